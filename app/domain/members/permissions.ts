@@ -1,0 +1,50 @@
+import type { Actor, Role } from './actor.ts'
+
+/**
+ * own: only for what belongs to the acting body · any: for every body · none: never.
+ * `finance` narrows a coordinator's right to those with the finance capability.
+ */
+type Reach = 'none' | 'own' | 'any' | 'finance'
+
+const matrix = {
+  'projects.read': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'own', guest: 'none' },
+  'projects.draft': { platform_admin: 'none', coordinator: 'none', forum_admin: 'own', forum_staff: 'own', guest: 'none' },
+  'projects.consent': { platform_admin: 'none', coordinator: 'none', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
+  'projects.submit': { platform_admin: 'none', coordinator: 'none', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
+  'projects.check': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  'decisions.record': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  'pool.pledge': { platform_admin: 'none', coordinator: 'finance', forum_admin: 'own', forum_staff: 'none', guest: 'own' },
+  'pool.receive': { platform_admin: 'none', coordinator: 'finance', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  'pool.approve': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  'pool.allocate': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  'pool.ledger': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'none', guest: 'own' },
+  'pool.totals': { platform_admin: 'none', coordinator: 'any', forum_admin: 'any', forum_staff: 'any', guest: 'none' },
+  'resources.offer': { platform_admin: 'none', coordinator: 'own', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
+  'resources.draft': { platform_admin: 'none', coordinator: 'own', forum_admin: 'own', forum_staff: 'own', guest: 'none' },
+  'resources.request': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'own', guest: 'none' },
+  'resources.answer': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
+  'threads.post': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'own', guest: 'none' },
+  'threads.on_behalf': { platform_admin: 'none', coordinator: 'own', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
+  'threads.official': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+} as const satisfies Record<string, Record<Role, Reach>>
+
+export type Permission = keyof typeof matrix
+
+/**
+ * Whether the actor may do this to something that belongs to `ownerBodyIds`. Deny by default. (domain.md §6.2)
+ * An action that concerns nobody in particular passes no owners and then needs reach `any`, or `own` for the
+ * actor's own body.
+ */
+export function can(actor: Actor, permission: Permission, ownerBodyIds: readonly string[] = [actor.body.id]): boolean {
+  const reach: Reach = matrix[permission][actor.role]
+  switch (reach) {
+    case 'any':
+      return true
+    case 'finance':
+      return actor.finance
+    case 'own':
+      return ownerBodyIds.includes(actor.body.id)
+    case 'none':
+      return false
+  }
+}

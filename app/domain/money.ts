@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+/** An amount in minor units as text, with its ISO 4217 code: the shape at every edge. */
+export type Money = { readonly amount: string; readonly currency: Currency }
+
+/** ISO 4217 codes in use and their exponents (domain.md §3.3, invariant 1). */
+export const currencyExponents = { EUR: 2, XOF: 0, XAF: 0, USD: 2, CHF: 2, CAD: 2, GBP: 2, JPY: 0, TND: 3, MAD: 2, EGP: 2, ZAR: 2, KES: 2, NGN: 2, GHS: 2, INR: 2, THB: 2, NOK: 2, SEK: 2 } as const
+export type Currency = keyof typeof currencyExponents
+export const currencies = Object.keys(currencyExponents) as readonly Currency[]
+
+export function isCurrency(code: string): code is Currency {
+  return Object.hasOwn(currencyExponents, code)
+}
+
+/** Largest amount a ledger entry may carry: below 2^62, so that sums stay inside PostgreSQL's bigint. */
+export const largestAmount = 4_000_000_000_000_000_000n
+
+/** Minor units from an edge: digits only, at least 1. */
+export const amountInput = z
+  .string()
+  .regex(/^[0-9]{1,19}$/, { message: 'amount_malformed' })
+  .refine((text) => BigInt(text) > 0n && BigInt(text) <= largestAmount, { message: 'amount_out_of_range' })
+
+export const currencyInput = z.string().refine(isCurrency, { message: 'currency_unknown' })
+
+export const moneyInput = z.object({ amount: amountInput, currency: currencyInput })
+
+export function money(amount: bigint, currency: string): Money {
+  if (!isCurrency(currency)) throw new Error(`Unknown currency ${currency}`)
+  return { amount: amount.toString(), currency }
+}
+
+/**
+ * What a person typed, as minor units, or null when it is no amount of this currency. Accepts blanks and
+ * apostrophes between groups, and a comma or a point before decimals; refuses more decimals than the
+ * currency has. "12 300,50" in EUR is 1230050.
+ */
+export function parseAmount(typed: string, currency: Currency): bigint | null {
+  const exponent = currencyExponents[currency]
+  const text = typed.trim().replace(/[\s\u00a0\u202f'’]/g, '')
+  const match = /^([0-9]+)(?:[.,]([0-9]+))?$/.exec(text)
+  if (!match) return null
+  const [, whole = '', decimals = ''] = match
+  if (decimals.length > exponent) return null
+  return BigInt(whole + decimals.padEnd(exponent, '0'))
+}
+
+/** The amount as a person of this language reads it: « 150 000 € » or "€150,000". Whole units show no decimals. */
+export function formatMoney({ amount, currency }: Money, locale: string): string {
+  const exponent = currencyExponents[currency]
+  const scale = 10n ** BigInt(exponent)
+  const value = BigInt(amount)
+  const decimals = value % scale === 0n ? 0 : exponent
+  const format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'fr-FR', { style: 'currency', currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  const sign = value < 0n ? '-' : ''
+  const digits = (value < 0n ? -value : value).toString().padStart(exponent + 1, '0')
+  const text = exponent === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`
+  // Intl formats a decimal string exactly; a Number would lose units beyond 2^53.
+  return format.format(text as Intl.StringNumericLiteral)
+}

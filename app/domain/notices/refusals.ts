@@ -1,0 +1,1 @@
+export const noticesRefusals = {} as const

@@ -1,0 +1,1 @@
+export const poolRefusals = {} as const

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config'
+
+const onPostgres = Boolean(process.env.TEST_DATABASE_URL)
+const database = { include: ['server/**/*.test.ts'], exclude: ['server/**/*.race.test.ts', 'server/test/architecture.test.ts'] }
+const longEnough = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+// Command, query and story tests run on the embedded database and again on PostgreSQL: PGlite has one
+// connection and hides races. `*.race.test.ts` needs many connections and runs on PostgreSQL alone.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'pure', include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'server/test/architecture.test.ts'] } },
+      { test: { name: 'pglite', ...database, ...longEnough, env: { KENTE_TEST_DATABASE: 'pglite' } } },
+      ...(onPostgres
+        ? [
+            { test: { name: 'postgres', ...database, ...longEnough, env: { KENTE_TEST_DATABASE: 'postgres' } } },
+            { test: { name: 'races', include: ['server/**/*.race.test.ts'], ...longEnough, testTimeout: 300_000, env: { KENTE_TEST_DATABASE: 'postgres' } } },
+          ]
+        : []),
+    ],
+  },
+})
