@@ -4,7 +4,27 @@ import { z } from 'zod'
 export type Money = { readonly amount: string; readonly currency: Currency }
 
 /** ISO 4217 codes in use and their exponents (domain.md §3.3, invariant 1). */
-export const currencyExponents = { EUR: 2, XOF: 0, XAF: 0, USD: 2, CHF: 2, CAD: 2, GBP: 2, JPY: 0, TND: 3, MAD: 2, EGP: 2, ZAR: 2, KES: 2, NGN: 2, GHS: 2, INR: 2, THB: 2, NOK: 2, SEK: 2 } as const
+export const currencyExponents = {
+  EUR: 2,
+  XOF: 0,
+  XAF: 0,
+  USD: 2,
+  CHF: 2,
+  CAD: 2,
+  GBP: 2,
+  JPY: 0,
+  TND: 3,
+  MAD: 2,
+  EGP: 2,
+  ZAR: 2,
+  KES: 2,
+  NGN: 2,
+  GHS: 2,
+  INR: 2,
+  THB: 2,
+  NOK: 2,
+  SEK: 2,
+} as const
 export type Currency = keyof typeof currencyExponents
 export const currencies = Object.keys(currencyExponents) as readonly Currency[]
 
@@ -51,7 +71,12 @@ export function formatMoney({ amount, currency }: Money, locale: string): string
   const scale = 10n ** BigInt(exponent)
   const value = BigInt(amount)
   const decimals = value % scale === 0n ? 0 : exponent
-  const format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'fr-FR', { style: 'currency', currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  const format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'fr-FR', {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
   const sign = value < 0n ? '-' : ''
   const digits = (value < 0n ? -value : value).toString().padStart(exponent + 1, '0')
   const text = exponent === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`

@@ -1,0 +1,26 @@
+import type { DomainEvent } from '#app/domain/events.ts'
+import type { Actor } from '#app/domain/members/actor.ts'
+import type { Tx } from '#server/db/client.ts'
+
+/** An event as it stands in the outbox. */
+export type StoredEvent = DomainEvent & { readonly id: string; readonly personId: string | null; readonly bodyId: string | null }
+
+/** Writes events into the outbox inside the command's transaction, and returns them as stored. */
+export async function appendEvents(tx: Tx, actor: Actor, events: readonly DomainEvent[], newId: () => string): Promise<readonly StoredEvent[]> {
+  if (events.length === 0) return []
+  const stored = events.map((event) => ({ ...event, id: newId(), personId: actor.personId, bodyId: actor.body.id }))
+  await tx.event.createMany({
+    data: stored.map((event) => ({
+      id: event.id,
+      type: event.type,
+      subjectKind: event.subject.kind,
+      subjectId: event.subject.id,
+      projectId: event.projectId ?? null,
+      personId: event.personId,
+      bodyId: event.bodyId,
+      payload: event.payload as object,
+      audience: [...event.audience],
+    })),
+  })
+  return stored
+}

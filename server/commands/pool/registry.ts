@@ -1,0 +1,1 @@
+export const poolCommands = {} as const

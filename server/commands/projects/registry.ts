@@ -1,0 +1,1 @@
+export const projectsCommands = {} as const

@@ -1,0 +1,1 @@
+export const membersQueries = {} as const
