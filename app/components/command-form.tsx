@@ -1,0 +1,81 @@
+import { useActionData, useFetcher } from '@remix-run/react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ShownRefusal } from '#app/http/respond.ts'
+import { useMandate } from './mandate.ts'
+
+type FieldState = {
+  /** The sentence about the field of this path, or undefined. */
+  readonly fault: (path: string) => string | undefined
+  /** What was typed before a refusal, else the given value. */
+  readonly typed: (name: string, otherwise?: string) => string
+  readonly busy: boolean
+}
+
+type CommandFormProps = {
+  /** The command's own page (rulings.md 23). */
+  readonly action: string
+  readonly children: (state: FieldState) => ReactNode
+  readonly className?: string
+  readonly label?: string
+}
+
+/**
+ * A form that runs one command. Without script it posts to the command's page, which shows itself again on
+ * a refusal; with script it answers in place. It carries the acting mandate and a command id, so that a
+ * second click changes nothing (rulings.md 2, 22).
+ */
+export function CommandForm({ action, children, className = 'form', label }: CommandFormProps) {
+  const fetcher = useFetcher<ShownRefusal>()
+  const posted = useActionData<ShownRefusal>()
+  const answered = fetcher.data ?? posted
+  const refusal = answered && 'refusal' in answered ? answered.refusal : undefined
+  const mandateId = useMandate()
+  const commandId = useCommandId(fetcher.state === 'idle' && fetcher.data === undefined)
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (refusal) summary.current?.focus()
+  }, [refusal])
+
+  return (
+    <fetcher.Form method="post" action={action} className={className} aria-label={label} noValidate>
+      <input type="hidden" name="as" value={mandateId} />
+      <input type="hidden" name="commandId" value={commandId} suppressHydrationWarning readOnly />
+      {refusal ? (
+        <div ref={summary} className="summary" role="alert" tabIndex={-1}>
+          <p className="strong">{refusal.sentence}</p>
+          <FaultList faults={refusal.faults} />
+        </div>
+      ) : null}
+      {children({
+        fault: (path) => refusal?.faults[path],
+        typed: (name, otherwise = '') => answered?.typed?.[name] ?? otherwise,
+        busy: fetcher.state !== 'idle',
+      })}
+    </fetcher.Form>
+  )
+}
+
+function FaultList({ faults }: { readonly faults: { readonly [path: string]: string } }) {
+  const entries = Object.entries(faults)
+  if (entries.length === 0) return null
+  return (
+    <ul>
+      {entries.map(([path, sentence]) => (
+        <li key={path}>
+          <a href={`#${path}`}>{sentence}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One id for a form until it succeeded; the server's survives hydration. */
+function useCommandId(fresh: boolean): string {
+  const [id, setId] = useState(() => crypto.randomUUID() as string)
+  const was = useRef(fresh)
+  useEffect(() => {
+    if (fresh && !was.current) setId(crypto.randomUUID())
+    was.current = fresh
+  }, [fresh])
+  return id
+}

@@ -1,0 +1,58 @@
+import type { Locale } from './catalog.ts'
+
+const region = { fr: 'fr-FR', en: 'en-GB' } as const
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(region[locale], options)
+  formats.set(key, known)
+  return known
+}
+
+/** A calendar day, `YYYY-MM-DD`, as « 1 juin 2026 » or "1 June 2026"; it has no time zone. */
+export function formatDay(day: string, locale: Locale, style: 'long' | 'short' = 'long'): string {
+  const month = style === 'long' ? 'long' : 'short'
+  return formatter(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** An instant, ISO 8601, in a time zone: « 1 juin 2026 à 17:00 UTC ». */
+export function formatInstant(instant: string, locale: Locale, timeZone: string): string {
+  return formatter(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone,
+    timeZoneName: 'short',
+  }).format(new Date(instant))
+}
+
+/** The time of day of an instant in a time zone, "17:00". */
+export function formatTime(instant: string, locale: Locale, timeZone: string): string {
+  return formatter(locale, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone }).format(new Date(instant))
+}
+
+/** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
+export function dayOf(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
+  return parts.format(new Date(instant))
+}
+
+/** A whole number with the language's group separators. */
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(region[locale]).format(value)
+}
+
+/** Names joined as a sentence joins them. */
+export function formatList(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(region[locale], { type: 'conjunction' }).format([...items])
+}
+
+/** The name of a country by its ISO 3166-1 alpha-2 code. */
+export function countryName(code: string, locale: Locale): string {
+  return new Intl.DisplayNames([region[locale]], { type: 'region', fallback: 'code' }).of(code) ?? code
+}

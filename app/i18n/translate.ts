@@ -1,0 +1,26 @@
+import type { MessageParams, Messages, MessageTree } from './catalog.ts'
+
+/**
+ * The sentence of a key with its parameters filled in: the browser's counterpart of i18next, for the syntax
+ * that the catalogs use (`{{name}}`, plural suffixes by Intl.PluralRules). An unknown key reads as itself.
+ */
+export function translate(messages: Messages, locale: string, key: string, params: MessageParams = {}): string {
+  const sentence = find(messages, typeof params.count === 'number' ? [`${key}_${pluralForm(locale, params.count)}`, `${key}_other`, key] : [key])
+  return (sentence ?? key).replace(/\{\{\s*(\w+)\s*\}\}/g, (gap, name: string) => String(params[name] ?? gap))
+}
+
+function find(messages: Messages, keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const found = key.split('.').reduce<MessageTree | string | undefined>((node, part) => (typeof node === 'object' ? node[part] : undefined), messages)
+    if (typeof found === 'string') return found
+  }
+  return undefined
+}
+
+const rules = new Map<string, Intl.PluralRules>()
+
+function pluralForm(locale: string, count: number): string {
+  const known = rules.get(locale) ?? new Intl.PluralRules(locale)
+  rules.set(locale, known)
+  return known.select(count)
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import pino from 'pino'
+import { createAlliance } from './alliance.ts'
+import { createIdentify } from './auth/actor.ts'
+import { createAuthDoor } from './auth/auth-door.ts'
+import { createSessions } from './auth/lucia.ts'
+import { createExecute } from './commands/execute.ts'
+import { openDatabase } from './db/client.ts'
+import type { Clock } from './db/clock.ts'
+import { lockDataFolder } from './db/data-lock.ts'
+import { migrate } from './db/migrate.ts'
+import type { Env } from './env.ts'
+import { createAsk } from './queries/ask.ts'
+import { createBroadcast } from './realtime/broadcast.ts'
+
+/**
+ * The only place that constructs adapters and hands them round (design.md §3). Opens the database, brings
+ * it up to date, and returns what the doors need. `close` undoes it all.
+ */
+export async function compose(env: Env) {
+  const log = pino({ level: env.logLevel, redact: ['req.headers', 'password', 'token'] })
+  const folder = env.database.url ? null : await lockDataFolder(env.dataDir)
+  const db = await openDatabase(env.database.url ? env.database : { dataDir: join(env.dataDir, 'db') })
+  const migrated = await migrate(db)
+  const clock: Clock = { offset: 0 }
+  const broadcast = createBroadcast({ db, log })
+  const execute = createExecute({ db, clock, publish: broadcast.publish })
+  const ask = createAsk({ db, clock })
+  const sessions = createSessions({ db, secure: env.http.https })
+  const identify = createIdentify({ db, sessions })
+  const alliance = await createAlliance(db)
+  const authDoor = createAuthDoor({ db, env, sessions, execute, alliance, log, onSessionsEnded: broadcast.endSessions })
+  return {
+    env,
+    log,
+    db,
+    clock,
+    migrated,
+    execute,
+    ask,
+    sessions,
+    identify,
+    alliance,
+    authDoor,
+    broadcast,
+    close: async () => {
+      await db.close()
+      await folder?.release()
+    },
+  }
+}
+
+export type Services = Awaited<ReturnType<typeof compose>>

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import type { Actor } from '#app/domain/members/actor.ts'
+import { type FieldFault, type Refusal, type Result, refuse } from '#app/domain/result.ts'
+import type { Locale, Messages } from '#app/i18n/catalog.ts'
+import { modulesOfPath } from '#app/i18n/modules-of-path.ts'
+import type { AllianceView } from '#server/alliance.ts'
+import { actingAs, type SignedIn, type Theme } from '#server/auth/actor.ts'
+import type { CommandName, CommandValue } from '#server/commands/registry.ts'
+import type { Services } from '#server/compose.ts'
+import { say, sayFault } from '#server/i18n/say.ts'
+import { messagesOf, type ServerT, serverT } from '#server/i18n/server-t.ts'
+import type { QueryName, QueryValue } from '#server/queries/registry.ts'
+import { cookieOf, preferredLocale } from './preferences.ts'
+
+/** How a form or a page names the mandate it acts under, and the id that makes a resend safe. */
+export type Act = { readonly as?: string | null; readonly commandId?: string | null }
+
+/** What every loader and action is handed (design.md §2). */
+export type LoadContext = {
+  readonly nonce: string
+  /** To be quoted by a person who saw an error; the log has it too. */
+  readonly reference: string
+  readonly locale: Locale
+  readonly theme: Theme
+  readonly signedIn: SignedIn | null
+  /** The mandate that new pages act under: the cookie's choice, else the first. */
+  readonly actor: Actor | null
+  readonly alliance: AllianceView | null
+  /** Logs a bug under the request's reference. */
+  readonly report: (error: unknown) => void
+  readonly auth: Services['authDoor']
+  readonly messages: (pathname: string) => Messages
+  readonly t: ServerT
+  readonly say: (refusal: Refusal) => string
+  readonly sayFault: (fault: FieldFault) => string
+  /** Runs a command as the mandate `as`, or as the acting one. */
+  readonly execute: <Name extends CommandName>(name: Name, input: unknown, act?: Act) => Promise<Result<CommandValue<Name>>>
+  /** Asks a query as the acting mandate. */
+  readonly ask: <Name extends QueryName>(name: Name, input?: unknown, act?: Act) => Promise<Result<QueryValue<Name>>>
+}
+
+/** Builds the load context of one request. */
+export function createLoadContext(services: Services) {
+  return async function loadContext(req: Request, res: Response): Promise<LoadContext> {
+    const signedIn = await services.identify(req.headers.cookie)
+    const chosen = cookieOf(req.headers.cookie, 'kente_as')
+    const acting = signedIn ? (actingAs(signedIn, chosen) ?? signedIn.actors[0]) : null
+    const locale = signedIn?.person.locale ?? preferredLocale(req.headers.cookie, req.headers['accept-language'])
+    const { execute, ask } = services
+
+    /** A mandate that a page names must be live; one it does not name is the acting one. */
+    function actorFor(as: string | null | undefined): Actor | Refusal {
+      if (!signedIn || !acting) return { code: 'unauthenticated' }
+      if (!as) return acting
+      return actingAs(signedIn, as) ?? { code: 'mandate_not_live' }
+    }
+
+    return {
+      nonce: res.locals.nonce ?? '',
+      reference: res.locals.reference ?? randomUUID(),
+      locale,
+      theme: signedIn?.person.theme ?? themeOf(cookieOf(req.headers.cookie, 'kente_theme')),
+      signedIn,
+      actor: acting,
+      alliance: services.alliance.current(),
+      report: (error) => services.log.error({ reference: res.locals.reference, err: error }, 'a page failed'),
+      auth: services.authDoor,
+      messages: (pathname) => messagesOf(locale, modulesOfPath(pathname)),
+      t: serverT(locale),
+      say: (refusal) => say(refusal, locale),
+      sayFault: (fault) => sayFault(fault, locale),
+      execute: async (name, input, act = {}) => {
+        const actor = actorFor(act.as)
+        return 'code' in actor ? refuse(actor.code) : execute(name, actor, input, { commandId: act.commandId ?? null })
+      },
+      ask: async (name, input, act = {}) => {
+        const actor = actorFor(act.as)
+        return 'code' in actor ? refuse(actor.code) : ask(name, actor, input)
+      },
+    }
+  }
+}
+
+function themeOf(value: string | undefined): Theme {
+  return value === 'light' || value === 'dark' ? value : 'system'
+}

@@ -1,0 +1,37 @@
+import i18next from 'i18next'
+import { type Locale, type MessageModule, type MessageParams, type Messages, messageModules, type ServerMessageKey } from '#app/i18n/catalog.ts'
+import { pageMessages, serverMessages } from './catalogs.ts'
+
+export type ServerT = (key: ServerMessageKey, params?: MessageParams) => string
+
+function everything(locale: Locale) {
+  return Object.fromEntries(messageModules.map((module) => [module, { ...pageMessages[locale][module], ...serverMessages[locale][module] }]))
+}
+
+const sentences = i18next.createInstance()
+await sentences.init({
+  lng: 'fr',
+  fallbackLng: false,
+  resources: { fr: { translation: everything('fr') }, en: { translation: everything('en') } },
+  interpolation: { escapeValue: false },
+})
+
+const fixed: { readonly [L in Locale]: ServerT } = {
+  fr: sentences.getFixedT('fr') as unknown as ServerT,
+  en: sentences.getFixedT('en') as unknown as ServerT,
+}
+
+/** Says any sentence of the catalogs, the server's own among them, in one language. */
+export function serverT(locale: Locale): ServerT {
+  return fixed[locale]
+}
+
+/** Whether a catalog of this language has the key. */
+export function hasMessage(locale: Locale, key: string): boolean {
+  return sentences.exists(key, { lng: locale })
+}
+
+/** The messages that a page needs, to be handed to the browser. */
+export function messagesOf(locale: Locale, modules: readonly MessageModule[]): Messages {
+  return Object.fromEntries(modules.map((module) => [module, pageMessages[locale][module]]))
+}

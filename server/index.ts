@@ -1,0 +1,73 @@
+import { createServer } from 'node:http'
+import { seedDemo } from '../prisma/seed.ts'
+import { ensureSetUpLink } from './auth/set-up.ts'
+import { compose, type Services } from './compose.ts'
+import { DataFolderBusy } from './db/data-lock.ts'
+import { MigrationFault } from './db/migrate.ts'
+import { EnvFault, readEnv } from './env.ts'
+import { createApp } from './http/express.ts'
+import { startJobs } from './jobs/start-jobs.ts'
+import { createRelay } from './realtime/relay.ts'
+import { attachSockets } from './realtime/socket-server.ts'
+
+/** A fault of the installation is told in one line; anything else is a bug and keeps its stack. */
+function tellAndExit(error: unknown): never {
+  const expected = error instanceof EnvFault || error instanceof DataFolderBusy || error instanceof MigrationFault
+  console.error(expected ? `kente: ${error.message}` : error)
+  process.exit(1)
+}
+
+async function prepare(services: Services): Promise<string[]> {
+  const { env, alliance, log } = services
+  if (alliance.current()) return []
+  if (env.demo.wanted) {
+    const { password } = await seedDemo(services)
+    await alliance.refresh()
+    return [`Demo alliance loaded: accounts u01@demo.example to u23@demo.example, password ${password}`]
+  }
+  log.debug('no alliance yet')
+  const link = await ensureSetUpLink(services)
+  return [`Set up your alliance, once: ${link}`]
+}
+
+async function start(): Promise<void> {
+  const services = await compose(readEnv(process.env))
+  const { env, log } = services
+  const lines = await prepare(services)
+  const { app, mount } = createApp(services)
+  const http = createServer(app)
+  const sockets = await attachSockets(http, services)
+  const pages = await mount(http)
+  await new Promise<void>((listening, failed) => {
+    http.once('error', failed)
+    http.listen(env.http.port, env.http.host, listening)
+  })
+  const relay = createRelay(services)
+  relay.start()
+  const jobs = startJobs(services)
+  const address = http.address()
+  const port = typeof address === 'object' && address ? address.port : env.http.port
+  for (const line of lines) console.log(line)
+  console.log(
+    `Kente serves on ${env.http.publicUrl ?? `http://${env.http.host}:${port}`} (${services.db.kind === 'pglite' ? `embedded database in ${env.dataDir}` : 'PostgreSQL'})`,
+  )
+
+  let closing = false
+  async function close(signal: string): Promise<void> {
+    if (closing) return
+    closing = true
+    setTimeout(() => process.exit(1), 10_000).unref()
+    log.debug({ signal }, 'closing')
+    await relay.stop()
+    await sockets.close()
+    http.closeIdleConnections()
+    await pages.close()
+    await jobs.stop()
+    await services.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void close('SIGTERM'))
+  process.on('SIGINT', () => void close('SIGINT'))
+}
+
+start().catch(tellAndExit)
