@@ -9,6 +9,7 @@ import { openDatabase } from './db/client.ts'
 import type { Clock } from './db/clock.ts'
 import { lockDataFolder } from './db/data-lock.ts'
 import { migrate } from './db/migrate.ts'
+import { lockDatabase } from './db/process-lock.ts'
 import type { Env } from './env.ts'
 import { createAsk } from './queries/ask.ts'
 import { createBroadcast } from './realtime/broadcast.ts'
@@ -19,8 +20,9 @@ import { createBroadcast } from './realtime/broadcast.ts'
  */
 export async function compose(env: Env) {
   const log = pino({ level: env.logLevel, redact: ['req.headers', 'password', 'token'] })
-  const folder = env.database.url ? null : await lockDataFolder(env.dataDir)
-  const db = await openDatabase(env.database.url ? env.database : { dataDir: join(env.dataDir, 'db') })
+  const { url } = env.database
+  const hold = url ? await lockDatabase({ url, shared: env.redisUrl !== undefined }) : await lockDataFolder(env.dataDir)
+  const db = await openDatabase(url ? env.database : { dataDir: join(env.dataDir, 'db') })
   const migrated = await migrate(db)
   const clock: Clock = { offset: 0 }
   const broadcast = createBroadcast({ db, log })
@@ -45,7 +47,7 @@ export async function compose(env: Env) {
     broadcast,
     close: async () => {
       await db.close()
-      await folder?.release()
+      await hold.release()
     },
   }
 }

@@ -2,18 +2,17 @@ import { createServer } from 'node:http'
 import { seedDemo } from '../prisma/seed.ts'
 import { ensureSetUpLink } from './auth/set-up.ts'
 import { compose, type Services } from './compose.ts'
-import { DataFolderBusy } from './db/data-lock.ts'
-import { MigrationFault } from './db/migrate.ts'
-import { EnvFault, readEnv } from './env.ts'
+import { readEnv } from './env.ts'
 import { createApp } from './http/express.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { createRelay } from './realtime/relay.ts'
 import { attachSockets } from './realtime/socket-server.ts'
+import { startFault } from './start-fault.ts'
 
 /** A fault of the installation is told in one line; anything else is a bug and keeps its stack. */
 function tellAndExit(error: unknown): never {
-  const expected = error instanceof EnvFault || error instanceof DataFolderBusy || error instanceof MigrationFault
-  console.error(expected ? `kente: ${error.message}` : error)
+  const line = startFault(error)
+  console.error(line ? `kente: ${line}` : error)
   process.exit(1)
 }
 
