@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { claimCount, runChecks } from './checks/run-checks.ts'
+import { openDatabase } from './db/client.ts'
+import { DataFolderBusy, lockDataFolder } from './db/data-lock.ts'
+import { EnvFault, readEnv } from './env.ts'
+
+/**
+ * `npm run check:data`: runs every claim of server/checks on the real data and prints the broken ones.
+ * The process ends with 1 when a claim does not hold or the data cannot be reached.
+ */
+async function checkData(): Promise<number> {
+  const { database, dataDir } = readEnv(process.env)
+  const folder = join(dataDir, 'db')
+  if (!database.url && !existsSync(folder)) throw new EnvFault(`DATA_DIR: there is no database in ${dataDir} yet; npm start makes one`)
+  // The embedded database opens for one process alone: while a server runs, its folder is refused here.
+  const lock = database.url ? null : await lockDataFolder(dataDir)
+  const db = await openDatabase(database.url ? { url: database.url, pool: 2 } : { dataDir: folder })
+  try {
+    const broken = await runChecks(db)
+    for (const { claim, faults } of broken) console.log([`Broken: ${claim}`, ...faults.map((fault) => `  ${fault}`)].join('\n'))
+    console.log(`${claimCount - broken.length} of ${claimCount} claims hold.`)
+    return broken.length === 0 ? 0 : 1
+  } finally {
+    await db.close()
+    await lock?.release()
+  }
+}
+
+function tell(error: unknown): number {
+  const expected = error instanceof EnvFault || error instanceof DataFolderBusy
+  console.error(expected ? `kente: ${error.message}` : error)
+  return 1
+}
+
+process.exitCode = await checkData().catch(tell)
