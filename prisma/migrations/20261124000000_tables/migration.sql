@@ -43,6 +43,7 @@ CREATE TABLE "Decision" (
     "currency" TEXT,
     "textFr" TEXT NOT NULL,
     "textEn" TEXT NOT NULL,
+    "ifShort" TEXT NOT NULL DEFAULT 'refuse',
     "meetingOn" DATE NOT NULL,
     "recordedById" UUID NOT NULL,
     "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -136,9 +137,19 @@ CREATE TABLE "Session" (
     "authenticatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "lastSeenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "userAgent" TEXT,
+    "shared" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "KnownDevice" (
+    "tokenHash" TEXT NOT NULL,
+    "personId" UUID NOT NULL,
+    "lastUsedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "KnownDevice_pkey" PRIMARY KEY ("tokenHash","personId")
 );
 
 -- CreateTable
@@ -191,7 +202,15 @@ CREATE TABLE "Contribution" (
     "state" TEXT NOT NULL DEFAULT 'pledged',
     "documentRef" TEXT,
     "validUntil" DATE,
+    "rateKind" TEXT,
+    "rateValue" TEXT,
+    "rateSource" TEXT,
     "registeredForContributor" BOOLEAN NOT NULL DEFAULT false,
+    "awaiting" TEXT,
+    "awaitingAmount" BIGINT,
+    "awaitingDocument" TEXT,
+    "awaitingById" UUID,
+    "awaitingAt" TIMESTAMPTZ(3),
     "pledgedById" UUID NOT NULL,
     "pledgedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "committedById" UUID,
@@ -293,6 +312,7 @@ CREATE TABLE "Project" (
     "officerId" UUID,
     "recommendation" TEXT,
     "recommendationLang" TEXT,
+    "withdrawalReason" TEXT,
 
     CONSTRAINT "Project_pkey" PRIMARY KEY ("id")
 );
@@ -307,6 +327,7 @@ CREATE TABLE "ProjectPartner" (
     "consentedHash" TEXT,
     "consentedById" UUID,
     "consentedAt" TIMESTAMPTZ(3),
+    "declineReason" TEXT,
     "invitedById" UUID NOT NULL,
     "invitedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -354,6 +375,7 @@ CREATE TABLE "RevisionPoint" (
     "lang" TEXT NOT NULL,
     "answer" TEXT,
     "answeredAt" TIMESTAMPTZ(3),
+    "answeredById" UUID,
 
     CONSTRAINT "RevisionPoint_pkey" PRIMARY KEY ("id")
 );
@@ -515,6 +537,12 @@ CREATE INDEX "Mandate_bodyId_idx" ON "Mandate"("bodyId");
 CREATE INDEX "Session_personId_idx" ON "Session"("personId");
 
 -- CreateIndex
+CREATE INDEX "Session_expiresAt_idx" ON "Session"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "KnownDevice_personId_idx" ON "KnownDevice"("personId");
+
+-- CreateIndex
 CREATE INDEX "Notice_personId_channel_createdAt_idx" ON "Notice"("personId", "channel", "createdAt");
 
 -- CreateIndex
@@ -548,10 +576,10 @@ CREATE UNIQUE INDEX "Transfer_position_key" ON "Transfer"("position");
 CREATE UNIQUE INDEX "Transfer_reversesId_key" ON "Transfer"("reversesId");
 
 -- CreateIndex
-CREATE INDEX "Transfer_debitId_idx" ON "Transfer"("debitId");
+CREATE INDEX "Transfer_debitId_position_idx" ON "Transfer"("debitId", "position");
 
 -- CreateIndex
-CREATE INDEX "Transfer_creditId_idx" ON "Transfer"("creditId");
+CREATE INDEX "Transfer_creditId_position_idx" ON "Transfer"("creditId", "position");
 
 -- CreateIndex
 CREATE INDEX "Transfer_groupId_idx" ON "Transfer"("groupId");
@@ -632,6 +660,9 @@ ALTER TABLE "Mandate" ADD CONSTRAINT "Mandate_bodyId_fkey" FOREIGN KEY ("bodyId"
 ALTER TABLE "Session" ADD CONSTRAINT "Session_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "KnownDevice" ADD CONSTRAINT "KnownDevice_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Contribution" ADD CONSTRAINT "Contribution_fundId_fkey" FOREIGN KEY ("fundId") REFERENCES "Fund"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -641,7 +672,7 @@ ALTER TABLE "Contribution" ADD CONSTRAINT "Contribution_contributorId_fkey" FORE
 ALTER TABLE "Receipt" ADD CONSTRAINT "Receipt_contributionId_fkey" FOREIGN KEY ("contributionId") REFERENCES "Contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Account" ADD CONSTRAINT "Account_contributionId_fkey" FOREIGN KEY ("contributionId") REFERENCES "Contribution"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Account" ADD CONSTRAINT "Account_contributionId_fkey" FOREIGN KEY ("contributionId") REFERENCES "Contribution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Transfer" ADD CONSTRAINT "Transfer_debitId_fkey" FOREIGN KEY ("debitId") REFERENCES "Account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -650,7 +681,7 @@ ALTER TABLE "Transfer" ADD CONSTRAINT "Transfer_debitId_fkey" FOREIGN KEY ("debi
 ALTER TABLE "Transfer" ADD CONSTRAINT "Transfer_creditId_fkey" FOREIGN KEY ("creditId") REFERENCES "Account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Transfer" ADD CONSTRAINT "Transfer_reversesId_fkey" FOREIGN KEY ("reversesId") REFERENCES "Transfer"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Transfer" ADD CONSTRAINT "Transfer_reversesId_fkey" FOREIGN KEY ("reversesId") REFERENCES "Transfer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Project" ADD CONSTRAINT "Project_leadId_fkey" FOREIGN KEY ("leadId") REFERENCES "Forum"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
