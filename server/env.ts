@@ -1,9 +1,7 @@
 import { z } from 'zod'
 
-const flag = z
-  .enum(['0', '1'])
-  .default('0')
-  .transform((value) => value === '1')
+const bit = z.enum(['0', '1']).transform((value) => value === '1')
+const flag = bit.default(false)
 const loopback = ['127.0.0.1', 'localhost', '::1']
 
 const schema = z.object({
@@ -20,7 +18,7 @@ const schema = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Kente <kente@localhost>'),
-  KENTE_DEMO: flag.optional(),
+  KENTE_DEMO: bit.optional(),
   KENTE_DEMO_PASSWORD: z.string().min(8).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })

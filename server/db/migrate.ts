@@ -1,5 +1,5 @@
 import type { Database } from './client.ts'
-import { loadSchemaEngine, migrationList, migrationNames, noFilters } from './schema-engine.ts'
+import { loadSchemaEngine, migrationList, migrationNames, migrationsFolder, noFilters } from './schema-engine.ts'
 
 /** A migration that could not be applied; the message is one line that names it. */
 export class MigrationFault extends Error {}
@@ -9,13 +9,13 @@ export class MigrationFault extends Error {}
  * fails: it is then not recorded as applied. The engine is loaded only when something is pending, because
  * it costs start-up time.
  */
-export async function migrate(db: Database): Promise<string[]> {
+export async function migrate(db: Database, folder = migrationsFolder): Promise<string[]> {
   const done = new Set(await appliedNames(db))
-  const pending = (await migrationNames()).filter((name) => !done.has(name))
+  const pending = (await migrationNames(folder)).filter((name) => !done.has(name))
   if (pending.length === 0) return []
   const engine = await loadSchemaEngine(db.factory)
   try {
-    await engine.applyMigrations({ migrationsList: await migrationList(), filters: noFilters })
+    await engine.applyMigrations({ migrationsList: await migrationList(folder), filters: noFilters })
   } catch (cause) {
     const applied = new Set(await appliedNames(db))
     const broken = pending.find((name) => !applied.has(name))

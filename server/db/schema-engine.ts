@@ -26,20 +26,31 @@ export const noFilters: Filters = { externalTables: [], externalEnums: [] }
 
 /**
  * Prisma's own schema engine as WebAssembly, over a driver adapter: it needs no native binary and writes
- * the same `_prisma_migrations` table as `prisma migrate deploy`. The package is built for bundlers, so the
- * module is instantiated by hand.
+ * the same `_prisma_migrations` table as `prisma migrate deploy`.
  */
 export async function loadSchemaEngine(factory: unknown): Promise<SchemaEngine> {
+  instance ??= instantiate()
+  const glue = await instance
+  const datamodels = (await schemaFiles()).map(({ path: name, content }) => [name, content])
+  return glue.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory as never))
+}
+
+type Glue = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
+
+// One instance a process: engines of an earlier one would free their memory in a later one's.
+let instance: Promise<Glue> | undefined
+
+/** The package is built for bundlers, so its module is instantiated by hand. */
+async function instantiate(): Promise<Glue> {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const path = createRequire(import.meta.url)
     .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     .replace(/\.js$/, '.wasm')
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(await readFile(path))), { './schema_engine_bg.js': glue as never })
-  glue.__wbg_set_wasm(instance.exports)
-  const start = instance.exports.__wbindgen_start
+  const made = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(await readFile(path))), { './schema_engine_bg.js': glue as never })
+  glue.__wbg_set_wasm(made.exports)
+  const start = made.exports.__wbindgen_start
   if (typeof start === 'function') start()
-  const datamodels = (await schemaFiles()).map(({ path: name, content }) => [name, content])
-  return glue.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(factory as never))
+  return glue
 }
 
 export async function schemaFiles(): Promise<File[]> {
@@ -47,24 +58,24 @@ export async function schemaFiles(): Promise<File[]> {
   return Promise.all(names.map(async (path) => ({ path, content: await readFile(join(schemaFolder, path), 'utf8') })))
 }
 
-export async function migrationNames(): Promise<string[]> {
-  const entries = await readdir(migrationsFolder, { withFileTypes: true })
+export async function migrationNames(folder = migrationsFolder): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
 }
 
-export async function migrationList(): Promise<MigrationList> {
-  const names = await migrationNames()
+export async function migrationList(folder = migrationsFolder): Promise<MigrationList> {
+  const names = await migrationNames(folder)
   return {
-    baseDir: migrationsFolder,
+    baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(
       names.map(async (path) => ({
         path,
-        migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: await readFile(join(migrationsFolder, path, 'migration.sql'), 'utf8') } },
+        migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: await readFile(join(folder, path, 'migration.sql'), 'utf8') } },
       })),
     ),
   }
