@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** An amount in minor units as text, with its ISO 4217 code: the shape at every edge. */
 export type Money = { readonly amount: string; readonly currency: Currency }
 
@@ -34,16 +32,6 @@ export function isCurrency(code: string): code is Currency {
 
 /** Largest amount a ledger entry may carry: below 2^62, so that sums stay inside PostgreSQL's bigint. */
 export const largestAmount = 4_000_000_000_000_000_000n
-
-/** Minor units from an edge: digits only, at least 1. */
-export const amountInput = z
-  .string()
-  .regex(/^[0-9]{1,19}$/, { message: 'amount_malformed' })
-  .refine((text) => BigInt(text) > 0n && BigInt(text) <= largestAmount, { message: 'amount_out_of_range' })
-
-export const currencyInput = z.string().refine(isCurrency, { message: 'currency_unknown' })
-
-export const moneyInput = z.object({ amount: amountInput, currency: currencyInput })
 
 export function money(amount: bigint, currency: string): Money {
   if (!isCurrency(currency)) throw new Error(`Unknown currency ${currency}`)
