@@ -1,0 +1,70 @@
+import type { Refusal } from '#app/domain/result.ts'
+
+/** A message as it travels; the same for every reader. Instants are ISO 8601. */
+export type WireMessage = {
+  readonly id: string
+  readonly threadId: string
+  /** Gapless within the thread, in the order of storing. */
+  readonly seq: number
+  /** The command id of its post. */
+  readonly clientId: string
+  readonly author: { readonly id: string; readonly name: string }
+  readonly body: { readonly id: string; readonly code: string; readonly kind: string }
+  readonly lang: string
+  /** Rendered and sanitised by the server. */
+  readonly html: string
+  readonly official: boolean
+  readonly onBehalf: boolean
+  readonly at: string
+}
+
+/** A refusal with its sentence in the person's language. */
+export type SaidRefusal = Refusal & { readonly sentence: string }
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: SaidRefusal }
+type Ack<T> = (answer: Answer<T>) => void
+
+/** What was missed after a seq. `more`: ask again from the last one. */
+export type Missed = { readonly threadId: string; readonly lastSeq: number; readonly messages: readonly WireMessage[]; readonly more: boolean }
+
+/** Whether this person shows others that they write: null while they were never asked (rulings.md 7). */
+export type TypingChoice = { readonly shown: boolean | null }
+
+/** Rooms that a page may watch; `threads` is everything on the list of threads. */
+export type WatchedRoom = `dossier:${string}` | 'pool' | 'threads'
+
+/** `as` is the mandate that the page acts under (rulings.md 2). */
+export type ClientToServer = {
+  command: (frame: { name: string; input: unknown; commandId: string; as: string }, ack: Ack<unknown>) => void
+  ask: (frame: { name: string; input: unknown; as: string }, ack: Ack<unknown>) => void
+  /** Authorises, joins the thread's room and answers what was missed. */
+  'thread:open': (frame: { threadId: string; afterSeq: number; as: string }, ack: Ack<Missed>) => void
+  'thread:close': (frame: { threadId: string }, ack: Ack<null>) => void
+  /** Moves the read position forward, never back. */
+  'thread:read': (frame: { threadId: string; seq: number; as: string }, ack: Ack<null>) => void
+  typing: (frame: { threadId: string }, ack: Ack<null>) => void
+  /** Null asks; a boolean chooses. */
+  'typing:choice': (frame: { shown: boolean | null }, ack: Ack<TypingChoice>) => void
+  presence: (frame: { visible: boolean }, ack: Ack<null>) => void
+  watch: (frame: { room: WatchedRoom; as: string }, ack: Ack<null>) => void
+  unwatch: (frame: { room: WatchedRoom }, ack: Ack<null>) => void
+}
+
+/** `…:changed` says what to read again, never what it now is (rulings.md 30). */
+export type ServerToClient = {
+  'thread:message': (message: WireMessage) => void
+  'thread:changed': (frame: { threadId: string }) => void
+  'thread:typing': (frame: { threadId: string; personId: string; name: string }) => void
+  /** Who is in the thread now and lets it be seen. */
+  presence: (frame: { threadId: string; people: readonly { id: string; name: string; code: string }[] }) => void
+  'dossier:changed': (frame: { id: string; version: string }) => void
+  'pool:changed': (frame: { version: string }) => void
+  'inbox:changed': (frame: { version: string }) => void
+  /** The last seq of each thread this socket has open, every 15 s (rulings.md 29). */
+  tip: (frame: { threads: { readonly [threadId: string]: number } }) => void
+  /** The thread is no longer open to this person: it leaves the room. */
+  'thread:ended': (frame: { threadId: string }) => void
+  'session:ended': (frame: Record<string, never>) => void
+}
+
+/** The handshake's `auth`: the mandate that this tab acts under. */
+export type HandshakeAuth = { readonly as: string }
