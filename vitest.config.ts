@@ -1,15 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
 const onPostgres = Boolean(process.env.TEST_DATABASE_URL)
-const database = { include: ['server/**/*.test.ts'], exclude: ['server/**/*.race.test.ts', 'server/test/architecture.test.ts'] }
+const architecture = ['server/test/architecture.test.ts', 'server/test/house-rules.test.ts', 'server/test/catalogs.test.ts', 'server/test/writers.test.ts']
+const database = { include: ['server/**/*.test.ts'], exclude: ['server/**/*.race.test.ts', ...architecture] }
 const longEnough = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 // Command, query and story tests run on the embedded database and again on PostgreSQL: PGlite has one
 // connection and hides races. `*.race.test.ts` needs many connections and runs on PostgreSQL alone.
 export default defineConfig({
   test: {
+    maxWorkers: 2,
+    allowOnly: false,
     projects: [
-      { test: { name: 'pure', include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'server/test/architecture.test.ts'] } },
+      { test: { name: 'architecture', include: architecture, testTimeout: 60_000 } },
+      { test: { name: 'pure', include: ['app/**/*.test.ts', 'app/**/*.test.tsx'] } },
       { test: { name: 'pglite', ...database, ...longEnough, env: { KENTE_TEST_DATABASE: 'pglite' } } },
       ...(onPostgres
         ? [
