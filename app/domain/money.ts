@@ -39,32 +39,36 @@ export function money(amount: bigint, currency: string): Money {
 }
 
 /**
- * What a person typed, as minor units, or null when it is no amount of this currency. Accepts blanks and
- * apostrophes between groups, and a comma or a point before decimals; refuses more decimals than the
- * currency has. "12 300,50" in EUR is 1230050.
+ * What a person of this language typed, as minor units, or null when it is no amount of this currency. Blanks
+ * and apostrophes may stand between groups, in English commas too; a point, in French also a comma, comes
+ * before the decimals, of which there are no more than the currency has. "12 300,50" in French and "12,300.50"
+ * in English are both 1230050 in EUR.
  */
-export function parseAmount(typed: string, currency: Currency): bigint | null {
+export function parseAmount(typed: string, currency: Currency, locale: 'fr' | 'en' = 'fr'): bigint | null {
   const exponent = currencyExponents[currency]
   const text = typed.trim().replace(/[\s\u00a0\u202f'’]/g, '')
-  const match = /^([0-9]+)(?:[.,]([0-9]+))?$/.exec(text)
+  const match = locale === 'en' ? /^([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]+))?$/.exec(text) : /^([0-9]+)(?:[.,]([0-9]+))?$/.exec(text)
   if (!match) return null
   const [, whole = '', decimals = ''] = match
-  if (decimals.length > exponent) return null
-  return BigInt(whole + decimals.padEnd(exponent, '0'))
+  if (decimals.length > exponent || whole.length > 40) return null
+  return BigInt(whole.replaceAll(',', '') + decimals.padEnd(exponent, '0'))
 }
 
 /** The amount as a person of this language reads it: « 150 000 € » or "€150,000". Whole units show no decimals. */
-export function formatMoney({ amount, currency }: Money, locale: string): string {
+export function formatMoney(value: Money, locale: string): string {
+  return formatted(value, locale, { style: 'currency', currency: value.currency })
+}
+
+/** The same without its currency, for columns that name it in their head: « 150 000 » or "150,000". */
+export function formatAmount(value: Money, locale: string): string {
+  return formatted(value, locale, { style: 'decimal' })
+}
+
+function formatted({ amount, currency }: Money, locale: string, style: Intl.NumberFormatOptions): string {
   const exponent = currencyExponents[currency]
-  const scale = 10n ** BigInt(exponent)
   const value = BigInt(amount)
-  const decimals = value % scale === 0n ? 0 : exponent
-  const format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'fr-FR', {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
+  const decimals = value % 10n ** BigInt(exponent) === 0n ? 0 : exponent
+  const format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'fr-FR', { ...style, minimumFractionDigits: decimals, maximumFractionDigits: decimals })
   const sign = value < 0n ? '-' : ''
   const digits = (value < 0n ? -value : value).toString().padStart(exponent + 1, '0')
   const text = exponent === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`

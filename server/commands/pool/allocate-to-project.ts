@@ -1,0 +1,88 @@
+import type { DomainEvent } from '#app/domain/events.ts'
+import type { Actor } from '#app/domain/members/actor.ts'
+import { allocated, available } from '#app/domain/pool/accounts.ts'
+import { type EarmarkKind, earmarkKinds, type ProjectToFund } from '#app/domain/pool/earmark.ts'
+import { effectiveDay } from '#app/domain/pool/effective-day.ts'
+import { type AllocationLine, eligiblePurses, type Purse, planAllocation } from '#app/domain/pool/plan-allocation.ts'
+import { ok, type Result } from '#app/domain/result.ts'
+import type { Tx } from '#server/db/client.ts'
+import { loadTerms } from './load-terms.ts'
+import { lockAccounts, readPurses } from './locks.ts'
+import { recordTransfers } from './record-transfers.ts'
+
+export type Allocation = {
+  readonly project: ProjectToFund
+  /** Minor units of the base currency. */
+  readonly amount: bigint
+  readonly actor: Actor
+  readonly now: Date
+  readonly newId: () => string
+  /** The decision that allocates, or null for a further allocation. */
+  readonly decisionId: string | null
+}
+
+export type Allocated = { readonly groupId: string; readonly lines: readonly AllocationLine[]; readonly events: readonly DomainEvent[] }
+
+/**
+ * Sets money aside for a project, whole or not at all: locks what is available of every eligible contribution
+ * in id order, plans by earmark and oldest receipt (rulings.md 13, 14, 16) and records one transfer a
+ * contribution. Call it after every other lock of the act. Refuses `insufficient_funds` (params `asked`,
+ * `available`, `currency`) before anything is written.
+ */
+export async function allocateToProject(tx: Tx, allocation: Allocation): Promise<Result<Allocated>> {
+  const { project, amount, actor, now, newId, decisionId } = allocation
+  const { base, timeZone } = await loadTerms(tx)
+  const plan = planAllocation({ purses: await lockEligible(tx, project, base), project, amount, currency: base })
+  if (!plan.ok) return plan
+
+  const { groupId } = await recordTransfers(tx, {
+    actor,
+    now,
+    newId,
+    decisionId,
+    effectiveOn: effectiveDay(now, timeZone),
+    transfers: plan.value.map(({ contributionId, amount }) => ({
+      from: available({ contributionId, base }),
+      to: allocated({ contributionId, projectId: project.id, base }),
+      amount,
+      reason: 'allocation',
+    })),
+  })
+  const event: DomainEvent = {
+    type: 'pool.allocated',
+    subject: { kind: 'project', id: project.id },
+    projectId: project.id,
+    payload: { groupId, amount: amount.toString(), currency: base, decisionId },
+    audience: ['pool', `dossier:${project.id}`],
+  }
+  return ok({ groupId, lines: plan.value, events: [event] })
+}
+
+/** What decides which money may pay for a dossier; null when there is no such dossier. */
+export async function loadProjectToFund(tx: Tx, projectId: string): Promise<ProjectToFund | null> {
+  const project = await tx.project.findUnique({
+    where: { id: projectId },
+    select: { id: true, area: true, countries: true, lead: { select: { m49: true } } },
+  })
+  return project && { id: project.id, area: project.area, countries: project.countries, leadM49: project.lead.m49 }
+}
+
+async function lockEligible(tx: Tx, project: ProjectToFund, base: string): Promise<readonly Purse[]> {
+  const purses = (await readPurses(tx, base)).map((row) => ({
+    contributionId: row.contributionId,
+    contributionCode: row.code,
+    earmark: { kind: earmarkKind(row.earmarkKind), value: row.earmarkValue },
+    firstReceivedOn: row.firstReceivedOn,
+    balance: row.balance,
+  }))
+  const eligible = eligiblePurses(purses, project)
+  const key = (purse: Purse) => available({ contributionId: purse.contributionId, base }).key
+  const locked = await lockAccounts(tx, eligible.map(key))
+  return eligible.map((purse) => ({ ...purse, balance: locked.get(key(purse)) ?? 0n }))
+}
+
+function earmarkKind(kind: string): EarmarkKind {
+  const known = earmarkKinds.find((one) => one === kind)
+  if (!known) throw new Error(`Unknown earmark ${kind}`)
+  return known
+}
