@@ -1,20 +1,28 @@
 import type { Adapter, DatabaseSession } from 'lucia'
 import type { Database } from '#server/db/client.ts'
-import { sessionLimits } from './session-limits.ts'
+import { endOf, limitsOf } from './session-limits.ts'
 
-type Row = { id: string; personId: string; expiresAt: Date; absoluteEndsAt: Date; authenticatedAt: Date; lastSeenAt: Date }
+type Row = {
+  id: string
+  personId: string
+  expiresAt: Date
+  absoluteEndsAt: Date
+  authenticatedAt: Date
+  lastSeenAt: Date
+  shared: boolean
+}
 
 /**
  * Lucia's storage in our own tables; the official adapter refuses Prisma 7. Ids are hashes of tokens: Lucia
- * never sees a token (rulings.md 41). A session past its absolute end, or of a person who is not active,
- * does not exist.
+ * never sees a token (rulings.md 41). `expiresAt` is the idle limit and `absoluteEndsAt` the other one; a
+ * session past either, or of a person who is not active, does not exist.
  */
 export function prismaSessionAdapter({ prisma, sql }: Database): Adapter {
   return {
     async getSessionAndUser(sessionId) {
       const [row] = await sql<Row>(
         'session',
-        `SELECT s.id, s."personId", s."expiresAt", s."absoluteEndsAt", s."authenticatedAt", s."lastSeenAt"
+        `SELECT s.id, s."personId", s."expiresAt", s."absoluteEndsAt", s."authenticatedAt", s."lastSeenAt", s.shared
            FROM "Session" s JOIN "Person" p ON p.id = s."personId"
           WHERE s.id = $1 AND p.status = 'active'`,
         [sessionId],
@@ -26,22 +34,23 @@ export function prismaSessionAdapter({ prisma, sql }: Database): Adapter {
       return (await prisma.session.findMany({ where: { personId } })).map(toSession)
     },
     async setSession(session) {
-      const { authenticatedAt, userAgent } = session.attributes
+      const { authenticatedAt, userAgent, shared } = session.attributes
+      const { idle, absolute } = limitsOf({ shared })
       await prisma.session.create({
         data: {
           id: session.id,
           personId: session.userId,
-          expiresAt: session.expiresAt,
-          absoluteEndsAt: new Date(authenticatedAt.getTime() + sessionLimits.absolute),
+          expiresAt: new Date(authenticatedAt.getTime() + idle),
+          absoluteEndsAt: new Date(authenticatedAt.getTime() + absolute),
           authenticatedAt,
           lastSeenAt: authenticatedAt,
           userAgent: userAgent ?? null,
+          shared,
         },
       })
     },
-    async updateSessionExpiration(sessionId, expiresAt) {
-      await prisma.session.updateMany({ where: { id: sessionId }, data: { expiresAt } })
-    },
+    // Lucia prolongs at half of one fixed limit; `noticeVisit` moves the idle limit instead, within the absolute one.
+    async updateSessionExpiration() {},
     async deleteSession(sessionId) {
       await prisma.session.deleteMany({ where: { id: sessionId } })
     },
@@ -56,7 +65,7 @@ export function prismaSessionAdapter({ prisma, sql }: Database): Adapter {
 }
 
 function toSession(row: Row): DatabaseSession {
-  const ends = row.expiresAt < row.absoluteEndsAt ? row.expiresAt : row.absoluteEndsAt
-  const { authenticatedAt, absoluteEndsAt, lastSeenAt } = row
-  return { id: row.id, userId: row.personId, expiresAt: ends, attributes: { authenticatedAt, absoluteEndsAt, lastSeenAt } }
+  const { absoluteEndsAt, authenticatedAt, lastSeenAt, shared } = row
+  const endsAt = endOf(row)
+  return { id: row.id, userId: row.personId, expiresAt: endsAt, attributes: { authenticatedAt, absoluteEndsAt, lastSeenAt, endsAt, shared } }
 }

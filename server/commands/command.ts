@@ -23,6 +23,8 @@ export type Command<Input, Value, Prepared = undefined> = {
   readonly name: string
   /** One sentence for the API description. */
   readonly summary: string
+  /** Never reached from outside this process: no door lists it. */
+  readonly inProcess?: true
   readonly input: z.ZodType<Input>
   /** Work that needs no transaction: render, hash. Runs before it opens. */
   readonly prepare?: (input: Input, actor: Actor) => Promise<Prepared>

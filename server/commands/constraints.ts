@@ -5,6 +5,11 @@ import type { RefusalCode } from '#app/domain/refusals.ts'
  * (design.md §1.5). A constraint that is not named here is a bug when it fires.
  */
 export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode } = {
+  Alliance_pkey: 'set_up_done',
+  Body_single_kind: 'set_up_done',
+  Body_code_key: 'body_code_taken',
+  Person_email_key: 'email_taken',
+  Mandate_one_live: 'mandate_exists',
   Account_balance_not_negative: 'insufficient_funds',
   Receipt_four_eyes: 'four_eyes',
   Receipt_contributionId_bankRef_key: 'bank_ref_known',

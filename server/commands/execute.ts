@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
+import { isStorable } from '#app/domain/storable.ts'
 import type { Database, Tx } from '#server/db/client.ts'
 import { type Clock, shifted } from '#server/db/clock.ts'
 import { violatedConstraint } from '#server/db/constraint.ts'
@@ -70,6 +71,7 @@ export function createExecute({ db, clock, publish }: Ports) {
     options: ExecuteOptions = {},
   ): Promise<Result<CommandValue<Name>>> {
     const command = commands[name] as unknown as Command<unknown, unknown, unknown> | HotCommand<unknown, unknown, unknown>
+    if (!isStorable(raw)) return refuse('malformed_body')
     const parsed = command.input.safeParse(raw)
     if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error) })
     const commandId = options.commandId ?? null

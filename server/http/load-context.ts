@@ -29,7 +29,7 @@ export type LoadContext = {
   readonly alliance: AllianceView | null
   /** Logs a bug under the request's reference. */
   readonly report: (error: unknown) => void
-  readonly auth: Services['authDoor']
+  readonly auth: Services['authDoor'] & ReturnType<Services['authDoor']['at']>
   readonly messages: (pathname: string) => Messages
   readonly t: ServerT
   readonly say: (refusal: Refusal) => string
@@ -65,7 +65,7 @@ export function createLoadContext(services: Services) {
       actor: acting,
       alliance: services.alliance.current(),
       report: (error) => services.log.error({ reference: res.locals.reference, err: error }, 'a page failed'),
-      auth: services.authDoor,
+      auth: { ...services.authDoor, ...services.authDoor.at({ cookieHeader: req.headers.cookie, userAgent: req.headers['user-agent'], address: req.ip }) },
       messages: (pathname) => messagesOf(locale, modulesOfPath(pathname)),
       t: serverT(locale),
       say: (refusal) => say(refusal, locale),

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/members/actor.ts'
 import { type Result, refuse } from '#app/domain/result.ts'
+import { isStorable } from '#app/domain/storable.ts'
 import { faultsOf } from '#server/commands/faults.ts'
 import type { Database, Tx } from '#server/db/client.ts'
 import type { Clock } from '#server/db/clock.ts'
@@ -13,6 +14,7 @@ import { type QueryName, type QueryValue, queries } from './registry.ts'
 export function createAsk({ db, clock }: { readonly db: Database; readonly clock: Clock }) {
   return async function ask<Name extends QueryName>(name: Name, actor: Actor, raw: unknown = {}): Promise<Result<QueryValue<Name>>> {
     const query = queries[name] as unknown as Query<unknown, QueryValue<Name>>
+    if (!isStorable(raw)) return refuse('malformed_body')
     const parsed = query.input.safeParse(raw ?? {})
     if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error) })
     const now = new Date(Date.now() + clock.offset)

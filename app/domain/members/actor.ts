@@ -5,7 +5,8 @@ export const roles = ['platform_admin', 'coordinator', 'forum_admin', 'forum_sta
 export type Role = (typeof roles)[number]
 
 /** founding and full forums lead, vote and decide; associates join and lend; observers read (domain.md §6.1). */
-export type ForumClass = 'founding' | 'full' | 'associate' | 'observer'
+export const forumClasses = ['founding', 'full', 'associate', 'observer'] as const
+export type ForumClass = (typeof forumClasses)[number]
 
 /** Who acts, and for which body: one live mandate of one person (rulings.md 2). */
 export type Actor = {
@@ -13,7 +14,8 @@ export type Actor = {
   readonly name: string
   readonly locale: 'fr' | 'en'
   readonly mandateId: string
-  readonly role: Role
+  /** `system` acts in this process only: first-run set-up and the seed. */
+  readonly role: Role | 'system'
   /** The finance capability of a coordinator. */
   readonly finance: boolean
   readonly body: {

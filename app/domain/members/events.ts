@@ -1,5 +1,9 @@
 export type MembersEvents = {
   'alliance.set_up': Record<string, never>
   'forum.admitted': { readonly code: string }
-  'mandate.given': { readonly personId: string; readonly role: string }
+  'partner.admitted': { readonly code: string }
+  'person.added': Record<string, never>
+  'mandate.given': { readonly mandateId: string; readonly bodyId: string; readonly role: string }
+  /** The sockets of the person look again at what they may receive (rulings.md 31). */
+  'mandate.ended': { readonly mandateId: string; readonly bodyId: string }
 }

@@ -7,6 +7,11 @@ import type { Actor, Role } from './actor.ts'
 type Reach = 'none' | 'own' | 'any' | 'finance'
 
 const matrix = {
+  'members.read': { platform_admin: 'any', coordinator: 'any', forum_admin: 'any', forum_staff: 'any', guest: 'any' },
+  'members.emails': { platform_admin: 'own', coordinator: 'any', forum_admin: 'own', forum_staff: 'own', guest: 'own' },
+  'members.set_up': { platform_admin: 'none', coordinator: 'none', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  'members.admit': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  'members.give_mandate': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   'projects.read': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'own', guest: 'none' },
   'projects.draft': { platform_admin: 'none', coordinator: 'none', forum_admin: 'own', forum_staff: 'own', guest: 'none' },
   'projects.consent': { platform_admin: 'none', coordinator: 'none', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
@@ -30,12 +35,16 @@ const matrix = {
 
 export type Permission = keyof typeof matrix
 
+/** What set-up and the seed may do in this process; no session ever acts as `system`. */
+const systemMay: readonly Permission[] = ['members.set_up', 'members.admit', 'members.give_mandate']
+
 /**
  * Whether the actor may do this to something that belongs to `ownerBodyIds`. Deny by default. (domain.md §6.2)
  * An action that concerns nobody in particular passes no owners and then needs reach `any`, or `own` for the
  * actor's own body.
  */
 export function can(actor: Actor, permission: Permission, ownerBodyIds: readonly string[] = [actor.body.id]): boolean {
+  if (actor.role === 'system') return systemMay.includes(permission)
   const reach: Reach = matrix[permission][actor.role]
   switch (reach) {
     case 'any':

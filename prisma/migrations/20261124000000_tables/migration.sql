@@ -618,6 +618,9 @@ CREATE INDEX "Reservation_offerId_state_idx" ON "Reservation"("offerId", "state"
 CREATE INDEX "Reservation_projectId_idx" ON "Reservation"("projectId");
 
 -- CreateIndex
+CREATE INDEX "Reservation_forumId_state_idx" ON "Reservation"("forumId", "state");
+
+-- CreateIndex
 CREATE INDEX "Thread_projectId_idx" ON "Thread"("projectId");
 
 -- CreateIndex

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { forumClasses } from './actor.ts'
+import { nameInput } from './person.input.ts'
+import { timeZoneInput } from './set-up.input.ts'
+
+const codeInput = z.string({ message: 'required' }).regex(/^[A-Z][A-Z0-9]{1,11}$/, { message: 'body_code_malformed' })
+
+export const admitForumInput = z.object({
+  code: codeInput,
+  nameFr: nameInput,
+  nameEn: nameInput,
+  hostCity: nameInput,
+  /** ISO 3166-1 alpha-2. */
+  country: z.string({ message: 'required' }).regex(/^[A-Z]{2}$/, { message: 'country_unknown' }),
+  /** UN M49 code of the subregion. */
+  m49: z.string({ message: 'required' }).regex(/^[0-9]{3}$/, { message: 'm49_malformed' }),
+  continent: z.enum(['africa', 'americas', 'asia', 'europe', 'oceania']),
+  class: z.enum(forumClasses),
+  /** ISO 639-1, the first is the main one. */
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/, { message: 'language_malformed' }))
+    .min(1, { message: 'required' })
+    .max(10),
+  iatiOrgType: z.int().min(10).max(90).nullable().default(null),
+  timeZone: timeZoneInput.default('Etc/UTC'),
+})
+export type AdmitForumInput = z.infer<typeof admitForumInput>
+
+/** A donor, implementer or evaluator that is no member: it takes part through guests and never votes. */
+export const admitPartnerInput = z.object({ code: codeInput, nameFr: nameInput, nameEn: nameInput })
+export type AdmitPartnerInput = z.infer<typeof admitPartnerInput>

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { idInput } from '#app/domain/ids.ts'
+import { roles } from './actor.ts'
+import { foldEmail } from './email.ts'
+
+export const nameInput = z.string({ message: 'required' }).trim().min(2, { message: 'name_too_short' }).max(120, { message: 'name_too_long' })
+export const emailInput = z
+  .string({ message: 'required' })
+  .transform(foldEmail)
+  .pipe(z.email({ message: 'email_malformed' }).max(320, { message: 'email_malformed' }))
+export const localeInput = z.enum(['fr', 'en'])
+
+export const addPersonInput = z.object({ name: nameInput, email: emailInput, locale: localeInput })
+export type AddPersonInput = z.infer<typeof addPersonInput>
+
+export const giveMandateInput = z.object({
+  personId: idInput,
+  bodyId: idInput,
+  role: z.enum(roles),
+  /** The finance capability; coordinators only. */
+  finance: z.boolean().default(false),
+  title: z.string().trim().max(120).nullable().default(null),
+})
+export type GiveMandateInput = z.infer<typeof giveMandateInput>
+
+export const endMandateInput = z.object({ mandateId: idInput })
+export type EndMandateInput = z.infer<typeof endMandateInput>

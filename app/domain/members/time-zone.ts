@@ -1,0 +1,9 @@
+/** Whether an IANA time zone of this name is known. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,90 @@
+import { ok, type Result, refuse } from '#app/domain/result.ts'
+import type { AllianceSettings } from '#server/alliance.ts'
+import type { Execute } from '#server/commands/execute.ts'
+import type { Database } from '#server/db/client.ts'
+import type { Env } from '#server/env.ts'
+import { createPreferences } from '#server/state/preferences.ts'
+import type { SignedIn } from './actor.ts'
+import { addressBlock } from './address-block.ts'
+import { createChangePassword, setPassword } from './change-password.ts'
+import { preferenceCookies } from './cookies.ts'
+import { demoPeople } from './demo-people.ts'
+import { createKnownDevices } from './known-devices.ts'
+import type { Sessions } from './lucia.ts'
+import { createOwnSessions } from './own-sessions.ts'
+import { createPasswords } from './passwords.ts'
+import { createSetUp } from './set-up.ts'
+import { type Credentials, createSignIn, type SignedInNow } from './sign-in.ts'
+import { createSignInThrottle, type SignInLimits } from './throttle.ts'
+import type { Visit } from './visit.ts'
+
+type Ports = {
+  readonly db: Database
+  readonly env: Env
+  readonly sessions: Sessions
+  readonly execute: Execute
+  readonly alliance: AllianceSettings
+  readonly log: { warn: (detail: object, message: string) => void }
+  /** Told of every session that ends before its time, so that its sockets end with it. */
+  readonly onSessionsEnded: (sessionIds: readonly string[]) => void
+  readonly limits?: SignInLimits
+}
+
+/**
+ * Everything that pages do about identity: sign in and out, sessions, password, preferences, first-run
+ * set-up. `at(visit)` gives one request's view of it.
+ */
+export function createAuthDoor({ db, env, sessions, execute, alliance, log, onSessionsEnded, limits }: Ports) {
+  const secure = env.http.https
+  const passwords = createPasswords()
+  const throttle = createSignInThrottle(limits)
+  const devices = createKnownDevices({ db, secure })
+  const { signIn, begin } = createSignIn({ db, sessions, passwords, throttle, devices, onSessionsEnded })
+  const ownSessions = createOwnSessions({ db, onSessionsEnded })
+  const changePassword = createChangePassword({ db, passwords, throttle, ownSessions })
+  const setUp = createSetUp({ db, execute, alliance, passwords, begin })
+
+  /** "Enter as" stands open on the demonstration alone, and only where nobody but this machine can reach it. */
+  function mayEnterAs(): boolean {
+    return env.demo.enterAs && (alliance.current()?.demo ?? false)
+  }
+
+  async function enterAs(email: string, visit: Visit): Promise<Result<SignedInNow>> {
+    if (!mayEnterAs()) return refuse('not_found')
+    if (!(await demoPeople(db)).some((person) => person.email === email)) return refuse('not_found')
+    const person = await db.prisma.person.findUnique({ where: { email }, select: { id: true } })
+    return person ? ok(await begin(person.id, visit, false)) : refuse('not_found')
+  }
+
+  async function signInLogged(credentials: Credentials, visit: Visit): Promise<Result<SignedInNow>> {
+    const result = await signIn(credentials, visit)
+    if (!result.ok && result.refusal.code === 'sign_in_throttled') log.warn({ block: addressBlock(visit.address) }, 'sign-in throttled')
+    return result
+  }
+
+  async function signOut({ session }: SignedIn): Promise<readonly string[]> {
+    const cleared = await sessions.end(session.id)
+    onSessionsEnded([session.id])
+    return [cleared]
+  }
+
+  return {
+    /** Those whom a visitor may enter as; empty but in the demonstration on this machine. */
+    demoPeople: async () => (mayEnterAs() ? demoPeople(db) : []),
+    signOut,
+    sessions: ownSessions,
+    changePassword,
+    /** For the seed: the caller vouches for the person. */
+    setPassword: (personId: string, password: string) => setPassword({ db, passwords }, personId, password),
+    preferences: createPreferences(db),
+    cookies: preferenceCookies(secure),
+    isSetUpOpen: setUp.isOpen,
+    at: (visit: Visit) => ({
+      signIn: (credentials: Credentials) => signInLogged(credentials, visit),
+      enterAs: (email: string) => enterAs(email, visit),
+      setUp: (token: string, raw: unknown) => setUp.complete(token, raw, visit),
+    }),
+  }
+}
+
+export type AuthDoor = ReturnType<typeof createAuthDoor>

@@ -1,0 +1,16 @@
+import type { Theme } from '#server/auth/actor.ts'
+import type { Database } from '#server/db/client.ts'
+
+/** What a person sets for themselves: personal state, no event (rulings.md 27). Always one's own row. */
+export function createPreferences(db: Database) {
+  function set(personId: string, data: { locale?: 'fr' | 'en'; theme?: Theme; typingShown?: boolean }) {
+    return db.prisma.person.updateMany({ where: { id: personId }, data })
+  }
+  return {
+    language: async (personId: string, locale: 'fr' | 'en') => void (await set(personId, { locale })),
+    theme: async (personId: string, theme: Theme) => void (await set(personId, { theme })),
+    typing: async (personId: string, typingShown: boolean) => void (await set(personId, { typingShown })),
+  }
+}
+
+export type Preferences = ReturnType<typeof createPreferences>
