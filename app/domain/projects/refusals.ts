@@ -9,7 +9,6 @@ export const projectsRefusals = {
   partner_already_invited: 422,
   partner_unknown: 422,
   observer_may_not_join: 422,
-  associate_role_only: 422,
   /** Required things are missing: `count`, `missing` (codes), `faults`. */
   dossier_incomplete: 422,
   /** Nothing changed since the version already proposed. `n`. */

@@ -19,3 +19,8 @@ export async function lockProject(tx: Tx, actor: Actor, id: string) {
 export async function lockNumbers(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(4712, 1)`
 }
+
+/** Locks the recorded decision of a dossier, if one waits: before the dossier, as in every command. */
+export async function lockRecordedDecision(tx: Tx, projectId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Decision" WHERE "projectId" = ${projectId}::uuid AND state = 'recorded' FOR UPDATE`
+}
