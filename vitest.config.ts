@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const onPostgres = Boolean(process.env.TEST_DATABASE_URL)
 const architecture = ['server/test/architecture.test.ts', 'server/test/house-rules.test.ts', 'server/test/catalogs.test.ts', 'server/test/writers.test.ts']
-const database = { include: ['server/**/*.test.ts'], exclude: ['server/**/*.race.test.ts', ...architecture] }
+// The built program, started for real: after the build.
+const program = 'server/test/program.test.ts'
+const database = { include: ['server/**/*.test.ts'], exclude: ['server/**/*.race.test.ts', ...architecture, program] }
 const longEnough = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 // Command, query and story tests run on the embedded database and again on PostgreSQL: PGlite has one
@@ -13,6 +15,7 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       { test: { name: 'architecture', include: architecture, testTimeout: 60_000 } },
+      { test: { name: 'program', include: [program], ...longEnough } },
       { test: { name: 'pure', include: ['app/**/*.test.ts', 'app/**/*.test.tsx'] } },
       { test: { name: 'pglite', ...database, ...longEnough, env: { KENTE_TEST_DATABASE: 'pglite' } } },
       ...(onPostgres

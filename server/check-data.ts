@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { claimCount, runChecks } from './checks/run-checks.ts'
 import { openDatabase } from './db/client.ts'
-import { DataFolderBusy, lockDataFolder } from './db/data-lock.ts'
+import { lockDataFolder } from './db/data-lock.ts'
 import { EnvFault, readEnv } from './env.ts'
+import { startFault } from './start-fault.ts'
 
 /**
  * `npm run check:data`: runs every claim of server/checks on the real data and prints the broken ones.
@@ -27,10 +28,8 @@ async function checkData(): Promise<number> {
   }
 }
 
-function tell(error: unknown): number {
-  const expected = error instanceof EnvFault || error instanceof DataFolderBusy
-  console.error(expected ? `kente: ${error.message}` : error)
+process.exitCode = await checkData().catch((error) => {
+  const fault = startFault(error)
+  console.error(fault ? `kente: ${fault}` : error)
   return 1
-}
-
-process.exitCode = await checkData().catch(tell)
+})

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+// JavaScript of a page's first view, gzip, in kB (rulings.md 40). The socket and other parts loaded after the first
+// paint are not in it: they are dynamic imports.
+const limits = [
+  { pages: /threads\.\$id/, kilobytes: 130 },
+  { pages: /.*/, kilobytes: 110 },
+]
+
+const assets = 'build/client/assets'
+const manifestFile = readdirSync(assets).find((name) => /^manifest-.*\.js$/.test(name))
+const { entry, routes } = JSON.parse(
+  readFileSync(join(assets, manifestFile), 'utf8')
+    .replace(/^window\.__remixManifest=/, '')
+    .replace(/;\s*$/, ''),
+)
+
+const faults = []
+const pages = Object.values(routes).filter(({ hasDefault, hasErrorBoundary, id }) => id !== 'root' && (hasDefault ?? hasErrorBoundary ?? true))
+for (const page of pages) {
+  const chunks = chunksOf(page)
+  const total = chunks.reduce((sum, { bytes }) => sum + bytes, 0)
+  const { kilobytes } = limits.find((limit) => limit.pages.test(page.id))
+  if (total <= kilobytes * 1000) continue
+  const largest = chunks.slice(0, 4).map(({ url, bytes }) => `${url.split('/').at(-1)} ${shown(bytes)}`)
+  faults.push(`${page.id}: ${shown(total)} of JavaScript, ${kilobytes} kB allowed; its largest chunks: ${largest.join(', ')}`)
+}
+
+const totals = pages.map((page) => chunksOf(page).reduce((sum, { bytes }) => sum + bytes, 0)).sort((a, b) => b - a)
+console.log(`${pages.length} pages, the heaviest ${shown(totals[0] ?? 0)} of JavaScript`)
+for (const fault of faults) console.error(fault)
+process.exit(faults.length === 0 ? 0 : 1)
+
+/** Every chunk that the first view loads, the heaviest first. */
+function chunksOf({ module, imports = [], parentId }) {
+  const parent = parentId ? routes[parentId] : undefined
+  const urls = new Set([entry.module, ...entry.imports, module, ...imports, ...(parent ? [parent.module, ...(parent.imports ?? [])] : [])])
+  return [...urls].map((url) => ({ url, bytes: gzipSync(readFileSync(join('build/client', url))).length })).sort((a, b) => b.bytes - a.bytes)
+}
+
+function shown(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`
+}
