@@ -33,7 +33,7 @@ export class EnvFault extends Error {}
  * line that names the variable at fault. Refuses to listen beyond loopback without an https PUBLIC_URL,
  * unless KENTE_INSECURE=1 (rulings.md 38).
  */
-export function readEnv(source: NodeJS.ProcessEnv) {
+export function readEnv(source: { readonly [name: string]: string | undefined }) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
