@@ -1,1 +1,6 @@
-export const noticesQueries = {} as const
+import { count, waiting } from './waiting.ts'
+
+export const noticesQueries = {
+  'notices.waiting': waiting,
+  'notices.count': count,
+} as const

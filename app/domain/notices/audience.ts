@@ -1,0 +1,19 @@
+import type { Role } from '../members/actor.ts'
+
+/** Who is told, as a rule; the people are found when the event is read. Whoever acted is never told. */
+export type NoticeAudience =
+  /** Those who act for one body in one of these roles. */
+  | { readonly of: 'body'; readonly bodyId: string; readonly roles: readonly Role[] }
+  /** The lead of a dossier; with `onceAllConsentedTo`, only when every partner consented to that version. */
+  | { readonly of: 'lead'; readonly projectId: string; readonly roles: readonly Role[]; readonly onceAllConsentedTo?: string }
+  /** The partners that have not consented to this version. */
+  | { readonly of: 'partners_asked'; readonly projectId: string; readonly roles: readonly Role[]; readonly contentHash: string }
+  /** Lead and partners. */
+  | { readonly of: 'parties'; readonly projectId: string; readonly roles: readonly Role[] }
+  /** The secretariat, without those who stand aside because they also act for a party of the dossier. */
+  | { readonly of: 'coordinators'; readonly projectId: string | null }
+  /** People named in a message, and those of the bodies named, as far as they may read its thread. */
+  | { readonly of: 'mentioned'; readonly threadId: string; readonly personIds: readonly string[]; readonly bodyIds: readonly string[] }
+
+export const administrators: readonly Role[] = ['forum_admin']
+export const wholeForum: readonly Role[] = ['forum_admin', 'forum_staff']

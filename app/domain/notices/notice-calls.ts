@@ -1,0 +1,130 @@
+import type { DomainEvent } from '../events.ts'
+import { administrators, type NoticeAudience, wholeForum } from './audience.ts'
+import type { NoticeFacts, NoticeKind } from './notice-kinds.ts'
+
+/** One line for each person of an audience. */
+export type NoticeCall = { readonly kind: NoticeKind; readonly audience: NoticeAudience; readonly facts: NoticeFacts }
+
+/** An event and who acted, as the outbox holds it; null where the Chatham House Rule hides it. */
+export type ActedEvent = DomainEvent & { readonly personId: string | null; readonly bodyId: string | null }
+
+type Of<Prefix extends string> = Extract<ActedEvent, { readonly type: `${Prefix}.${string}` }>
+
+/**
+ * Whom an event concerns and what it asks of them: consents, checks, answers, confirmations, mentions, and
+ * what was decided about one's own dossier (rulings.md 30). Empty for what everybody may find in the history.
+ */
+export function noticeCallsFor(event: ActedEvent): readonly NoticeCall[] {
+  const acted: NoticeFacts = {
+    ...(event.personId ? { actorId: event.personId } : {}),
+    ...(event.bodyId ? { bodyId: event.bodyId } : {}),
+    ...(event.projectId ? { projectId: event.projectId } : {}),
+  }
+  if (isOf(event, 'project')) return callsOfProject(event, acted)
+  if (isOf(event, 'decision')) return callsOfDecision(event, acted)
+  if (isOf(event, 'contribution') || isOf(event, 'receipt')) return callsOfPool(event, acted)
+  if (isOf(event, 'reservation')) return callsOfReservation(event, acted)
+  if (event.type === 'message.posted') return callsOfMessage(event, acted)
+  return []
+}
+
+function isOf<Prefix extends string>(event: ActedEvent, prefix: Prefix): event is Of<Prefix> {
+  return event.type.startsWith(`${prefix}.`)
+}
+
+function callsOfProject(event: Of<'project'>, acted: NoticeFacts): readonly NoticeCall[] {
+  const projectId = event.subject.id
+  switch (event.type) {
+    case 'project.partner_invited':
+      return [{ kind: 'invited', audience: { of: 'body', bodyId: event.payload.forumId, roles: wholeForum }, facts: acted }]
+    case 'project.version_proposed':
+      return [{ kind: 'consent', audience: { of: 'partners_asked', projectId, roles: administrators, contentHash: event.payload.contentHash }, facts: acted }]
+    case 'project.consented':
+      return [{ kind: 'submit', audience: { of: 'lead', projectId, roles: administrators, onceAllConsentedTo: event.payload.contentHash }, facts: acted }]
+    case 'project.declined':
+      return [{ kind: 'declined', audience: { of: 'lead', projectId, roles: wholeForum }, facts: acted }]
+    case 'project.submitted':
+      return [{ kind: 'check', audience: { of: 'coordinators', projectId }, facts: acted }]
+    case 'project.sent_back':
+      return [
+        {
+          kind: 'points',
+          audience: { of: 'lead', projectId, roles: wholeForum },
+          facts: { ...acted, count: event.payload.points, due: event.payload.dueOn },
+        },
+      ]
+    case 'project.due_extended':
+      return [{ kind: 'more_time', audience: { of: 'lead', projectId, roles: wholeForum }, facts: { ...acted, due: event.payload.dueOn } }]
+    case 'project.recommended':
+      return [{ kind: 'decide', audience: { of: 'coordinators', projectId }, facts: acted }]
+    default:
+      return []
+  }
+}
+
+function callsOfDecision(event: Of<'decision'>, acted: NoticeFacts): readonly NoticeCall[] {
+  const { projectId } = acted
+  if (!projectId) return []
+  switch (event.type) {
+    case 'decision.recorded':
+      return [{ kind: 'confirm_decision', audience: { of: 'coordinators', projectId }, facts: { ...acted, outcome: event.payload.outcome } }]
+    case 'decision.adopted':
+      return [{ kind: 'decided', audience: { of: 'parties', projectId, roles: wholeForum }, facts: { ...acted, outcome: event.payload.outcome } }]
+    default:
+      return []
+  }
+}
+
+function callsOfPool(event: Of<'contribution'> | Of<'receipt'>, acted: NoticeFacts): readonly NoticeCall[] {
+  const coordinators: NoticeAudience = { of: 'coordinators', projectId: null }
+  switch (event.type) {
+    case 'contribution.registered':
+      return [{ kind: 'registration', audience: coordinators, facts: { ...acted, amount: event.payload.amount, currency: event.payload.currency } }]
+    case 'receipt.recorded':
+      return [{ kind: 'receipt', audience: coordinators, facts: { ...acted, amount: event.payload.amount, currency: event.payload.currency } }]
+    case 'receipt.rejected':
+      return [{ kind: 'receipt_rejected', audience: coordinators, facts: acted }]
+    default:
+      return []
+  }
+}
+
+function callsOfReservation(event: Of<'reservation'>, acted: NoticeFacts): readonly NoticeCall[] {
+  const { ownerId, forumId, offerId, quantity, from } = event.payload
+  const facts: NoticeFacts = { ...acted, reservationId: event.subject.id, offerId, count: quantity, due: from }
+  const owner: NoticeAudience = { of: 'body', bodyId: ownerId, roles: administrators }
+  const user: NoticeAudience = { of: 'body', bodyId: forumId, roles: wholeForum }
+  switch (event.type) {
+    case 'reservation.requested':
+      return [{ kind: 'request', audience: owner, facts }]
+    case 'reservation.held':
+      return event.bodyId === ownerId
+        ? [{ kind: 'held', audience: user, facts: { ...facts, due: event.payload.expiresAt } }]
+        : [{ kind: 'hold', audience: owner, facts: { ...facts, due: event.payload.expiresAt } }]
+    case 'reservation.promoted':
+      return [
+        { kind: 'promoted', audience: user, facts: { ...facts, due: event.payload.expiresAt } },
+        ...(ownerId === forumId ? [] : [{ kind: 'hold', audience: owner, facts: { ...facts, due: event.payload.expiresAt } } as const]),
+      ]
+    case 'reservation.confirmed':
+      return [{ kind: 'confirmed', audience: user, facts }]
+    case 'reservation.declined':
+      return [{ kind: 'request_declined', audience: user, facts }]
+    case 'reservation.expired':
+      return [{ kind: 'hold_expired', audience: user, facts }]
+    case 'reservation.delivery_stated':
+      return [{ kind: 'delivery', audience: event.payload.by === 'owner' ? user : owner, facts: { ...facts, count: event.payload.delivered } }]
+    default:
+      return []
+  }
+}
+
+function callsOfMessage(event: Extract<ActedEvent, { type: 'message.posted' }>, acted: NoticeFacts): readonly NoticeCall[] {
+  const { level, mentionedPersonIds, mentionedBodyIds } = event.payload
+  if (mentionedPersonIds.length + mentionedBodyIds.length === 0) return []
+  const threadId = event.subject.id
+  const audience: NoticeAudience = { of: 'mentioned', threadId, personIds: mentionedPersonIds, bodyIds: mentionedBodyIds }
+  // Nothing of a confidential thread leaves it: not who wrote, not where (domain.md §4).
+  if (level === 'confidential' || !event.personId) return [{ kind: 'mention_confidential', audience, facts: { threadId } }]
+  return [{ kind: 'mention', audience, facts: { ...acted, threadId } }]
+}

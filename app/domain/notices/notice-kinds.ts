@@ -1,0 +1,46 @@
+/** What a notice is about; the sentence, the button and the page it opens hang on it. */
+export const noticeKinds = [
+  'invited',
+  'consent',
+  'submit',
+  'declined',
+  'check',
+  'points',
+  'more_time',
+  'decide',
+  'confirm_decision',
+  'decided',
+  'registration',
+  'receipt',
+  'receipt_rejected',
+  'request',
+  'hold',
+  'held',
+  'promoted',
+  'confirmed',
+  'request_declined',
+  'hold_expired',
+  'delivery',
+  'mention',
+  'mention_confidential',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** Ids and small facts from which the sentence is built when it is read; never a text that somebody wrote. */
+export type NoticeFacts = {
+  /** Who acted and for which body; absent under the Chatham House Rule and in confidential threads. */
+  readonly actorId?: string
+  readonly bodyId?: string
+  readonly projectId?: string
+  readonly threadId?: string
+  readonly offerId?: string
+  readonly reservationId?: string
+  /** A calendar day, or an instant. */
+  readonly due?: string
+  readonly count?: number
+  /** approved | deferred | rejected */
+  readonly outcome?: string
+  /** Minor units and their currency. */
+  readonly amount?: string
+  readonly currency?: string
+}

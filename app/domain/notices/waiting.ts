@@ -1,0 +1,83 @@
+/** What can wait for somebody; the sentence and the button hang on it. */
+export const waitingKinds = [
+  'consent',
+  'submit',
+  'answer_points',
+  'complete',
+  'propose_version',
+  'answer_decline',
+  'check',
+  'finish_check',
+  'record_decision',
+  'confirm_decision',
+  'registration',
+  'receipt',
+  'request',
+  'hold',
+  'delivery',
+  'mention',
+] as const
+export type WaitingKind = (typeof waitingKinds)[number]
+
+/** Names and figures that the sentence needs; what a kind does not use is null. */
+export type WaitingFacts = {
+  /** Of whoever asked for it; null in confidential threads. */
+  readonly person: string | null
+  readonly bodyCode: string | null
+  /** A thing lent, a contribution's code, or a thread's title. */
+  readonly thing: string | null
+  readonly count: number | null
+  /** Calendar days of a booking, the last one included. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Minor units and their currency. */
+  readonly amount: string | null
+  readonly currency: string | null
+  /** approved | deferred | rejected; pledge | commitment */
+  readonly outcome: string | null
+}
+
+/** One thing that waits for the reader: it goes when it is done, because the state from which it is read has changed. */
+export type WaitingItem = {
+  readonly kind: WaitingKind
+  /** Of what is to be acted on: the dossier, decision, contribution, receipt, reservation or thread. */
+  readonly id: string
+  readonly project: WaitingProject | null
+  /** ISO 8601. */
+  readonly dueAt: string | null
+  readonly since: string
+  readonly facts: WaitingFacts
+}
+
+export type WaitingProject = {
+  readonly id: string
+  readonly number: string | null
+  /** Of the woven band. */
+  readonly seed: string
+  readonly titleFr: string
+  readonly titleEn: string
+}
+
+export const noFacts: WaitingFacts = {
+  person: null,
+  bodyCode: null,
+  thing: null,
+  count: null,
+  from: null,
+  to: null,
+  amount: null,
+  currency: null,
+  outcome: null,
+}
+
+/** Nearest deadline first; what has none comes after, the oldest first. */
+export function byDeadline(a: WaitingItem, b: WaitingItem): number {
+  if (a.dueAt && b.dueAt) return a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : older(a, b)
+  if (a.dueAt) return -1
+  return b.dueAt ? 1 : older(a, b)
+}
+
+function older(a: WaitingItem, b: WaitingItem): number {
+  if (a.since !== b.since) return a.since < b.since ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}
