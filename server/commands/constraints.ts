@@ -12,5 +12,9 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   Mandate_one_live: 'mandate_exists',
   Account_balance_not_negative: 'insufficient_funds',
   Receipt_four_eyes: 'four_eyes',
-  Receipt_contributionId_bankRef_key: 'bank_ref_known',
+  Receipt_live_bank_ref: 'bank_ref_known',
+  Decision_one_recorded: 'decision_already_recorded',
+  Reservation_no_double_booking: 'dates_just_taken',
+  Reservation_within_capacity: 'dates_just_taken',
+  Reservation_within_offer: 'dates_just_taken',
 }

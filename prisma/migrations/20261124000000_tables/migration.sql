@@ -108,7 +108,7 @@ CREATE TABLE "Person" (
     "passwordHash" TEXT,
     "status" TEXT NOT NULL DEFAULT 'active',
     "epoch" INTEGER NOT NULL DEFAULT 0,
-    "typingShown" BOOLEAN NOT NULL DEFAULT false,
+    "typingShown" BOOLEAN,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
@@ -558,7 +558,10 @@ CREATE UNIQUE INDEX "Contribution_code_key" ON "Contribution"("code");
 CREATE INDEX "Contribution_contributorId_idx" ON "Contribution"("contributorId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Receipt_contributionId_bankRef_key" ON "Receipt"("contributionId", "bankRef");
+CREATE INDEX "Receipt_contributionId_idx" ON "Receipt"("contributionId");
+
+-- CreateIndex
+CREATE INDEX "Receipt_state_idx" ON "Receipt"("state");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Account_key_key" ON "Account"("key");

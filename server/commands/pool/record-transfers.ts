@@ -4,7 +4,7 @@ import type { TransferDraft } from '#app/domain/pool/transfer.ts'
 import type { Tx } from '#server/db/client.ts'
 
 type Batch = {
-  readonly actor: Actor
+  readonly actor: Pick<Actor, 'personId'> & { readonly body: Pick<Actor['body'], 'id'> }
   readonly now: Date
   readonly newId: () => string
   /** The day on which the movements take effect, `YYYY-MM-DD`. */

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { dayInput, idInput } from '../ids.ts'
+import { isTimeZone } from '../members/time-zone.ts'
+import { currencyInput } from '../money.input.ts'
+import { bufferInput, quantityInput, shortText, tickInput } from './booking.input.ts'
+import { addDays } from './days.ts'
+import { kinds, modes, units, usual } from './kinds.ts'
+import { parseUnitValue } from './value.ts'
+
+const unitValueInput = z
+  .string()
+  .refine((typed) => parseUnitValue(typed) !== null, { message: 'value_malformed' })
+  .transform((typed) => parseUnitValue(typed))
+
+const timeZoneInput = z.string().refine(isTimeZone, { message: 'time_zone_unknown' })
+
+/** Mode and unit are those usual for the kind when left out; the value of one unit is a decimal with up to four places. */
+export const offerInput = z
+  .object({
+    /** A draft of one's own forum, to be written anew. */
+    offerId: idInput.optional(),
+    kind: z.enum(kinds),
+    mode: z.enum(modes).optional(),
+    unit: z.enum(units).optional(),
+    title: shortText(160).min(1, { message: 'required' }),
+    lang: z
+      .string()
+      .regex(/^[a-z]{2,3}$/, { message: 'lang_malformed' })
+      .optional(),
+    description: shortText(4000).default(''),
+    conditions: shortText(4000).default(''),
+    place: shortText(120).default(''),
+    quantity: quantityInput.default(1),
+    unitValue: unitValueInput.optional(),
+    currency: currencyInput.default('EUR'),
+    availableFrom: dayInput,
+    /** First day on which it is no longer available … */
+    availableTo: dayInput.optional(),
+    /** … or the last day on which it is. */
+    availableLastDay: dayInput.optional(),
+    bufferDays: bufferInput.default(0),
+    autoHold: tickInput.default(false),
+    timeZone: timeZoneInput.optional(),
+    /** Keep it as a draft that the owner alone sees. */
+    draft: tickInput.default(false),
+  })
+  .superRefine(({ availableFrom, availableTo, availableLastDay }, context) => {
+    const end = availableTo ?? (availableLastDay ? addDays(availableLastDay, 1) : undefined)
+    const path = [availableTo === undefined ? 'availableLastDay' : 'availableTo']
+    if (end === undefined) context.addIssue({ code: 'custom', path, message: 'required' })
+    else if (end <= availableFrom) context.addIssue({ code: 'custom', path, message: 'ends_before_it_begins' })
+  })
+  .transform(({ availableLastDay, ...offer }) => ({
+    ...offer,
+    mode: offer.mode ?? usual[offer.kind].mode,
+    unit: offer.unit ?? usual[offer.kind].unit,
+    unitValue: offer.unitValue ?? null,
+    availableTo: offer.availableTo ?? (availableLastDay ? addDays(availableLastDay, 1) : offer.availableFrom),
+  }))
+
+export const onOffer = z.object({ offerId: idInput })
+export const withdrawOfferInput = onOffer.extend({ reason: shortText(2000).default('') })
