@@ -17,10 +17,6 @@ export async function signIn(context: BrowserContext, person: string, locale: 'f
     expect(answer.status(), `${person} signs in`).toBe(303)
     sessions.set(key, await context.cookies())
   }
-  await choose(context, { locale })
-}
-
-export async function choose(context: BrowserContext, { locale }: { locale: 'fr' | 'en' }): Promise<void> {
-  void context
-  void locale
+  const chosen = await request.post('/language', { form: { locale }, headers: { origin }, maxRedirects: 0 })
+  expect(chosen.status(), `${person} reads ${locale}`).toBe(303)
 }
