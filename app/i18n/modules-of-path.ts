@@ -5,6 +5,7 @@ const modules: { readonly [segment: string]: readonly MessageModule[] } = {
   '': ['notices', 'projects'],
   inbox: ['notices'],
   login: ['members'],
+  acting: ['members'],
   'set-up': ['members'],
   me: ['members'],
   forums: ['members', 'projects', 'resources'],

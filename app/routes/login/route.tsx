@@ -1,0 +1,39 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Gate } from '#app/components/members/gate.tsx'
+import { pageTitle } from '#app/components/shell/page-title.ts'
+import { readForm } from '#app/http/form.ts'
+import { localPath } from '#app/http/local-path.ts'
+import { type ShownRefusal, shown } from '#app/http/respond.ts'
+import { withCookies } from '#app/http/with-cookies.ts'
+import { EnterAs } from './enter-as.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const next = localPath(new URL(request.url).searchParams.get('next'))
+  if (context.signedIn) throw redirect(next)
+  const { alliance, locale, auth } = context
+  return { next, alliance: alliance ? (locale === 'fr' ? alliance.nameFr : alliance.nameEn) : null, people: await auth.demoPeople() }
+}
+
+export const meta = pageTitle('members.login.title')
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const next = localPath(new URL(request.url).searchParams.get('next'))
+  const { email = '', password = '', shared, enterAs } = (await readForm(request)).typed
+  const result = enterAs ? await context.auth.enterAs(enterAs) : await context.auth.signIn({ email, password, shared: shared !== undefined })
+  if (!result.ok) return shown(context, result.refusal, { email })
+  throw redirect(next, { status: 303, headers: withCookies(result.value.cookies) })
+}
+
+export default function Login() {
+  const { next, alliance, people } = useLoaderData<typeof loader>()
+  const answered = useActionData<ShownRefusal>()
+  const action = next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`
+  return (
+    <Gate>
+      <SignInForm action={action} alliance={alliance} refusal={answered?.refusal} email={answered?.typed.email ?? ''} />
+      {people.length > 0 ? <EnterAs action={action} people={people} /> : null}
+    </Gate>
+  )
+}

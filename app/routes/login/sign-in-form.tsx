@@ -1,0 +1,39 @@
+import { Button } from '#app/components/ui/button.tsx'
+import { CheckField } from '#app/components/ui/check-field.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import type { ShownRefusal } from '#app/http/respond.ts'
+import { useT } from '#app/i18n/use-t.ts'
+
+type SignInFormProps = {
+  readonly action: string
+  /** Null before the alliance is set up: there is nothing to enter yet. */
+  readonly alliance: string | null
+  readonly refusal: ShownRefusal['refusal'] | undefined
+  readonly email: string
+}
+
+/** Posts as a plain form, so that the whole page comes back in the person's own language and theme. */
+export function SignInForm({ action, alliance, refusal, email }: SignInFormProps) {
+  const { t } = useT()
+  return (
+    <section aria-labelledby="h-in">
+      <h1 id="h-in">{t('members.login.title')}</h1>
+      <p className="muted mt2">{alliance ?? t('members.login.notSetUp')}</p>
+      {refusal ? (
+        <div className="mt4">
+          <ErrorSummary sentence={refusal.sentence} />
+        </div>
+      ) : null}
+      <form className="mt6" method="post" action={action}>
+        <TextField label={t('members.login.email')} name="email" type="email" autoComplete="username" inputMode="email" defaultValue={email} required />
+        <TextField label={t('members.login.password')} name="password" type="password" autoComplete="current-password" required />
+        <CheckField label={t('members.login.shared')} hint={t('members.login.sharedHint')} name="shared" />
+        <div className="actions">
+          <Button className="wide">{t('members.login.submit')}</Button>
+        </div>
+      </form>
+      <p className="small muted mt6">{t('members.login.accounts')}</p>
+    </section>
+  )
+}
