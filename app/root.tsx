@@ -1,10 +1,23 @@
-import '@fontsource-variable/noto-sans/wght.css'
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData } from '@remix-run/react'
-import { useContext } from 'react'
+import latin from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
 import { MandateContext } from './components/mandate.ts'
 import { ServerContext } from './components/server-context.ts'
+import { ErrorPage } from './components/shell/error-page.tsx'
+import { Shell } from './components/shell/shell.tsx'
+import { useRoot } from './components/shell/use-root.ts'
 import { LanguageContext } from './i18n/use-t.ts'
+import styles from './styles/app.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', as: 'font', type: 'font/woff2', href: latin, crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' },
+  { rel: 'icon', sizes: '32x32', href: '/favicon.ico' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname } = new URL(request.url)
@@ -21,21 +34,32 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-export default function Root() {
-  const { locale, theme, messages, timeZone, actor } = useLoaderData<typeof loader>()
+/** The document round every page and round the error page; it stands even when the root's loader failed. */
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const root = useRoot()
   const { nonce } = useContext(ServerContext)
+  const theme = root?.theme ?? 'system'
   return (
-    <html lang={locale} dir="ltr" data-theme={theme === 'system' ? undefined : theme}>
+    <html lang={root?.locale ?? 'fr'} dir="ltr" data-theme={theme === 'system' ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#151411" media="(prefers-color-scheme: dark)" />
         <Meta />
         <Links />
       </head>
       <body>
-        <LanguageContext.Provider value={{ locale, messages, timeZone }}>
-          <MandateContext.Provider value={actor?.mandateId ?? ''}>
-            <Outlet />
+        <LanguageContext.Provider value={{ locale: root?.locale ?? 'fr', messages: root?.messages ?? {}, timeZone: root?.timeZone ?? 'Etc/UTC' }}>
+          <MandateContext.Provider value={root?.actor?.mandateId ?? ''}>
+            {root?.actor ? (
+              <Shell actor={root.actor} actors={root.actors} demo={root.demo}>
+                {children}
+              </Shell>
+            ) : (
+              children
+            )}
           </MandateContext.Provider>
         </LanguageContext.Provider>
         <ScrollRestoration nonce={nonce} />
@@ -43,4 +67,14 @@ export default function Root() {
       </body>
     </html>
   )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const root = useRoot()
+  const page = <ErrorPage locale={root?.locale} />
+  return root?.actor ? page : <main id="main">{page}</main>
 }
