@@ -1,1 +1,7 @@
-export const threadsQueries = {} as const
+import { messagesAfter } from './after.ts'
+import { listThreads } from './list.ts'
+
+export const threadsQueries = {
+  'threads.after': messagesAfter,
+  'threads.list': listThreads,
+} as const

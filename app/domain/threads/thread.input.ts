@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { idInput } from '../ids.ts'
+
+export const afterInput = z.object({
+  threadId: idInput,
+  afterSeq: z.coerce.number().int().min(0).max(2_147_483_647),
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+})
+
+export const pageInput = z.object({
+  threadId: idInput,
+  /** The first seq to show; without it the newest messages, or those about the first unread one. */
+  from: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+})
+
+export const ofDossierInput = z.object({ projectId: idInput })
+
+export const listInput = z.object({ limit: z.coerce.number().int().min(1).max(500).default(60) })

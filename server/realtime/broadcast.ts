@@ -1,0 +1,118 @@
+import type { Logger } from 'pino'
+import type { Room } from '#app/domain/events.ts'
+import type { StoredEvent } from '#server/commands/append-events.ts'
+import type { Database } from '#server/db/client.ts'
+import { createPublishedMarks } from '#server/jobs/published-marks.ts'
+import { readersAmong } from '#server/queries/threads/readers.ts'
+import { tailOf } from '#server/queries/threads/tail.ts'
+import { createCoalescer } from './coalescer.ts'
+import { createMessageDelivery, type PostedEvent } from './message-delivery.ts'
+import { createSequencer } from './sequencer.ts'
+import { type KenteServer, listRoom } from './typed-server.ts'
+
+/** Reads events after their commit, at least once each. An event whose reader fails comes again. */
+export type EventReader = (events: readonly StoredEvent[]) => Promise<void>
+
+type Ports = { readonly db: Pick<Database, 'sql'>; readonly log: Pick<Logger, 'error'> }
+
+/**
+ * From stored events to open browsers (design.md §5, rulings.md 28–31). The rooms of an event's audience
+ * decide the frame: `thread:` a message in order or `thread:changed`, `dossier:` and `pool` their `…:changed`,
+ * `user:` and `body:` `inbox:changed`. Nothing but events causes a frame.
+ */
+export function createBroadcast({ db, log }: Ports) {
+  let io: KenteServer | null = null
+  let clustered = false
+  const readers: EventReader[] = []
+  const report = (error: unknown) => log.error({ err: error }, 'an event could not be delivered')
+  const marks = createPublishedMarks({ sql: db.sql, log })
+  const coalescer = createCoalescer()
+  const delivery = createMessageDelivery({
+    io: () => io,
+    messages: tailOf(db.sql).between,
+    readersAmong: (threadId, mandateIds) => readersAmong(db.sql, threadId, mandateIds),
+    report,
+  })
+  const sequencer = createSequencer<PostedEvent>({ deliver: delivery.deliver })
+
+  function tellRoom(room: Room, event: StoredEvent): void {
+    const { id: version } = event
+    const to = () => io?.local.to(room)
+    if (room === 'pool') coalescer.run(room, () => to()?.emit('pool:changed', { version }))
+    else if (room.startsWith('dossier:')) coalescer.run(room, () => to()?.emit('dossier:changed', { id: room.slice('dossier:'.length), version }))
+    else if (room.startsWith('thread:')) tellThread(room.slice('thread:'.length), event)
+    else coalescer.run(room, () => to()?.emit('inbox:changed', { version }))
+  }
+
+  /** Whoever has the thread open gets the message and no `thread:changed`; whoever only sees it listed the reverse. */
+  function tellThread(threadId: string, event: StoredEvent): void {
+    const open = `thread:${threadId}`
+    if (event.type === 'message.posted') sequencer.push(threadId, event.payload.seq, event)
+    else {
+      delivery.dropFormerReaders(threadId).catch(report)
+      coalescer.run(open, () => io?.local.to(open).emit('thread:changed', { threadId }))
+    }
+    coalescer.run(listRoom(threadId), () => io?.local.to(listRoom(threadId)).except(open).emit('thread:changed', { threadId }))
+  }
+
+  /** To the sockets of this process. */
+  function deliver(events: readonly StoredEvent[]): void {
+    if (!io) return
+    for (const event of events) {
+      for (const room of event.audience) tellRoom(room, event)
+      // Whoever's mandates changed connects again, and is looked at afresh (rulings.md 31).
+      if (event.type.startsWith('mandate.')) for (const room of event.audience) if (room.startsWith('user:')) reconnect(room)
+    }
+  }
+
+  /** Closes the connections in a room; browsers come back by themselves and pass the handshake again. */
+  function reconnect(room: string): void {
+    for (const id of io?.sockets.adapter.rooms.get(room) ?? []) io?.sockets.sockets.get(id)?.conn.close()
+  }
+
+  function endLocally(sessionIds: readonly string[]): void {
+    for (const socket of io?.sockets.sockets.values() ?? []) {
+      if (!sessionIds.includes(socket.data.signedIn.session.id)) continue
+      socket.emit('session:ended', {})
+      socket.disconnect(true)
+    }
+  }
+
+  async function republish(events: readonly StoredEvent[]): Promise<void> {
+    deliver(events)
+    if (clustered) io?.serverSideEmit('events', events)
+    for (const read of readers) await read(events)
+  }
+
+  return {
+    /** Hands over the socket server; `clustered` when others share its rooms. */
+    use(server: KenteServer, options: { readonly clustered: boolean }): void {
+      io = server
+      clustered = options.clustered
+      server.on('events', deliver)
+      server.on('sessionsEnded', endLocally)
+    },
+    /** Adds a reader of events beside the sockets: it hears each event at least once, in one process. */
+    addReader: (reader: EventReader): void => void readers.push(reader),
+    /** After a commit: tells everyone, then marks the events as published. Never throws. */
+    publish(events: readonly StoredEvent[]): void {
+      republish(events).then(() => marks.add(events.map(({ id }) => id)), report)
+    },
+    /** Tells everyone and throws when a reader fails: for the relay, which marks the rows itself. */
+    republish,
+    /** Cuts every connection of these sessions, in all processes. */
+    endSessions(sessionIds: readonly string[]): void {
+      endLocally(sessionIds)
+      if (clustered) io?.serverSideEmit('sessionsEnded', sessionIds)
+    },
+    dropFormerReaders: delivery.dropFormerReaders,
+    forgetQuiet: () => sequencer.forgetQuiet(Date.now()),
+    async stop(): Promise<void> {
+      sequencer.stop()
+      coalescer.stop()
+      await marks.flush()
+    },
+  }
+}
+
+export type Broadcast = ReturnType<typeof createBroadcast>

@@ -1,0 +1,97 @@
+import type { Logger } from 'pino'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { z } from 'zod'
+import type { Actor } from '#app/domain/members/actor.ts'
+import { ok, type Result, refuse } from '#app/domain/result.ts'
+import type { Missed } from '#app/realtime/protocol.ts'
+import type { Ask } from '#server/queries/ask.ts'
+import type { ReadPositions } from '#server/state/read-positions.ts'
+import type { Acting } from './acting.ts'
+import { answering } from './answering.ts'
+import type { Presence } from './presence.ts'
+import type { KenteSocket } from './typed-server.ts'
+
+type Ports = {
+  readonly ask: Ask
+  readonly acting: Acting
+  readonly readPositions: ReadPositions
+  readonly presence: Presence
+  readonly log: Pick<Logger, 'error'>
+}
+
+/** Threads that one tab may have open at once. */
+const openAtMost = 20
+/** "… is writing" goes out once in two seconds and person, however often the browser says so. */
+const typing = new RateLimiterMemory({ points: 1, duration: 2 })
+
+const seq = z.int().min(0).max(2_147_483_647)
+const openFrame = z.object({ threadId: z.uuid(), afterSeq: seq, as: z.uuid() })
+const readFrame = z.object({ threadId: z.uuid(), seq, as: z.uuid() })
+const threadFrame = z.object({ threadId: z.uuid() })
+
+/** Opens, reads and leaves threads, and says who is writing (design.md §5). */
+export function openThreadChannel(socket: KenteSocket, { ask, acting, readPositions, presence, log }: Ports): void {
+  const { open } = socket.data
+
+  async function openThread(actor: Actor, threadId: string, afterSeq: number): Promise<Result<Missed>> {
+    const missed = await ask('threads.after', actor, { threadId, afterSeq })
+    if (!missed.ok) return missed
+    if (open.size >= openAtMost && !open.has(threadId)) return refuse('too_many_requests', { seconds: 10 })
+    open.set(threadId, actor.mandateId)
+    await socket.join(`thread:${threadId}`)
+    presence.arrived(socket, threadId)
+    // What was stored between the reading and the joining reached nobody here.
+    const { messages, more } = missed.value
+    const since = messages.at(-1)?.seq ?? afterSeq
+    const rest = more ? null : await ask('threads.after', actor, { threadId, afterSeq: since })
+    return ok(rest?.ok ? { ...rest.value, messages: [...messages, ...rest.value.messages] } : missed.value)
+  }
+
+  socket.on(
+    'thread:open',
+    answering(socket, log, {
+      schema: openFrame,
+      handle: async ({ threadId, afterSeq, as }) => {
+        const actor = await acting(socket, as)
+        return actor.ok ? openThread(actor.value, threadId, afterSeq) : actor
+      },
+    }),
+  )
+  socket.on(
+    'thread:close',
+    answering(socket, log, {
+      schema: threadFrame,
+      handle: async ({ threadId }) => {
+        open.delete(threadId)
+        await socket.leave(`thread:${threadId}`)
+        presence.moved(socket, [threadId])
+        return ok(null)
+      },
+    }),
+  )
+  socket.on(
+    'thread:read',
+    answering(socket, log, {
+      schema: readFrame,
+      handle: async (frame) => {
+        const actor = await acting(socket, frame.as)
+        if (!actor.ok) return actor
+        await readPositions.mark(actor.value, frame.threadId, frame.seq)
+        return ok(null)
+      },
+    }),
+  )
+  socket.on(
+    'typing',
+    answering(socket, log, {
+      schema: threadFrame,
+      handle: async ({ threadId }) => {
+        const { id: personId, name } = socket.data.signedIn.person
+        if (!open.has(threadId)) return refuse('not_found')
+        const due = socket.data.shown && (await typing.consume(`${personId}${threadId}`).then(Boolean, () => false))
+        if (due) socket.to(`thread:${threadId}`).volatile.emit('thread:typing', { threadId, personId, name })
+        return ok(null)
+      },
+    }),
+  )
+}
