@@ -1,11 +1,12 @@
 import type { Database } from '#server/db/client.ts'
 import type { Check } from './check.ts'
 import { decisionsChecks } from './decisions.ts'
+import { poolChecks } from './pool.ts'
 import { projectsChecks } from './projects.ts'
 import { resourcesChecks } from './resources.ts'
 
 /** One list a module. */
-const checks: readonly Check[] = [...projectsChecks, ...decisionsChecks, ...resourcesChecks]
+const checks: readonly Check[] = [...poolChecks, ...projectsChecks, ...decisionsChecks, ...resourcesChecks]
 
 /** Runs every claim on the real data; returns the broken ones with up to ten faults each. */
 export async function runChecks(db: Pick<Database, 'sql'>): Promise<{ claim: string; faults: string[] }[]> {

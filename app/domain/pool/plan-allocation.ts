@@ -47,7 +47,8 @@ export function planAllocation(plan: {
   const lines: AllocationLine[] = []
   let open = plan.amount
   for (const { contributionId, contributionCode, balance } of eligible) {
-    const amount = balance < open ? balance : open
+    const suffices = balance >= open
+    const amount = suffices ? open : balance
     if (amount > 0n) lines.push({ contributionId, contributionCode, amount })
     open -= amount
   }

@@ -1,22 +1,27 @@
-/** Refusals of the pool. Amounts in params are minor units as text, beside a `currency`. */
+/** Refusals of the pool. Amounts in params are minor units as text, beside their `currency`. */
 export const poolRefusals = {
-  /** params: asked, available, currency (none when only the database saw it). */
+  /** `asked`, `available`, `currency`; none of them when the database alone saw it. */
   insufficient_funds: 422,
-  /** Whoever recorded it cannot approve or reject it. */
+  /** Whoever recorded it cannot answer it. */
   four_eyes: 422,
+  /** The bank reference stands on another receipt of this contribution. */
   bank_ref_known: 422,
-  /** params: amount, limit, currency. */
+  /** `amount`, `limit`, `currency`. */
   above_pledge: 422,
   above_commitment: 422,
   above_decision: 422,
+  /** The receipt was approved or rejected meanwhile. */
   already_decided: 409,
   awaiting_confirmation: 422,
   nothing_to_confirm: 409,
+  contribution_ended: 422,
+  /** `state`. */
   not_allocable: 422,
   earmark_unknown: 422,
   contributor_unknown: 422,
   document_missing: 422,
   date_in_future: 422,
   rate_missing: 422,
-  pledge_closed: 422,
+  /** It would be nothing in the base currency. */
+  amount_too_small: 422,
 } as const

@@ -37,6 +37,9 @@ ALTER TABLE "Receipt"
       ELSE false
     END);
 
+-- A bank reference counts once; a rejected receipt frees it.
+CREATE UNIQUE INDEX "Receipt_live_bank_ref" ON "Receipt" ("contributionId", "bankRef") WHERE state <> 'rejected';
+
 ALTER TABLE "Account"
   ADD CONSTRAINT "Account_ledger" CHECK (ledger IN ('obligation', 'cash', 'kind')),
   ADD CONSTRAINT "Account_kind" CHECK (

@@ -2,8 +2,8 @@ import type { DomainEvent } from '#app/domain/events.ts'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { allocated, available } from '#app/domain/pool/accounts.ts'
 import { type EarmarkKind, earmarkKinds, type ProjectToFund } from '#app/domain/pool/earmark.ts'
-import { effectiveDay } from '#app/domain/pool/effective-day.ts'
 import { type AllocationLine, eligiblePurses, type Purse, planAllocation } from '#app/domain/pool/plan-allocation.ts'
+import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, type Result } from '#app/domain/result.ts'
 import type { Tx } from '#server/db/client.ts'
 import { loadTerms } from './load-terms.ts'
@@ -40,7 +40,7 @@ export async function allocateToProject(tx: Tx, allocation: Allocation): Promise
     now,
     newId,
     decisionId,
-    effectiveOn: effectiveDay(now, timeZone),
+    effectiveOn: dayIn(now, timeZone),
     transfers: plan.value.map(({ contributionId, amount }) => ({
       from: available({ contributionId, base }),
       to: allocated({ contributionId, projectId: project.id, base }),

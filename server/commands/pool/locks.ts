@@ -15,3 +15,14 @@ export async function lockAccounts(tx: Tx, keys: readonly string[]): Promise<Rea
     SELECT key, balance FROM "Account" WHERE key = ANY(${[...keys]}::text[]) ORDER BY id FOR UPDATE`
   return new Map(rows.map(({ key, balance }) => [key, balance]))
 }
+
+/** Locks a contribution: the one lock of every act on its promise and its receipts, taken before accounts. */
+export async function lockContributionRow(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Contribution" WHERE id = ${id}::uuid FOR UPDATE`
+  return rows.length > 0
+}
+
+/** Contributions are numbered gaplessly: the next code is read under a lock that lasts until the transaction ends. */
+export async function lockCodes(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(4712, 40)`
+}

@@ -1,0 +1,51 @@
+import type { Actor } from '../members/actor.ts'
+import { can } from '../members/permissions.ts'
+
+export const contributionStates = [
+  'registered',
+  'pledged',
+  'committed',
+  'part_received',
+  'fulfilled',
+  'lapsed',
+  'cancelled',
+  'written_off',
+  'refunded',
+  'rejected',
+] as const
+export type ContributionState = (typeof contributionStates)[number]
+
+/** States in which nothing more is promised or received (domain.md §3.1). */
+export const endedStates: readonly ContributionState[] = ['lapsed', 'cancelled', 'written_off', 'refunded', 'rejected']
+
+export type PromiseAct = 'pledge' | 'commitment'
+
+/** A contribution as the rules see it; amounts in minor units of `currency`. */
+export type Contribution = {
+  readonly id: string
+  readonly code: string
+  readonly contributorId: string
+  readonly currency: string
+  readonly state: ContributionState
+  readonly pledged: bigint
+  readonly committed: bigint
+  /** Of approved receipts. */
+  readonly received: bigint
+  /** Of receipts that wait for approval. */
+  readonly waiting: bigint
+  /** What finance registered for a body without account, until a second coordinator confirms it (rulings.md 5). */
+  readonly awaiting: { readonly act: PromiseAct; readonly amount: bigint; readonly byId: string } | null
+}
+
+/** Contributions in detail are for the contributor, finance and coordinators; members see totals (rulings.md 6). */
+export function seesContribution(actor: Actor, contributorId: string): boolean {
+  return can(actor, 'pool.ledger', [contributorId])
+}
+
+/** How far a promise has come. */
+export function stateOf(contribution: Pick<Contribution, 'committed' | 'received'>): ContributionState {
+  const { committed, received } = contribution
+  if (committed === 0n) return 'pledged'
+  if (received === 0n) return 'committed'
+  return received < committed ? 'part_received' : 'fulfilled'
+}

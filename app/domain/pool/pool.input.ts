@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { dayInput, idInput } from '../ids.ts'
+import { countries, regions } from '../m49.ts'
+import { amountInput, currencyInput } from '../money.input.ts'
+import { themes } from './earmark.ts'
+import { isRateValue, rateKinds } from './rate.ts'
+
+const reference = z.string().trim().min(1, { message: 'required' }).max(200, { message: 'text_too_long' })
+const reason = z.string().trim().min(1, { message: 'required' }).max(2000, { message: 'text_too_long' })
+
+const rate = z.object({
+  kind: z.enum(rateKinds),
+  value: z.string().trim().refine(isRateValue, { message: 'rate_malformed' }),
+  /** Where it was read: ECB, bank, UN operational rate. */
+  source: reference,
+})
+
+const oneOf = (values: readonly string[]) => z.string().refine((value) => values.includes(value), { message: 'earmark_unknown' })
+
+const earmark = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('unearmarked') }).transform(() => ({ kind: 'unearmarked' as const, value: null })),
+    z.object({ kind: z.literal('theme'), value: oneOf(themes) }),
+    z.object({ kind: z.literal('region'), value: oneOf(regions) }),
+    z.object({ kind: z.literal('country'), value: oneOf(countries) }),
+    z.object({ kind: z.literal('project'), value: idInput }),
+  ])
+  .default({ kind: 'unearmarked', value: null })
+
+/** Amounts are minor units of the currency beside them, or of the contribution's. */
+export const pledgeInput = z.object({
+  amount: amountInput,
+  currency: currencyInput,
+  earmark,
+  /** Another body, whose promise finance registers. */
+  contributorId: idInput.optional(),
+  fundId: idInput.optional(),
+  validUntil: dayInput.optional(),
+  documentRef: reference.optional(),
+  /** Indicative value in the base currency until money arrives. */
+  rate: rate.optional(),
+})
+
+export const commitInput = z.object({ contributionId: idInput, amount: amountInput, documentRef: reference, rate: rate.optional() })
+
+export const onContribution = z.object({ contributionId: idInput })
+
+export const receiveInput = z.object({
+  contributionId: idInput,
+  amount: amountInput,
+  receivedOn: dayInput,
+  bankRef: reference,
+  rate: rate.optional(),
+})
+
+export const onReceipt = z.object({ receiptId: idInput })
+export const rejectReceiptInput = onReceipt.extend({ reason })
+
+/** Minor units of the base currency. */
+export const allocateInput = z.object({ projectId: idInput, amount: amountInput })

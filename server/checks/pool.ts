@@ -1,0 +1,84 @@
+import type { Check } from './check.ts'
+
+/** What the ledger must always be able to prove (domain.md §3.3). */
+export const poolChecks: readonly Check[] = [
+  {
+    claim: 'each balance is the sum of its transfers',
+    sql: `SELECT a.key AS fault FROM "Account" a
+            LEFT JOIN (SELECT id, sum(moved) AS moved FROM (
+                SELECT "creditId" AS id, amount AS moved FROM "Transfer" UNION ALL SELECT "debitId", -amount FROM "Transfer") AS sides
+              GROUP BY id) AS told ON told.id = a.id
+           WHERE a.balance <> coalesce(told.moved, 0)`,
+  },
+  {
+    claim: 'what leaves one account reaches another: each ledger sums to nothing in each unit',
+    sql: `SELECT ledger || ' ' || unit AS fault FROM "Account" GROUP BY ledger, unit HAVING sum(balance) <> 0`,
+  },
+  {
+    claim: 'no account but the world and the exchange is below zero',
+    sql: `SELECT key AS fault FROM "Account" WHERE balance < 0 AND kind NOT IN ('world', 'fx')`,
+  },
+  {
+    claim: 'a transfer stays in one ledger and one unit',
+    sql: `SELECT t.id AS fault FROM "Transfer" t JOIN "Account" a ON a.id IN (t."debitId", t."creditId") WHERE a.unit <> t.unit OR a.ledger <> t.ledger`,
+  },
+  {
+    claim: 'a reversal is the mirror of its transfer',
+    sql: `SELECT t.id AS fault FROM "Transfer" t JOIN "Transfer" o ON o.id = t."reversesId"
+           WHERE (t."debitId", t."creditId", t.amount) IS DISTINCT FROM (o."creditId", o."debitId", o.amount)`,
+  },
+  {
+    claim: 'what was promised in writing is what the obligation ledger holds',
+    sql: `SELECT c.code AS fault FROM "Contribution" c
+            LEFT JOIN "Account" a ON a."contributionId" = c.id AND a.ledger = 'obligation' AND a.kind <> 'world'
+           GROUP BY c.id
+          HAVING CASE WHEN c.state IN ('registered', 'rejected') THEN coalesce(sum(a.balance), 0) <> 0
+                 ELSE coalesce(sum(a.balance), 0) > c.pledged
+                   OR coalesce(sum(a.balance) FILTER (WHERE a.kind IN ('committed', 'honoured')), 0) > c.committed END`,
+  },
+  {
+    claim: 'no more was received than was committed',
+    sql: `SELECT c.code AS fault FROM "Contribution" c JOIN "Receipt" r ON r."contributionId" = c.id AND r.state = 'approved'
+           GROUP BY c.id HAVING sum(r.amount) > c.committed`,
+  },
+  {
+    claim: 'an approved receipt stands in the ledger with its amount, its value and its fee, and no other does',
+    sql: `SELECT r.id AS fault FROM "Receipt" r
+            LEFT JOIN "Transfer" t ON t."receiptId" = r.id AND t."reversesId" IS NULL
+            LEFT JOIN "Account" debit ON debit.id = t."debitId"
+            LEFT JOIN "Account" credit ON credit.id = t."creditId"
+           GROUP BY r.id
+          HAVING coalesce(sum(t.amount) FILTER (WHERE t.reason = 'receipt'), 0) <> CASE WHEN r.state = 'approved' THEN r.amount ELSE 0 END
+              OR coalesce(sum(t.amount) FILTER (WHERE credit.kind = 'available' AND credit.unit = (SELECT "baseCurrency" FROM "Alliance")), 0) <> coalesce(r."baseAmount", 0)
+              OR coalesce(sum(t.amount) FILTER (WHERE t.reason = 'fee'), 0) <> coalesce(r."baseFee", 0)`,
+  },
+  {
+    claim: 'whoever recorded a receipt did not answer it',
+    sql: `SELECT id AS fault FROM "Receipt" WHERE "decidedById" = "recordedById"`,
+  },
+  {
+    claim: 'what was allocated of a contribution is no more than was received of it, net of its fee',
+    sql: `SELECT c.code AS fault FROM "Contribution" c
+            JOIN "Account" a ON a."contributionId" = c.id AND a.ledger = 'cash' AND a.unit = (SELECT "baseCurrency" FROM "Alliance")
+           GROUP BY c.id
+          HAVING coalesce(sum(a.balance) FILTER (WHERE a.kind IN ('allocated', 'advance', 'spent')), 0) >
+            coalesce((SELECT sum(r."baseAmount" - r."baseFee") FROM "Receipt" r WHERE r."contributionId" = c.id AND r.state = 'approved'), 0)`,
+  },
+  {
+    claim: 'money tied to a dossier or a theme went nowhere else',
+    sql: `SELECT c.code || ' ' || coalesce(p.number, p.id::text) AS fault FROM "Contribution" c
+            JOIN "Account" a ON a."contributionId" = c.id AND a.kind = 'allocated' JOIN "Project" p ON p.id = a."projectId"
+           WHERE (c."earmarkKind" = 'project' AND c."earmarkValue" <> p.id::text)
+              OR (c."earmarkKind" = 'theme' AND c."earmarkValue" IS DISTINCT FROM p.area)
+              OR (c."earmarkKind" = 'country' AND NOT c."earmarkValue" = ANY(p.countries))`,
+  },
+  {
+    claim: 'a closed dossier holds no money',
+    sql: `SELECT a.key AS fault FROM "Account" a JOIN "Project" p ON p.id = a."projectId"
+           WHERE p.state = 'closed' AND a.kind IN ('allocated', 'advance') AND a.balance <> 0`,
+  },
+  {
+    claim: 'no entry takes effect after the day it was written',
+    sql: `SELECT id AS fault FROM "Transfer" WHERE "effectiveOn" > ("createdAt" AT TIME ZONE 'UTC')::date + 1`,
+  },
+]

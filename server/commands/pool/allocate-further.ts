@@ -1,0 +1,35 @@
+import { decideFurtherAllocation } from '#app/domain/pool/decide-allocation.ts'
+import { allocateInput } from '#app/domain/pool/pool.input.ts'
+import { isDossierState } from '#app/domain/projects/states.ts'
+import { ok, refuse } from '#app/domain/result.ts'
+import { defineCommand } from '../command.ts'
+import { lockProject } from '../projects/locks.ts'
+import { allocateToProject, loadProjectToFund } from './allocate-to-project.ts'
+import { loadFunding } from './load-funding.ts'
+import { loadTerms } from './load-terms.ts'
+
+/**
+ * Sets more money aside for a dossier already approved, up to what was decided (rulings.md 16); approval itself
+ * allocates through the same rule. Returns the group of entries and what each contribution gave. Refuses
+ * `not_permitted`, `not_allocable`, `above_decision`, `insufficient_funds`.
+ */
+export const allocateFurther = defineCommand({
+  name: 'pool.allocate',
+  summary: 'Set more money aside for an approved dossier, within what was decided.',
+  input: allocateInput,
+  async run({ tx, actor, now, newId }, { projectId, ...input }) {
+    const locked = await lockProject(tx, actor, projectId)
+    const project = locked && (await loadProjectToFund(tx, projectId))
+    if (!locked || !project || !isDossierState(locked.state)) return refuse('not_found')
+
+    const { base } = await loadTerms(tx)
+    const amount = BigInt(input.amount)
+    const decided = decideFurtherAllocation(actor, { state: locked.state, ...(await loadFunding(tx, projectId, base)) }, amount, base)
+    if (!decided.ok) return decided
+
+    const allocation = await allocateToProject(tx, { project, amount, actor, now, newId, decisionId: null })
+    if (!allocation.ok) return allocation
+    const { groupId, lines, events } = allocation.value
+    return ok({ groupId, currency: base, lines: lines.map((line) => ({ ...line, amount: line.amount.toString() })) }, events)
+  },
+})

@@ -1,0 +1,49 @@
+import { decideCommitment } from '#app/domain/pool/decide-promise.ts'
+import { commitInput } from '#app/domain/pool/pool.input.ts'
+import { dayIn } from '#app/domain/projects/deadline.ts'
+import { ok, refuse } from '#app/domain/result.ts'
+import { defineCommand } from '../command.ts'
+import { lockContribution } from './load-contribution.ts'
+import { loadTerms } from './load-terms.ts'
+import { recordTransfers } from './record-transfers.ts'
+
+/**
+ * A pledge, or part of it, becomes a firm written obligation (domain.md §3.1). Registered by finance for another
+ * body, it counts when a second coordinator confirms. Refuses `not_permitted`, `contribution_ended`,
+ * `awaiting_confirmation`, `above_pledge` (`amount`, `limit`, `currency`).
+ */
+export const commitContribution = defineCommand({
+  name: 'pool.commit',
+  summary: 'Commit in writing to pay what was pledged, or a part of it.',
+  input: commitInput,
+  async run({ tx, actor, now, newId }, { contributionId, documentRef, rate, ...input }) {
+    const contribution = await lockContribution(tx, actor, contributionId)
+    if (!contribution) return refuse('not_found')
+
+    const amount = BigInt(input.amount)
+    const decided = decideCommitment(actor, contribution, { amount, documentRef })
+    if (!decided.ok) return decided
+
+    const { state, awaits, transfers } = decided.value
+    await tx.contribution.update({
+      where: { id: contributionId },
+      data: {
+        state,
+        ...(rate && { rateKind: rate.kind, rateValue: rate.value, rateSource: rate.source }),
+        ...(awaits
+          ? {
+              registeredForContributor: true,
+              awaiting: awaits,
+              awaitingAmount: amount,
+              awaitingDocument: documentRef,
+              awaitingById: actor.personId,
+              awaitingAt: now,
+            }
+          : { committed: contribution.committed + amount, documentRef, committedById: actor.personId, committedAt: now }),
+      },
+    })
+    const { timeZone } = await loadTerms(tx)
+    await recordTransfers(tx, { actor, now, newId, effectiveOn: dayIn(now, timeZone), transfers })
+    return ok({ contributionId, state, awaiting: awaits !== null }, decided.events)
+  },
+})
