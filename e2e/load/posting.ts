@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import { io, type Socket } from 'socket.io-client'
+import { openApi } from '../api-client.ts'
+import { type Figure, latency } from './figures.ts'
+import type { BenchThread } from './thread-page.ts'
+
+const screens = 200
+const perSecond = 20
+
+/** Posts at a steady rate while 200 screens have the thread open: until it is stored, and until each has it. */
+export async function measurePosting(url: string, { id }: BenchThread, seconds: number): Promise<Figure[]> {
+  const people = await Promise.all(['u05', 'u06', 'u07', 'u08'].map((person) => openApi(url, person)))
+  const sockets = await Promise.all(Array.from({ length: screens }, (_, index) => openScreen(url, people[index % people.length], id)))
+  const sent = new Map<string, number>()
+  const shown: number[] = []
+  for (const { socket } of sockets) {
+    socket.on('thread:message', ({ clientId }: { clientId: string }) => {
+      const at = sent.get(clientId)
+      if (at !== undefined) shown.push(performance.now() - at)
+    })
+  }
+
+  const stored: number[] = []
+  const [{ socket, as } = { socket: null, as: '' }] = sockets
+  const count = seconds * perSecond
+  for (let n = 0; n < count; n++) {
+    const commandId = randomUUID()
+    const began = performance.now()
+    sent.set(commandId, began)
+    const input = { threadId: id, lang: 'en', text: `Message ${n} of the measurement.` }
+    socket?.emit('command', { name: 'threads.post', input, commandId, as }, ({ ok }: { ok: boolean }) => {
+      if (ok) stored.push(performance.now() - began)
+    })
+    await setTimeout(1000 / perSecond)
+  }
+  await setTimeout(2000)
+  for (const { socket: screen } of sockets) screen.disconnect()
+  if (shown.length < count * screens) throw new Error(`${count * screens - shown.length} of ${count * screens} messages did not reach a screen`)
+  return [...latency(`post until stored, ${perSecond}/s`, stored), ...latency(`post until shown on ${screens} screens`, shown)]
+}
+
+type Screen = { readonly socket: Socket; readonly as: string }
+
+async function openScreen(url: string, person: { cookie: string; mandateId: string } | undefined, threadId: string): Promise<Screen> {
+  if (!person) throw new Error('nobody to open a screen')
+  const { cookie, mandateId: as } = person
+  const socket = io(url, { transports: ['websocket'], extraHeaders: { cookie, origin: url }, auth: { as }, forceNew: true, reconnection: false })
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve)
+    socket.once('connect_error', reject)
+  })
+  const answer = await socket.emitWithAck('thread:open', { threadId, afterSeq: 0, as })
+  if (!answer.ok) throw new Error(`a screen may not open the thread: ${answer.refusal.code}`)
+  return { socket, as }
+}
