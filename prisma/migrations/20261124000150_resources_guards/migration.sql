@@ -18,7 +18,7 @@ ALTER TABLE "Offer"
 -- The terms under which others booked stand as long as the offer does; only a draft is written anew.
 CREATE FUNCTION kente_keep_offer_terms() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'the terms of the offer % do not change once it is published', OLD.code USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'the terms of the offer % do not change once it is published', OLD.code USING ERRCODE = 'restrict_violation', CONSTRAINT = 'Offer_terms_stay';
 END $$;
 CREATE TRIGGER "Offer_terms_stay" BEFORE UPDATE ON "Offer" FOR EACH ROW
   WHEN (OLD.state <> 'draft' AND (NEW.state = 'draft' OR
@@ -52,10 +52,10 @@ BEGIN
   IF TG_OP = 'UPDATE' THEN
     IF (NEW."offerId", NEW."projectId", NEW."forumId", NEW."fromOn", NEW."toOn", NEW.quantity, NEW."requestedAt")
       IS DISTINCT FROM (OLD."offerId", OLD."projectId", OLD."forumId", OLD."fromOn", OLD."toOn", OLD.quantity, OLD."requestedAt") THEN
-      RAISE EXCEPTION 'a reservation keeps what was asked' USING ERRCODE = 'restrict_violation';
+      RAISE EXCEPTION 'a reservation keeps what was asked' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'Reservation_keeps_what_was_asked';
     END IF;
     IF OLD.state IN ('delivered', 'released', 'expired', 'no_show', 'declined') THEN
-      RAISE EXCEPTION 'a reservation that is over stays over' USING ERRCODE = 'restrict_violation';
+      RAISE EXCEPTION 'a reservation that is over stays over' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'Reservation_stays_over';
     END IF;
   END IF;
   SELECT * INTO STRICT offer FROM "Offer" WHERE id = NEW."offerId";
