@@ -18,7 +18,7 @@ const { entry, routes } = JSON.parse(
 )
 
 const faults = []
-const pages = Object.values(routes).filter(({ hasDefault, hasErrorBoundary, id }) => id !== 'root' && (hasDefault ?? hasErrorBoundary ?? true))
+const pages = Object.values(routes).filter(({ id }) => id !== 'root')
 for (const page of pages) {
   const chunks = chunksOf(page)
   const total = chunks.reduce((sum, { bytes }) => sum + bytes, 0)
@@ -34,10 +34,14 @@ for (const fault of faults) console.error(fault)
 process.exit(faults.length === 0 ? 0 : 1)
 
 /** Every chunk that the first view loads, the heaviest first. */
-function chunksOf({ module, imports = [], parentId }) {
-  const parent = parentId ? routes[parentId] : undefined
-  const urls = new Set([entry.module, ...entry.imports, module, ...imports, ...(parent ? [parent.module, ...(parent.imports ?? [])] : [])])
+function chunksOf(page) {
+  const urls = new Set([entry, ...withParents(page)].flatMap(({ module, imports = [] }) => [module, ...imports]))
   return [...urls].map((url) => ({ url, bytes: gzipSync(readFileSync(join('build/client', url))).length })).sort((a, b) => b.bytes - a.bytes)
+}
+
+function withParents(page) {
+  const parent = routes[page.parentId]
+  return parent ? [page, ...withParents(parent)] : [page]
 }
 
 function shown(bytes) {
