@@ -8,6 +8,12 @@ export type Role = (typeof roles)[number]
 export const forumClasses = ['founding', 'full', 'associate', 'observer'] as const
 export type ForumClass = (typeof forumClasses)[number]
 
+/** A forum's standing; only an active one acts. */
+export type ForumStatus = 'active' | 'suspended' | 'withdrawn' | 'lapsed'
+
+export const continents = ['africa', 'americas', 'asia', 'europe', 'oceania'] as const
+export type Continent = (typeof continents)[number]
+
 /** Who acts, and for which body: one live mandate of one person (rulings.md 2). */
 export type Actor = {
   readonly personId: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { forumClasses } from './actor.ts'
+import { continents, forumClasses } from './actor.ts'
 import { nameInput } from './person.input.ts'
 import { timeZoneInput } from './set-up.input.ts'
 
@@ -14,7 +14,7 @@ export const admitForumInput = z.object({
   country: z.string({ message: 'required' }).regex(/^[A-Z]{2}$/, { message: 'country_unknown' }),
   /** UN M49 code of the subregion. */
   m49: z.string({ message: 'required' }).regex(/^[0-9]{3}$/, { message: 'm49_malformed' }),
-  continent: z.enum(['africa', 'americas', 'asia', 'europe', 'oceania']),
+  continent: z.enum(continents),
   class: z.enum(forumClasses),
   /** ISO 639-1, the first is the main one. */
   languages: z

@@ -8,6 +8,8 @@ type Reach = 'none' | 'own' | 'any' | 'finance'
 
 const matrix = {
   'members.read': { platform_admin: 'any', coordinator: 'any', forum_admin: 'any', forum_staff: 'any', guest: 'any' },
+  /** Sees what members share among themselves: the catalogue, the board, totals. */
+  'members.works': { platform_admin: 'none', coordinator: 'any', forum_admin: 'any', forum_staff: 'any', guest: 'none' },
   'members.emails': { platform_admin: 'own', coordinator: 'any', forum_admin: 'own', forum_staff: 'own', guest: 'own' },
   'members.set_up': { platform_admin: 'none', coordinator: 'none', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   'members.admit': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },

@@ -1,53 +1,66 @@
 import { z } from 'zod'
-import type { Actor, Role } from '#app/domain/members/actor.ts'
+import type { Actor, Continent, ForumClass, ForumStatus, Role } from '#app/domain/members/actor.ts'
 import { can } from '#app/domain/members/permissions.ts'
 import { ok, refuse } from '#app/domain/result.ts'
-import type { Tx } from '#server/db/client.ts'
+import type { Sql, Tx } from '#server/db/client.ts'
 import { readableProjects, visibleProjects } from '#server/queries/projects/visible.ts'
 import { defineQuery } from '#server/queries/query.ts'
 
-/** One forum: facts, people, the dossiers of it that the reader may see, what it lends. (rulings.md 6) */
+type Facts = {
+  readonly id: string
+  readonly code: string
+  readonly nameFr: string
+  readonly nameEn: string
+  readonly hostCity: string
+  readonly country: string
+  readonly continent: Continent
+  readonly class: ForumClass
+  readonly status: ForumStatus
+  readonly languages: readonly string[]
+  readonly timeZone: string
+}
+
+/** One forum: facts, people, the dossiers of it that the reader may see, what it lends (rulings.md 6). */
 export const forum = defineQuery({
   name: 'members.forum',
   summary: 'A member forum: facts, people, dossiers and what it lends, as far as the reader may see them.',
   input: z.object({ code: z.string().max(12) }),
-  async run({ db, actor, now }, { code }) {
+  async run({ db, sql, actor, now }, { code }) {
     if (!can(actor, 'members.read')) return refuse('not_found')
-    const body = await db.body.findUnique({ where: { code }, include: { forum: true } })
-    if (!body?.forum) return refuse('not_found')
-    const { id, nameFr, nameEn } = body
-    const { hostCity, country, continent, class: forumClass, status, languages, timeZone } = body.forum
+    const [facts] = await sql<Facts>(
+      'forum',
+      `SELECT b.id, b.code, b."nameFr", b."nameEn", f."hostCity", f.country, f.continent, f.class, f.status, f.languages, f."timeZone"
+         FROM "Forum" f JOIN "Body" b ON b.id = f.id WHERE b.code = $1`,
+      [code],
+    )
+    if (!facts) return refuse('not_found')
+    const { id } = facts
+    const seesWork = can(actor, 'members.works')
     return ok({
-      code,
-      nameFr,
-      nameEn,
-      hostCity,
-      country,
-      continent,
-      class: forumClass,
-      status,
-      languages,
-      timeZone,
+      ...facts,
       own: actor.body.id === id,
-      people: await peopleOf(db, actor, id, now),
+      people: await peopleOf(sql, actor, id),
       leads: await led(db, actor, id),
       joins: await joined(db, actor, id),
-      lends: await lent(db, actor, id, now),
+      seesWork,
+      lends: seesWork ? await lent(db, id, now) : [],
     })
   },
 })
 
-type Db = Pick<Tx, 'mandate' | 'project' | 'offer'>
+type Db = Pick<Tx, 'project' | 'offer'>
+type ForumPerson = { readonly name: string; readonly role: Role; readonly title: string | null; readonly email: string | null }
 
 /** E-mail addresses are for the forum itself and the secretariat. */
-async function peopleOf(db: Db, actor: Actor, bodyId: string, now: Date) {
-  const mandates = await db.mandate.findMany({
-    where: { bodyId, startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }], person: { status: 'active' } },
-    select: { role: true, title: true, person: { select: { name: true, email: true } } },
-    orderBy: [{ role: 'asc' }, { startsAt: 'asc' }],
-  })
-  const showsEmail = can(actor, 'members.emails', [bodyId])
-  return mandates.map(({ role, title, person }) => ({ name: person.name, role: role as Role, title, email: showsEmail ? person.email : null }))
+function peopleOf(sql: Sql, actor: Actor, bodyId: string): Promise<ForumPerson[]> {
+  return sql<ForumPerson>(
+    'forum-people',
+    `SELECT p.name, m.role, m.title, CASE WHEN $2 THEN p.email END AS email
+       FROM "Mandate" m JOIN "Person" p ON p.id = m."personId" AND p.status = 'active'
+      WHERE m."bodyId" = $1::uuid AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
+      ORDER BY m.role, p.name`,
+    [bodyId, can(actor, 'members.emails', [bodyId])],
+  )
 }
 
 const cover = { id: true, number: true, seed: true, titleFr: true, titleEn: true, state: true } as const
@@ -65,15 +78,13 @@ async function joined(db: Db, actor: Actor, forumId: string) {
     select: { ...cover, lead: { select: { body: { select: { code: true } } } }, partners: { where: { forumId }, select: { role: true } } },
     orderBy: [...newestFirst],
   })
-  return rows.map(({ lead, partners, ...project }) => ({ ...project, lead: lead.body.code, role: partners[0]?.role ?? 'associate' }))
+  return rows.map(({ lead, partners, ...project }) => ({ ...project, lead: lead.body.code, asAssociate: partners[0]?.role === 'associate' }))
 }
 
-/** What stands in the catalogue; nobody outside the alliance's work looks into it. */
-async function lent(db: Db, actor: Actor, ownerId: string, now: Date) {
-  if (!can(actor, 'pool.totals')) return []
+function lent(db: Db, ownerId: string, now: Date) {
   return db.offer.findMany({
     where: { ownerId, state: { in: ['offered', 'paused'] }, availableTo: { gt: now } },
-    select: { id: true, code: true, title: true, lang: true, kind: true, place: true, state: true },
+    select: { id: true, code: true, title: true, lang: true, kind: true, place: true },
     orderBy: { code: 'asc' },
   })
 }

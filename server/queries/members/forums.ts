@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ForumClass } from '#app/domain/members/actor.ts'
+import { type Continent, continents, type ForumClass, type ForumStatus } from '#app/domain/members/actor.ts'
 import { can } from '#app/domain/members/permissions.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineQuery } from '#server/queries/query.ts'
@@ -10,9 +10,9 @@ export type ForumRow = {
   readonly nameEn: string
   readonly hostCity: string
   readonly country: string
-  readonly continent: string
+  readonly continent: Continent
   readonly class: ForumClass
-  readonly status: string
+  readonly status: ForumStatus
   readonly languages: readonly string[]
   readonly people: number
 }
@@ -21,7 +21,7 @@ export type ForumRow = {
 export const forums = defineQuery({
   name: 'members.forums',
   summary: 'The member forums of the alliance.',
-  input: z.object({ continent: z.enum(['africa', 'americas', 'asia', 'europe', 'oceania']).optional() }),
+  input: z.object({ continent: z.enum(continents).optional() }),
   async run({ sql, actor }, { continent }) {
     if (!can(actor, 'members.read')) return refuse('not_found')
     const rows = await sql<ForumRow>(
@@ -35,8 +35,14 @@ export const forums = defineQuery({
     )
     return ok({
       total: rows.length,
-      continents: [...new Set(rows.map((row) => row.continent))].sort(),
+      continents: countOf(rows.map((row) => row.continent)),
       forums: continent ? rows.filter((row) => row.continent === continent) : rows,
     })
   },
 })
+
+function countOf(values: readonly Continent[]): readonly { readonly continent: Continent; readonly count: number }[] {
+  const counts = new Map<Continent, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].map(([continent, count]) => ({ continent, count })).sort((a, b) => (a.continent < b.continent ? -1 : 1))
+}
