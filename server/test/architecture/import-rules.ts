@@ -56,7 +56,7 @@ export const importRules: readonly ImportRule[] = [
   {
     rule: 'the doors speak execute and ask, never Prisma',
     files: ['server/http/', 'server/realtime/'],
-    never: [...prisma, 'server/db/client.ts', 'server/commands/registry.ts'],
+    never: [...prisma, 'server/db/client.ts'],
     types: 'free',
   },
   {

@@ -1,16 +1,22 @@
-/** Sentences and words that French and English write alike. */
+/** Words and sentences that French and English write alike. */
 export const sameInBoth: ReadonlySet<string> = new Set([
   'Kente',
-  'Forum',
-  'Forums',
   'Budget',
+  'Continent',
   'Date',
   'Dates',
   'Document',
   'Documents',
+  'Dossier',
+  'Dossiers',
+  'Europe',
+  'Forum',
+  'Forums',
   'Message',
   'Messages',
-  'Notes',
+  'Part',
   'Total',
   'Type',
+  '{{count}} session',
+  '{{count}} sessions',
 ])
