@@ -11,15 +11,15 @@ function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Da
   return known
 }
 
-/** A calendar day, `YYYY-MM-DD`, as « 1 juin 2026 » or "1 June 2026"; it has no time zone. */
+/** A calendar day, `YYYY-MM-DD`, as « 1er juin 2026 » or "1 June 2026"; it has no time zone. */
 export function formatDay(day: string, locale: Locale, style: 'long' | 'short' = 'long'): string {
-  const month = style === 'long' ? 'long' : 'short'
-  return formatter(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  const format = formatter(locale, { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' })
+  return written(format, new Date(`${day}T00:00:00Z`), locale)
 }
 
-/** An instant, ISO 8601, in a time zone: « 1 juin 2026 à 17:00 UTC ». */
+/** An instant, ISO 8601, in a time zone: « 1er juin 2026 à 17:00 GMT ». */
 export function formatInstant(instant: string, locale: Locale, timeZone: string): string {
-  return formatter(locale, {
+  const format = formatter(locale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -28,7 +28,19 @@ export function formatInstant(instant: string, locale: Locale, timeZone: string)
     hour12: false,
     timeZone,
     timeZoneName: 'short',
-  }).format(new Date(instant))
+  })
+  return written(format, new Date(instant), locale)
+}
+
+/** A date as people write it: the first of a month is « 1er » in French, and the zone of Lomé and London is GMT. */
+function written(format: Intl.DateTimeFormat, date: Date, locale: Locale): string {
+  return format
+    .formatToParts(date)
+    .map(({ type, value }) => {
+      if (type === 'day' && value === '1' && locale === 'fr') return '1er'
+      return type === 'timeZoneName' && /^(UTC|GMT)([+−-]0)?$/.test(value) ? 'GMT' : value
+    })
+    .join('')
 }
 
 /** The time of day of an instant in a time zone, "17:00". */

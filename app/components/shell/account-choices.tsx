@@ -21,7 +21,8 @@ export function AccountChoices() {
       <hr />
       <ThemeSwitch theme={root?.theme ?? 'system'} />
       <div className="phone-only">
-        <LanguageSwitch />
+        <p className="menu-head">{t('common.mast.language')}</p>
+        <LanguageSwitch look="choices" />
       </div>
       <hr />
       <Form method="post" action="/logout" reloadDocument>

@@ -7,15 +7,15 @@ import { useHere } from './use-here.ts'
 const names = { fr: 'Français', en: 'English' } as const
 
 /** French or English, remembered for the person, or for the browser before signing in. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ look = 'line' }: { readonly look?: 'line' | 'choices' }) {
   const { t, locale } = useT()
   const here = useHere()
   return (
-    <Form method="post" action="/language" className="langs" aria-label={t('common.mast.language')} preventScrollReset>
+    <Form method="post" action="/language" className={look === 'line' ? 'langs' : 'choices'} aria-label={t('common.mast.language')} preventScrollReset>
       <input type="hidden" name="next" value={here} />
       {locales.map((each) => (
         <button type="submit" key={each} name="locale" value={each} lang={each} aria-current={each === locale ? 'true' : undefined}>
-          <abbr title={names[each]}>{each.toUpperCase()}</abbr>
+          {look === 'line' ? <abbr title={names[each]}>{each.toUpperCase()}</abbr> : names[each]}
         </button>
       ))}
     </Form>
