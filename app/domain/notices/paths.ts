@@ -1,0 +1,42 @@
+import type { NoticeFacts, NoticeKind } from './notice-kinds.ts'
+import type { WaitingItem } from './waiting.ts'
+
+/** The page on which a waiting thing is done. */
+export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): string {
+  switch (kind) {
+    case 'consent':
+      return `/projects/${id}/consent`
+    case 'submit':
+      return `/projects/${id}/submit`
+    case 'answer_points':
+    case 'complete':
+    case 'propose_version':
+    case 'answer_decline':
+    case 'check':
+    case 'finish_check':
+    case 'record_decision':
+      return `/projects/${id}`
+    case 'confirm_decision':
+      return `/decisions/${id}`
+    case 'registration':
+    case 'receipt':
+      return '/pool'
+    case 'request':
+    case 'hold':
+    case 'delivery':
+      return `/reservations/${id}`
+    case 'mention':
+      return `/threads/${id}`
+  }
+}
+
+/** The page that a notice opens. */
+export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeFacts): string {
+  const { projectId, threadId, reservationId } = facts
+  if (kind === 'mention' || kind === 'mention_confidential') return `/threads/${threadId ?? subjectId}`
+  if (kind === 'confirm_decision') return `/decisions/${subjectId}`
+  if (kind === 'registration' || kind === 'receipt' || kind === 'receipt_rejected') return '/pool'
+  if (reservationId) return `/reservations/${reservationId}`
+  if (kind === 'consent') return `/projects/${projectId ?? subjectId}/consent`
+  return `/projects/${projectId ?? subjectId}`
+}

@@ -1,0 +1,50 @@
+import { formatMoney, isCurrency } from '#app/domain/money.ts'
+import type { NoticeView } from '#app/domain/notices/notice-view.ts'
+import type { WaitingProject } from '#app/domain/notices/waiting.ts'
+import type { Locale, MessageKey, MessageParams } from './catalog.ts'
+import { dayOf, formatDay } from './format.ts'
+
+type Say = (key: MessageKey, params?: MessageParams) => string
+type Reader = { readonly t: Say; readonly locale: Locale; readonly timeZone: string }
+
+/** The sentence of a notice, for its line in the inbox and for the mail that goes with it. */
+export function noticeSentence(notice: NoticeView, reader: Reader): string {
+  return reader.t(`notices.line.${notice.kind}`, noticeParams(notice, reader))
+}
+
+/** The names and figures of a notice as its reader writes them. */
+export function noticeParams({ project, person, bodyCode, thing, due, count, outcome, amount, currency }: NoticeView, reader: Reader): MessageParams {
+  const { t, locale, timeZone } = reader
+  return {
+    dossier: project ? dossierName(project, reader) : t('notices.aDossier'),
+    person: person ?? t('notices.someone'),
+    body: bodyCode ?? t('notices.someone'),
+    thing: thing ?? '',
+    due: due ? formatDay(lastDayOf(due, timeZone), locale) : '',
+    count: count ?? 0,
+    outcome: isOutcome(outcome) ? t(`notices.outcome.${outcome}`) : '',
+    amount: amount && currency && isCurrency(currency) ? formatMoney({ amount, currency }, locale) : '',
+  }
+}
+
+/** "DEMO-25-005 (title)", or the title alone while there is no number. */
+export function dossierName(project: Pick<WaitingProject, 'number' | 'titleFr' | 'titleEn'>, { t, locale }: Pick<Reader, 't' | 'locale'>): string {
+  const title = titleIn(project, locale) || t('notices.untitled')
+  return project.number ? `${project.number} (${title})` : t('notices.quoted', { title })
+}
+
+/** The title in the reader's language, else in the other. */
+export function titleIn({ titleFr, titleEn }: { readonly titleFr: string; readonly titleEn: string }, locale: Locale): string {
+  return locale === 'fr' ? titleFr || titleEn : titleEn || titleFr
+}
+
+/** An instant at midnight ends the day before. */
+function lastDayOf(due: string, timeZone: string): string {
+  return due.length === 10 ? due : dayOf(new Date(Date.parse(due) - 1000).toISOString(), timeZone)
+}
+
+const outcomes = ['approved', 'deferred', 'rejected'] as const
+
+function isOutcome(text: string | null): text is (typeof outcomes)[number] {
+  return outcomes.some((outcome) => outcome === text)
+}

@@ -1,0 +1,54 @@
+import type { NoticeAudience } from '#app/domain/notices/audience.ts'
+import type { Database } from '#server/db/client.ts'
+
+/** People of a live mandate, as a condition on `m` and `p`. */
+const live = `m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now()) AND p.status = 'active'`
+const people = `SELECT DISTINCT p.id FROM "Mandate" m JOIN "Person" p ON p.id = m."personId"`
+
+/** Bodies that are parties of a dossier; `$1` is its id. */
+const parties = `SELECT "leadId" FROM "Project" WHERE id = $1::uuid
+  UNION SELECT "forumId" FROM "ProjectPartner" WHERE "projectId" = $1::uuid AND state <> 'withdrawn'`
+
+/** The people of an audience, from the mandates that are live now. */
+export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: NoticeAudience): Promise<readonly string[]> {
+  const find = async (name: string, text: string, values: readonly (string | readonly string[] | null)[]) =>
+    (await sql<{ id: string }>(`notice-${name}`, text, values)).map(({ id }) => id)
+
+  switch (audience.of) {
+    case 'body':
+      return find('body', `${people} WHERE ${live} AND m."bodyId" = $1::uuid AND m.role = ANY($2::text[])`, [audience.bodyId, audience.roles])
+    case 'lead':
+      return find(
+        'lead',
+        `${people} JOIN "Project" d ON d."leadId" = m."bodyId" WHERE ${live} AND d.id = $1::uuid AND m.role = ANY($2::text[])
+           AND ($3::text IS NULL OR NOT EXISTS (
+             SELECT 1 FROM "ProjectPartner" q
+              WHERE q."projectId" = d.id AND q.state <> 'withdrawn' AND (q.state <> 'consented' OR q."consentedHash" IS DISTINCT FROM $3::text)))`,
+        [audience.projectId, audience.roles, audience.onceAllConsentedTo ?? null],
+      )
+    case 'partners_asked':
+      return find(
+        'partners-asked',
+        `${people} JOIN "ProjectPartner" q ON q."forumId" = m."bodyId" WHERE ${live} AND q."projectId" = $1::uuid AND m.role = ANY($2::text[])
+           AND q.state <> 'withdrawn' AND (q.state <> 'consented' OR q."consentedHash" IS DISTINCT FROM $3::text)`,
+        [audience.projectId, audience.roles, audience.contentHash],
+      )
+    case 'parties':
+      return find('parties', `${people} WHERE ${live} AND m."bodyId" IN (${parties}) AND m.role = ANY($2::text[])`, [audience.projectId, audience.roles])
+    case 'coordinators':
+      return find(
+        'coordinators',
+        `${people} WHERE ${live} AND m.role = 'coordinator' AND NOT EXISTS (
+           SELECT 1 FROM "Mandate" o WHERE o."personId" = m."personId" AND o."startsAt" <= now() AND (o."endsAt" IS NULL OR o."endsAt" > now())
+             AND o."bodyId" IN (${parties}))`,
+        [audience.projectId],
+      )
+    case 'mentioned':
+      return find(
+        'mentioned',
+        `${people} JOIN "Body" b ON b.id = m."bodyId" WHERE ${live} AND (m."personId" = ANY($2::uuid[]) OR m."bodyId" = ANY($3::uuid[]))
+           AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", b.id, b.kind) t WHERE t.id = $1::uuid)`,
+        [audience.threadId, audience.personIds, audience.bodyIds],
+      )
+  }
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import type { Database } from '#server/db/client.ts'
+import type { Clock } from '#server/db/clock.ts'
+import { createMailTransport } from '#server/email/transport.ts'
+import type { Env } from '#server/env.ts'
+import type { Job } from './job.ts'
+import { createNoticeReader, type NoticeReader } from './notice-reader.ts'
+import { type Boss, openBoss } from './open-boss.ts'
+import { createSendMail } from './send-mail.ts'
+import { settleHolds } from './settle-holds.ts'
+import { tidy } from './tidy.ts'
+
+type Services = {
+  readonly db: Database
+  readonly clock: Clock
+  readonly log: Logger
+  readonly env: Pick<Env, 'http' | 'mail' | 'dataDir'>
+  readonly broadcast: { readonly addReader: (read: NoticeReader['read']) => void }
+}
+
+/** Mails written more days ago than this no longer leave: they would only confuse. */
+const oldestMail = 7
+
+/**
+ * Starts notices, mails and scheduled work behind the running server. Returns at once, with the reader of events
+ * in place; what goes wrong while the queue opens is logged and leaves the server as it is. Mails that a crash
+ * left behind are queued again.
+ */
+export function startJobs(services: Services): { readonly stop: () => Promise<void>; readonly ready: Promise<Boss | null> } {
+  const { db, clock, log, env, broadcast } = services
+  const notices = createNoticeReader({ db, log })
+  broadcast.addReader(notices.read)
+  const publicUrl = env.http.publicUrl ?? `http://${env.http.host}:${env.http.port}`
+  const transport = createMailTransport({
+    smtpUrl: env.mail.smtpUrl,
+    from: env.mail.from,
+    outbox: join(env.dataDir, 'outbox'),
+    host: new URL(publicUrl).hostname,
+  })
+  const sendMail = createSendMail({ db, transport, publicUrl })
+  const queueLeftBehind: Job = {
+    name: 'mails-left-behind',
+    cron: '*/5 * * * *',
+    run: async () => void (await (await ready)?.mailAgain(await unmailed(db))),
+  }
+  const ready: Promise<Boss | null> = openBoss({ db, log, sendMail, jobs: [tidy, settleHolds, queueLeftBehind], context: { db, clock, log } })
+    .then(async (boss) => {
+      notices.onMail((ids) => boss.mail(ids).catch((error) => log.error({ err: error }, 'mails could not be queued; they leave within five minutes')))
+      // The embedded database has this process alone: what was under way when it ended is under way no more.
+      await boss.mailAgain(await unmailed(db), db.kind === 'pglite' ? 0 : undefined)
+      return boss
+    })
+    .catch((error) => {
+      log.error({ err: error }, 'jobs could not be started: no mail leaves')
+      return null
+    })
+  return {
+    ready,
+    async stop() {
+      await (await ready)?.close()
+      transport.close()
+    },
+  }
+}
+
+async function unmailed({ sql }: Database): Promise<readonly string[]> {
+  const rows = await sql<{ id: string }>(
+    'notices-unmailed',
+    `SELECT id FROM "Notice" WHERE channel = 'mail' AND "doneAt" IS NULL AND "createdAt" > now() - make_interval(days => $1::int) ORDER BY id LIMIT 500`,
+    [oldestMail],
+  )
+  return rows.map(({ id }) => id)
+}

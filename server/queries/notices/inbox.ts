@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ok } from '#app/domain/result.ts'
+import { defineQuery } from '#server/queries/query.ts'
+import { type NoticeRow, noticeSelect, toNoticeView } from './read-notices.ts'
+
+const shown = 100
+
+/**
+ * The last hundred lines of one's own inbox, newest first, as far as they concern dossiers that the body acted
+ * for may still see.
+ */
+export const inbox = defineQuery({
+  name: 'notices.inbox',
+  summary: 'My notices, newest first.',
+  input: z.object({}),
+  async run({ sql, actor }) {
+    const rows = await sql<NoticeRow>(
+      'notices-inbox',
+      `${noticeSelect}
+        WHERE n."personId" = $1::uuid AND n.channel = 'inbox'
+          AND (n.params->>'projectId' IS NULL OR kente_project_sight(p.id, $2::uuid, $3) <> 'none')
+        ORDER BY n."createdAt" DESC, n.id DESC LIMIT ${shown}`,
+      [actor.personId, actor.body.id, actor.role],
+    )
+    const notices = rows.map(toNoticeView)
+    return ok({ notices, unread: notices.filter(({ readAt }) => readAt === null).length })
+  },
+})

@@ -1,0 +1,61 @@
+import { type NoticeFacts, type NoticeKind, noticeKinds } from '#app/domain/notices/notice-kinds.ts'
+import type { NoticeView } from '#app/domain/notices/notice-view.ts'
+import { pathOfNotice } from '#app/domain/notices/paths.ts'
+
+/** One notice with the names it needs; a condition on `n` and what else is joined follows. */
+export const noticeSelect = `
+  SELECT n.id, n.kind, n."createdAt" AS at, n."doneAt" AS "readAt", n.params, n."subjectId",
+         p.id AS "projectId", p.number, p.seed, p."titleFr", p."titleEn", w.name AS person, b.code AS "bodyCode",
+         coalesce(t.title, o.title, c.code) AS thing
+    FROM "Notice" n
+    LEFT JOIN "Project" p ON p.id = (n.params->>'projectId')::uuid
+    LEFT JOIN "Person" w ON w.id = (n.params->>'actorId')::uuid
+    LEFT JOIN "Body" b ON b.id = (n.params->>'bodyId')::uuid
+    LEFT JOIN "Thread" t ON t.id = (n.params->>'threadId')::uuid AND n.kind <> 'mention_confidential'
+    LEFT JOIN "Offer" o ON o.id = (n.params->>'offerId')::uuid
+    LEFT JOIN "Receipt" r ON n."subjectKind" = 'receipt' AND r.id = n."subjectId"
+    LEFT JOIN "Contribution" c ON c.id = coalesce(r."contributionId", CASE WHEN n."subjectKind" = 'contribution' THEN n."subjectId" END)`
+
+export type NoticeRow = {
+  readonly id: string
+  readonly kind: string
+  readonly at: Date
+  readonly readAt: Date | null
+  readonly params: NoticeFacts
+  readonly subjectId: string
+  readonly projectId: string | null
+  readonly number: string | null
+  readonly seed: string | null
+  readonly titleFr: string | null
+  readonly titleEn: string | null
+  readonly person: string | null
+  readonly bodyCode: string | null
+  readonly thing: string | null
+}
+
+export function toNoticeView(row: NoticeRow): NoticeView {
+  const { params } = row
+  const kind = toKind(row.kind)
+  return {
+    id: row.id,
+    kind,
+    at: row.at.toISOString(),
+    readAt: row.readAt?.toISOString() ?? null,
+    project: row.projectId ? { id: row.projectId, number: row.number, seed: row.seed ?? '', titleFr: row.titleFr ?? '', titleEn: row.titleEn ?? '' } : null,
+    person: row.person,
+    bodyCode: row.bodyCode,
+    thing: row.thing,
+    due: params.due ?? null,
+    count: params.count ?? null,
+    outcome: params.outcome ?? null,
+    amount: params.amount ?? null,
+    currency: params.currency ?? null,
+    path: pathOfNotice(kind, row.subjectId, params),
+  }
+}
+
+function toKind(text: string): NoticeKind {
+  const kind = noticeKinds.find((known) => known === text)
+  if (!kind) throw new Error(`unknown notice ${text}`)
+  return kind
+}
