@@ -2,8 +2,9 @@ import type { Room } from '#app/domain/events.ts'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { audienceOf, partiesAndSecretariat } from '#app/domain/projects/audience.ts'
 import type { Coordination } from '#app/domain/projects/decide-check.ts'
-import { type Dossier, partyIds } from '#app/domain/projects/dossier.ts'
+import type { Dossier } from '#app/domain/projects/dossier.ts'
 import type { Tx } from '#server/db/client.ts'
+import { loadConflicts } from '#server/queries/projects/load-conflicts.ts'
 import { loadDossier } from '#server/queries/projects/load-dossier.ts'
 import { lockProject } from './locks.ts'
 
@@ -20,16 +21,7 @@ export async function loadAudience(tx: Tx, dossier: Dossier): Promise<readonly R
 
 /** What a coordinator's act hangs on: who hears of it, and the parties for which this person also acts. */
 export async function loadCoordination(tx: Tx, actor: Actor, dossier: Dossier, now: Date): Promise<Coordination> {
-  const mandates = await tx.mandate.findMany({
-    where: {
-      personId: actor.personId,
-      bodyId: { in: [...partyIds(dossier)] },
-      startsAt: { lte: now },
-      OR: [{ endsAt: null }, { endsAt: { gt: now } }],
-    },
-    select: { body: { select: { code: true } } },
-  })
-  return { conflicts: mandates.map(({ body }) => body.code).sort(), audience: partiesAndSecretariat(dossier, await secretariatId(tx)) }
+  return { conflicts: await loadConflicts(tx, actor, dossier, now), audience: partiesAndSecretariat(dossier, await secretariatId(tx)) }
 }
 
 export async function secretariatId(tx: Tx): Promise<string> {

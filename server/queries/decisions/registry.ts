@@ -1,1 +1,7 @@
-export const decisionsQueries = {} as const
+import { decisionPage } from './decision-page.ts'
+import { decisionRegister } from './decision-register.ts'
+
+export const decisionsQueries = {
+  'decisions.register': decisionRegister,
+  'decisions.page': decisionPage,
+} as const

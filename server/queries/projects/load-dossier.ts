@@ -4,6 +4,7 @@ import { isDossierState } from '#app/domain/projects/states.ts'
 import type { Tx } from '#server/db/client.ts'
 import type { Prisma } from '#server/db/generated/client.ts'
 import { contentHash } from '#server/db/hash.ts'
+import { forumRefSelect } from './refs.ts'
 
 /** What a dossier is read with, to be seen as the rules see it. */
 export const dossierParts = {
@@ -11,7 +12,7 @@ export const dossierParts = {
   partners: {
     where: { state: { not: 'withdrawn' } },
     orderBy: [{ invitedAt: 'asc' }, { id: 'asc' }],
-    include: { forum: { select: { body: { select: { code: true } } } } },
+    include: { forum: { select: forumRefSelect } },
   },
   budgetLines: { orderBy: { position: 'asc' } },
   versions: { orderBy: { n: 'desc' }, take: 1, select: { n: true, contentHash: true, termsHash: true, submittedAt: true } },

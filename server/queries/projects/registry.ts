@@ -1,1 +1,9 @@
-export const projectsQueries = {} as const
+import { listProjects } from './list-projects.ts'
+import { projectHistory } from './project-history.ts'
+import { projectPage } from './project-page.ts'
+
+export const projectsQueries = {
+  'projects.list': listProjects,
+  'projects.page': projectPage,
+  'projects.history': projectHistory,
+} as const

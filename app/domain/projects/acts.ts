@@ -1,0 +1,100 @@
+import type { Actor } from '../members/actor.ts'
+import { can } from '../members/permissions.ts'
+import type { Refusal } from '../result.ts'
+import { decideCheck, decideExtension, decideRecommendation, decideSendBack, mostRounds } from './decide-check.ts'
+import { decideConsent, decideVersion } from './decide-consent.ts'
+import { decideDrafting } from './decide-drafting.ts'
+import { decideSubmission, decideWithdrawal } from './decide-submission.ts'
+import { type Dossier, hasConsented, standingCandidate } from './dossier.ts'
+import { mayMove } from './states.ts'
+
+/** What a person can do on a dossier; each is a page of its own (rulings.md 23). */
+export const dossierActs = [
+  'edit',
+  'partners',
+  'propose_version',
+  'consent',
+  'submit',
+  'answer_points',
+  'check',
+  'send_back',
+  'extend',
+  'recommend',
+  'record_decision',
+  'confirm_decision',
+  'withdraw',
+] as const
+export type DossierAct = (typeof dossierActs)[number]
+
+/** An act that the actor's role allows on this dossier, and why it is not possible now, if it is not. */
+export type ActNow = { readonly act: DossierAct; readonly refusal: Refusal | null }
+
+type Circumstances = {
+  readonly now: Date
+  readonly timeZone: string
+  /** Codes of the parties for which a coordinator also acts. */
+  readonly conflicts: readonly string[]
+  /** Who recorded the decision that waits for its confirmation. */
+  readonly recordedById: string | null
+}
+
+/**
+ * What the actor may do now, by the very rules that the commands apply. Acts that the state rules out for
+ * everybody are left out; what only something missing prevents is listed with its refusal.
+ */
+export function actsOn(actor: Actor, dossier: Dossier, around: Circumstances): readonly ActNow[] {
+  const acts = actor.role === 'coordinator' ? coordinatorActs(actor, dossier, around) : forumActs(actor, dossier, around)
+  return acts.filter(({ refusal }) => refusal === null || !hidden.has(refusal.code))
+}
+
+const hidden = new Set(['not_permitted', 'wrong_state', 'outcome_not_possible', 'version_unchanged', 'already_consented', 'version_not_current'])
+
+function forumActs(actor: Actor, dossier: Dossier, { now, timeZone }: Circumstances): readonly ActNow[] {
+  const drafting = refusalOf(decideDrafting(actor, dossier))
+  const answering = dossier.state === 'revision_requested' && dossier.points.length > 0 ? drafting : notNow
+  return [
+    { act: 'answer_points', refusal: answering },
+    { act: 'edit', refusal: drafting },
+    { act: 'partners', refusal: drafting },
+    { act: 'propose_version', refusal: refusalOf(decideVersion(actor, dossier, [])) },
+    { act: 'consent', refusal: consentNow(actor, dossier) },
+    { act: 'submit', refusal: refusalOf(decideSubmission(actor, dossier, { now, timeZone })) },
+    { act: 'withdraw', refusal: refusalOf(decideWithdrawal(actor, dossier, [])) },
+  ]
+}
+
+function consentNow(actor: Actor, dossier: Dossier): Refusal | null {
+  const candidate = standingCandidate(dossier)
+  const partner = dossier.partners.find(({ forumId }) => forumId === actor.body.id)
+  if (!candidate || (partner && hasConsented(partner, candidate))) return notNow
+  const given = { contentHash: candidate.contentHash, answer: 'consent', reason: null, seenDifference: true, earlierTermsHash: null } as const
+  return refusalOf(decideConsent(actor, dossier, given, []))
+}
+
+function coordinatorActs(actor: Actor, dossier: Dossier, { now, conflicts, recordedById }: Circumstances): readonly ActNow[] {
+  const how = { conflicts, audience: [] }
+  const later = new Date(Math.max(now.getTime(), dossier.dueAt?.getTime() ?? 0) + 86_400_000)
+  const due = { dueOn: '', dueAt: later, now }
+  const rounds = dossier.round >= mostRounds ? ({ code: 'rounds_used_up', params: { max: mostRounds } } as const) : null
+  return [
+    { act: 'check', refusal: refusalOf(decideCheck(actor, dossier, how)) },
+    { act: 'recommend', refusal: refusalOf(decideRecommendation(actor, dossier, 'fr', how)) },
+    { act: 'send_back', refusal: refusalOf(decideSendBack(actor, dossier, { ...due, points: 1 }, how)) ?? rounds },
+    { act: 'extend', refusal: refusalOf(decideExtension(actor, dossier, due, how)) },
+    ...decisionActs(actor, dossier, conflicts, recordedById),
+  ]
+}
+
+function decisionActs(actor: Actor, dossier: Dossier, conflicts: readonly string[], recordedById: string | null): readonly ActNow[] {
+  if (!can(actor, 'decisions.record') || !mayMove('decision', dossier.state)) return []
+  const aside: Refusal | null = conflicts.length > 0 ? { code: 'conflicted', params: { forums: conflicts.join(', ') } } : null
+  if (recordedById === null) return [{ act: 'record_decision', refusal: aside }]
+  const self: Refusal | null = recordedById === actor.personId ? { code: 'second_person_needed' } : null
+  return [{ act: 'confirm_decision', refusal: aside ?? self }]
+}
+
+const notNow: Refusal = { code: 'wrong_state' }
+
+function refusalOf(result: { readonly ok: boolean; readonly refusal?: Refusal }): Refusal | null {
+  return result.ok ? null : (result.refusal ?? notNow)
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { isOutcome } from '#app/domain/decisions/decision.ts'
+import { idInput } from '#app/domain/ids.ts'
+import { actsOn } from '#app/domain/projects/acts.ts'
+import { ok, refuse } from '#app/domain/result.ts'
+import { loadConflicts } from '#server/queries/projects/load-conflicts.ts'
+import { dossierParts, toDossier } from '#server/queries/projects/load-dossier.ts'
+import { forumRefSelect, loadNames, sum, toForumRef } from '#server/queries/projects/refs.ts'
+import { defineQuery } from '#server/queries/query.ts'
+import { visibleDecisions } from './visible-decisions.ts'
+
+/**
+ * One decision with both texts, who recorded and who confirmed it, and for a coordinator whether they may
+ * confirm or withdraw it. Refuses `not_found`.
+ */
+export const decisionPage = defineQuery({
+  name: 'decisions.page',
+  summary: 'One decision of the register.',
+  input: z.object({ decisionId: idInput }),
+  async run({ db, actor, now }, { decisionId }) {
+    const [seen] = await db.$queryRaw<{ id: string }[]>`SELECT d.id FROM "Decision" d WHERE d.id = ${decisionId}::uuid AND ${visibleDecisions(actor)}`
+    const row = seen && (await db.decision.findUnique({ where: { id: decisionId } }))
+    if (!row || !isOutcome(row.outcome)) return refuse('not_found')
+    const project = await db.project.findUniqueOrThrow({ where: { id: row.projectId }, include: dossierParts })
+    const lead = await db.forum.findUniqueOrThrow({ where: { id: project.leadId }, select: forumRefSelect })
+    const names = await loadNames(db, [row.recordedById, row.confirmedById])
+    const { timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } })
+    const dossier = toDossier(project)
+    const around = { now, timeZone, conflicts: await loadConflicts(db, actor, dossier, now), recordedById: row.state === 'recorded' ? row.recordedById : null }
+    const confirm = actsOn(actor, dossier, around).find(({ act }) => act === 'confirm_decision')
+    return ok({
+      id: row.id,
+      number: row.number,
+      state: row.state === 'adopted' || row.state === 'withdrawn' ? row.state : ('recorded' as const),
+      outcome: row.outcome,
+      consequence: row.consequence,
+      ifShort: row.ifShort === 'reserve_list' ? ('reserve_list' as const) : ('refuse' as const),
+      amount: row.amount !== null && row.currency ? sum(row.amount, row.currency) : null,
+      asked: sum(project.poolRequest, project.currency),
+      textFr: row.textFr,
+      textEn: row.textEn,
+      textHash: row.textHash,
+      meetingOn: row.meetingOn.toISOString().slice(0, 10),
+      recordedBy: names.get(row.recordedById) ?? '',
+      recordedAt: row.recordedAt.toISOString(),
+      confirmedBy: row.confirmedById ? (names.get(row.confirmedById) ?? '') : null,
+      confirmedAt: row.confirmedAt?.toISOString() ?? null,
+      project: { id: project.id, number: project.number, seed: project.seed, titleFr: project.titleFr, titleEn: project.titleEn, state: dossier.state },
+      lead: toForumRef(lead),
+      may: {
+        /** Null when there is nothing to confirm, or not by this actor's role. */
+        confirm: confirm ?? null,
+        withdraw: row.state === 'recorded' && row.recordedById === actor.personId,
+      },
+    })
+  },
+})

@@ -1,0 +1,25 @@
+import type { Actor } from '#app/domain/members/actor.ts'
+import { graceEnd } from '#app/domain/projects/deadline.ts'
+import type { Acting } from '#app/domain/projects/who-acts.ts'
+import type { ForumRef } from './refs.ts'
+
+/** Who must act next, as pages say it; instants as ISO 8601. */
+export type ActingView = Omit<Acting, 'bodyIds' | 'dueAt'> & {
+  readonly bodies: readonly ForumRef[]
+  readonly dueAt: string | null
+  /** When a revision can no longer be submitted. */
+  readonly graceEndsAt: string | null
+  /** It is the actor's forum, or the secretariat when the actor coordinates. */
+  readonly mine: boolean
+}
+
+export function toActingView({ bodyIds, dueAt, ...acting }: Acting, actor: Actor, forums: ReadonlyMap<string, ForumRef>): ActingView {
+  const ofSecretariat = acting.by === 'secretariat' || acting.by === 'second_coordinator'
+  return {
+    ...acting,
+    bodies: bodyIds.flatMap((id) => forums.get(id) ?? []),
+    dueAt: dueAt?.toISOString() ?? null,
+    graceEndsAt: dueAt ? graceEnd(dueAt).toISOString() : null,
+    mine: ofSecretariat ? actor.role === 'coordinator' : bodyIds.includes(actor.body.id),
+  }
+}

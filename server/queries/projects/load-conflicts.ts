@@ -1,0 +1,17 @@
+import type { Actor } from '#app/domain/members/actor.ts'
+import { type Dossier, partyIds } from '#app/domain/projects/dossier.ts'
+import type { Tx } from '#server/db/client.ts'
+
+/** Codes of the parties for which this person also holds a live mandate: a coordinator then stands aside (domain.md §6.2). */
+export async function loadConflicts(db: Pick<Tx, 'mandate'>, actor: Actor, dossier: Dossier, now: Date): Promise<readonly string[]> {
+  const mandates = await db.mandate.findMany({
+    where: {
+      personId: actor.personId,
+      bodyId: { in: [...partyIds(dossier)] },
+      startsAt: { lte: now },
+      OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+    },
+    select: { body: { select: { code: true } } },
+  })
+  return mandates.map(({ body }) => body.code).sort()
+}
