@@ -2,6 +2,7 @@ import { useActionData, useFetcher } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ShownRefusal } from '#app/http/respond.ts'
 import { useMandate } from './mandate.ts'
+import { ErrorSummary } from './ui/error-summary.tsx'
 
 type FieldState = {
   /** The sentence about the field of this path, or undefined. */
@@ -31,41 +32,18 @@ export function CommandForm({ action, children, className = 'form', label }: Com
   const refusal = answered && 'refusal' in answered ? answered.refusal : undefined
   const mandateId = useMandate()
   const commandId = useCommandId(fetcher.state === 'idle' && fetcher.data === undefined)
-  const summary = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (refusal) summary.current?.focus()
-  }, [refusal])
 
   return (
     <fetcher.Form method="post" action={action} className={className} aria-label={label} noValidate>
       <input type="hidden" name="as" value={mandateId} />
       <input type="hidden" name="commandId" value={commandId} suppressHydrationWarning readOnly />
-      {refusal ? (
-        <div ref={summary} className="summary" role="alert" tabIndex={-1}>
-          <p className="strong">{refusal.sentence}</p>
-          <FaultList faults={refusal.faults} />
-        </div>
-      ) : null}
+      {refusal ? <ErrorSummary sentence={refusal.sentence} faults={refusal.faults} /> : null}
       {children({
         fault: (path) => refusal?.faults[path],
         typed: (name, otherwise = '') => answered?.typed?.[name] ?? otherwise,
         busy: fetcher.state !== 'idle',
       })}
     </fetcher.Form>
-  )
-}
-
-function FaultList({ faults }: { readonly faults: { readonly [path: string]: string } }) {
-  const entries = Object.entries(faults)
-  if (entries.length === 0) return null
-  return (
-    <ul>
-      {entries.map(([path, sentence]) => (
-        <li key={path}>
-          <a href={`#${path}`}>{sentence}</a>
-        </li>
-      ))}
-    </ul>
   )
 }
 
