@@ -4,6 +4,7 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { isTest } from './architecture/import-rules.ts'
 import { type SourceFile, sourceFiles } from './architecture/source-files.ts'
+import { unusedExports } from './architecture/unused-exports.ts'
 
 const running = sourceFiles.filter(({ path }) => !isTest(path))
 const faults = (files: readonly SourceFile[], pattern: RegExp, why: string) =>
@@ -77,6 +78,10 @@ describe('the house rules', () => {
     )
 
     expect(physical).toEqual([])
+  })
+
+  it('leave no code that nobody uses', () => {
+    expect(unusedExports(sourceFiles)).toEqual([])
   })
 
   it('leave no test skipped, focused or promised', () => {

@@ -65,7 +65,7 @@ function isErased(clause: ts.ImportClause | undefined): boolean {
   return clause.namedBindings.elements.length > 0 && clause.namedBindings.elements.every((element) => element.isTypeOnly)
 }
 
-function resolved(specifier: string, from: string): string {
+export function resolved(specifier: string, from: string): string {
   if (specifier.startsWith('#')) return specifier.slice(1)
   if (specifier.startsWith('.')) return normalize(join(dirname(from), specifier))
   if (specifier.startsWith('node:')) return specifier
