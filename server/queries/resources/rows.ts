@@ -17,10 +17,13 @@ export function dateToDay(date: Date): Day {
 
 type OfferColumns = Omit<OfferRow, 'title' | 'lang' | 'description' | 'conditions' | 'place' | 'createdById' | 'createdAt'>
 
-/** A stored offer as the rules read it. */
-export function toOffer({ kind, mode, unit, currency, state, availableFrom, availableTo, ...row }: OfferColumns): Offer {
-  invariant(isKind(kind) && isMode(mode) && isUnit(unit) && isCurrency(currency) && isOfferState(state), `the offer ${row.id} reads as one`)
-  return { ...row, kind, mode, unit, currency, state, availableFrom: dateToDay(availableFrom), availableTo: dateToDay(availableTo) }
+/** A stored offer as the rules read it, without its texts. */
+export function toOffer(row: OfferColumns): Offer {
+  const { id, code, ownerId, quantity, unitValue, bufferDays, autoHold, timeZone } = row
+  const { kind, mode, unit, currency, state } = row
+  invariant(isKind(kind) && isMode(mode) && isUnit(unit) && isCurrency(currency) && isOfferState(state), `the offer ${id} reads as one`)
+  const days = { availableFrom: dateToDay(row.availableFrom), availableTo: dateToDay(row.availableTo) }
+  return { id, code, ownerId, kind, mode, unit, quantity, unitValue, currency, ...days, bufferDays, autoHold, timeZone, state }
 }
 
 /** A stored reservation as the rules read it. */
