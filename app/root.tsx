@@ -1,10 +1,11 @@
 import latin from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url'
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { MandateContext } from './components/mandate.ts'
 import { ServerContext } from './components/server-context.ts'
 import { ErrorPage } from './components/shell/error-page.tsx'
+import { brand } from './components/shell/page-title.ts'
 import { Shell } from './components/shell/shell.tsx'
 import { useRoot } from './components/shell/use-root.ts'
 import { LanguageContext } from './i18n/use-t.ts'
@@ -18,6 +19,9 @@ export const links: LinksFunction = () => [
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
+
+/** Where a page gives no title of its own. */
+export const meta: MetaFunction = () => [{ title: brand }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname } = new URL(request.url)

@@ -35,7 +35,7 @@ export function ActingSwitch({ actor, actors }: ActingSwitchProps) {
         </>
       }
     >
-      <Form method="post" action="/acting" aria-label={t('common.mast.switchActing')}>
+      <Form method="post" action="/acting" role="group" aria-label={t('common.mast.switchActing')}>
         <input type="hidden" name="next" value={here} />
         {actors.map((each) => (
           <button

@@ -18,7 +18,8 @@ export function pageTitle<Loader extends LoaderFunction = LoaderFunction>(
   }
 }
 
-const brand = 'Kente'
+/** The same in every language. */
+export const brand = 'Kente'
 
 function withBrand(title: string): string {
   return `${title} – ${brand}`

@@ -13,7 +13,7 @@ export function ThemeSwitch({ theme }: { readonly theme: 'system' | 'light' | 'd
   const { t } = useT()
   const here = useHere()
   return (
-    <Form method="post" action="/theme" preventScrollReset aria-label={t('common.mast.theme')}>
+    <Form method="post" action="/theme" preventScrollReset role="group" aria-label={t('common.mast.theme')}>
       <p className="menu-head">{t('common.mast.theme')}</p>
       <input type="hidden" name="next" value={here} />
       <div className="choices">
