@@ -17,4 +17,5 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   Reservation_no_double_booking: 'dates_just_taken',
   Reservation_within_capacity: 'dates_just_taken',
   Reservation_within_offer: 'dates_just_taken',
+  Message_threadId_clientId_key: 'command_id_reused',
 }

@@ -31,7 +31,7 @@ export function seesThread(reader: Reader, thread: SeenThread): boolean {
   if (thread.level === 'confidential') return false
   if (reader.body.kind === 'secretariat') return thread.project?.wasSubmitted ?? true
   if (reader.body.kind !== 'forum') return false
-  return isConcerned(reader.body.id, thread) || (thread.level !== 'restricted' && isShownToMembers(thread.project))
+  return isConcerned(reader.body.id, thread) || (thread.level !== 'restricted' && shownToMembers(thread.project))
 }
 
 /** The forums that a thread concerns: the parties of its dossier, else whoever opened it and the owner of its resource. */
@@ -41,6 +41,6 @@ function isConcerned(bodyId: string, { project, bodyId: opener, ownerId }: SeenT
 }
 
 /** Other members find the dossier, if only its cover. */
-function isShownToMembers(project: SeenProject | null): boolean {
+export function shownToMembers(project: SeenProject | null): boolean {
   return project === null || [...coverStates, ...openStates].includes(project.state)
 }

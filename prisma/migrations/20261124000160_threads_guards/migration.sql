@@ -88,7 +88,7 @@ BEGIN
     RETURN kente_refused_post(person, command, 'mark_not_permitted');
   END IF;
 
-  UPDATE "Thread" t SET "lastSeq" = t."lastSeq" + 1, "lastAt" = clock_timestamp() + (post->>'clockOffset')::int * interval '1 millisecond'
+  UPDATE "Thread" t SET "lastSeq" = t."lastSeq" + 1, "lastAt" = date_trunc('milliseconds', clock_timestamp()) + (post->>'clockOffset')::float8 * interval '1 millisecond'
    WHERE t.id = (post->>'threadId')::uuid AND t.state = 'open'
   RETURNING t."lastSeq" AS seq, t."lastAt" AS at INTO message;
   IF NOT FOUND THEN

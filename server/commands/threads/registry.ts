@@ -1,1 +1,7 @@
-export const threadsCommands = {} as const
+import { openThread } from './open-thread.ts'
+import { postMessage } from './post-message.ts'
+
+export const threadsCommands = {
+  'threads.create': openThread,
+  'threads.post': postMessage,
+} as const

@@ -1,0 +1,32 @@
+import type { Check } from './check.ts'
+
+export const threadsChecks: readonly Check[] = [
+  {
+    claim: 'the messages of a thread are numbered from 1 to its last without a gap',
+    sql: `SELECT t.id || ': last ' || t."lastSeq" || ', messages ' || count(m.id) || ', highest ' || coalesce(max(m.seq), 0) AS fault
+            FROM "Thread" t LEFT JOIN "Message" m ON m."threadId" = t.id
+           GROUP BY t.id HAVING count(m.id) <> t."lastSeq" OR coalesce(max(m.seq), 0) <> t."lastSeq"`,
+  },
+  {
+    claim: 'the messages of a thread are in the order of their time',
+    sql: `SELECT m.id AS fault FROM "Message" m JOIN "Message" e ON e."threadId" = m."threadId" AND e.seq = m.seq - 1 WHERE m."createdAt" < e."createdAt"`,
+  },
+  {
+    claim: 'nobody has read further than the last message',
+    sql: `SELECT r."personId" || ' in ' || t.id AS fault FROM "ReadPosition" r JOIN "Thread" t ON t.id = r."threadId" WHERE r."readSeq" > t."lastSeq"`,
+  },
+  {
+    claim: 'a confidential thread names its people',
+    sql: `SELECT t.id AS fault FROM "Thread" t
+           WHERE t.level = 'confidential' AND NOT EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id)`,
+  },
+  {
+    claim: 'events of a thread under the Chatham House Rule name no actor',
+    sql: `SELECT e.id AS fault FROM "Event" e JOIN "Thread" t ON t.id = e."subjectId"
+           WHERE e."subjectKind" = 'thread' AND t.rule = 'chatham_house' AND (e."personId" IS NOT NULL OR e."bodyId" IS NOT NULL)`,
+  },
+  {
+    claim: 'no mark speaks for a body under the Chatham House Rule',
+    sql: `SELECT m.id AS fault FROM "Message" m JOIN "Thread" t ON t.id = m."threadId" WHERE t.rule = 'chatham_house' AND (m.official OR m."onBehalf")`,
+  },
+]

@@ -1,0 +1,150 @@
+import { v7 as newId } from 'uuid'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '#app/domain/members/actor.ts'
+import { castMembers } from '#server/test/builders.ts'
+import { accepted, openHarness, refused } from '#server/test/harness.ts'
+
+describe('opening a thread', async () => {
+  const { db, execute, ask, published, claimsHold } = await openHarness()
+  let as: (name: string) => Actor
+  let bodies: { readonly [code: string]: string }
+
+  beforeEach(async () => {
+    ;({ as, bodies } = await castMembers(db))
+    published.length = 0
+  })
+
+  const open = (name: string, input: object) => execute('threads.create', as(name), { title: 'Octobre', lang: 'fr', level: 'alliance', ...input })
+  const seenBy = async (name: string) => accepted(await ask('threads.list', as(name))).threads.map(({ title }) => title)
+
+  async function dossier(state: string, lead = 'GGPS', partner = 'FSMD') {
+    const id = newId()
+    await db.prisma.project.create({
+      data: {
+        id,
+        seed: id,
+        number: state === 'draft' ? null : 'DEMO-26-001',
+        leadId: bodies[lead] ?? '',
+        state,
+        titleFr: 'Dossier',
+        createdById: as('essi').personId,
+        submittedAt: state === 'draft' ? null : new Date(),
+        partners: { create: { id: newId(), forumId: bodies[partner] ?? '', role: 'co_applicant', state: 'invited', invitedById: as('essi').personId } },
+      },
+    })
+    return id
+  }
+
+  it('shows a thread of the alliance to every member and to nobody else', async () => {
+    accepted(await open('kodjo', {}))
+
+    for (const name of ['essi', 'thabo', 'youssef', 'koffi']) expect(await seenBy(name)).toEqual(['Octobre'])
+    for (const name of ['ingrid', 'afi']) expect(await seenBy(name)).toEqual([])
+    await claimsHold()
+  })
+
+  it('shows a restricted thread to the forums concerned and the secretariat', async () => {
+    const projectId = await dossier('submitted')
+    accepted(await open('mamadou', { level: 'restricted', subject: 'project', subjectId: projectId }))
+
+    for (const name of ['essi', 'awa', 'koffi']) expect(await seenBy(name)).toEqual(['Octobre'])
+    expect(await seenBy('thabo')).toEqual([])
+    expect(published).toMatchObject([{ type: 'thread.opened' }])
+    expect(published[0]?.audience).toEqual([`body:${bodies.GGPS}`, `body:${bodies.FSMD}`, `body:${bodies.SECRETARIAT}`])
+  })
+
+  it('keeps the thread of a draft from the secretariat too', async () => {
+    const projectId = await dossier('draft')
+    accepted(await open('essi', { level: 'restricted', subject: 'project', subjectId: projectId }))
+
+    expect(await seenBy('koffi')).toEqual([])
+    expect(await seenBy('awa')).toEqual(['Octobre'])
+  })
+
+  it('takes a thread from a partner who left the dossier', async () => {
+    const projectId = await dossier('submitted')
+    accepted(await open('essi', { level: 'restricted', subject: 'project', subjectId: projectId }))
+
+    await db.prisma.projectPartner.updateMany({ where: { projectId }, data: { state: 'withdrawn' } })
+
+    expect(await seenBy('awa')).toEqual([])
+  })
+
+  it('shows a confidential thread to the people named, a guest among them', async () => {
+    accepted(await open('essi', { level: 'confidential', participantIds: [as('thabo').personId, as('ingrid').personId] }))
+
+    for (const name of ['essi', 'thabo', 'ingrid']) expect(await seenBy(name)).toEqual(['Octobre'])
+    for (const name of ['kodjo', 'lerato', 'koffi', 'afi']) expect(await seenBy(name)).toEqual([])
+  })
+
+  it('opens a thread about an offer', async () => {
+    const offerId = newId()
+    await db.prisma.offer.create({
+      data: {
+        id: offerId,
+        code: 'R14',
+        ownerId: bodies.APW ?? '',
+        kind: 'venue',
+        mode: 'exclusive',
+        title: 'Halles',
+        lang: 'fr',
+        unit: 'day',
+        quantity: 1,
+        availableFrom: new Date('2026-01-01'),
+        availableTo: new Date('2027-01-01'),
+        timeZone: 'Europe/Zurich',
+        createdById: as('chiara').personId,
+      },
+    })
+
+    accepted(await open('thabo', { level: 'restricted', subject: 'resource', subjectId: offerId }))
+
+    expect(accepted(await ask('threads.list', as('chiara'))).threads).toMatchObject([{ offer: { code: 'R14', ownerCode: 'APW' } }])
+    expect(await seenBy('mamadou')).toEqual([])
+  })
+
+  it('does not find a dossier of others, its draft least of all', async () => {
+    const projectId = await dossier('submitted')
+
+    expect(refused(await open('thabo', { subject: 'project', subjectId: projectId })).code).toBe('not_found')
+    expect(refused(await open('thabo', { subject: 'project', subjectId: newId() })).code).toBe('not_found')
+    expect(refused(await open('thabo', { subject: 'resource', subjectId: newId() })).code).toBe('not_found')
+    expect(accepted(await open('essi', { subject: 'project', subjectId: projectId })).threadId).toBeTruthy()
+  })
+
+  it('refuses a thread that all members read on a dossier that they cannot find', async () => {
+    const projectId = await dossier('draft')
+
+    expect(refused(await open('essi', { subject: 'project', subjectId: projectId })).code).toBe('level_too_wide')
+  })
+
+  it('refuses a restricted thread to a forum that its dossier does not concern', async () => {
+    const projectId = await dossier('active')
+
+    expect(refused(await open('thabo', { level: 'restricted', subject: 'project', subjectId: projectId })).code).toBe('not_permitted')
+    expect(accepted(await open('thabo', { subject: 'project', subjectId: projectId })).threadId).toBeTruthy()
+  })
+
+  it('opens none for guests and the platform', async () => {
+    for (const name of ['ingrid', 'afi']) expect(refused(await open(name, {})).code).toBe('not_permitted')
+  })
+
+  it('wants people in a confidential thread, and only people who can take part', async () => {
+    expect(refused(await open('essi', { level: 'confidential' })).code).toBe('participants_missing')
+    expect(refused(await open('essi', { level: 'confidential', participantIds: [as('essi').personId] })).code).toBe('participants_missing')
+    expect(refused(await open('essi', { level: 'confidential', participantIds: [as('afi').personId] })).code).toBe('participant_unknown')
+    expect(refused(await open('essi', { level: 'confidential', participantIds: [newId()] })).code).toBe('participant_unknown')
+  })
+
+  it('wants a title', async () => {
+    expect(refused(await open('essi', { title: ' ' }))).toMatchObject({ code: 'invalid_input', params: { faults: [{ path: 'title', code: 'required' }] } })
+  })
+
+  it('never lifts the Chatham House Rule', async () => {
+    const { threadId } = accepted(await open('essi', { level: 'confidential', rule: 'chatham_house', participantIds: [as('thabo').personId] }))
+
+    await expect(db.prisma.thread.update({ where: { id: threadId }, data: { rule: 'attributed' } })).rejects.toThrow()
+
+    expect(await db.prisma.thread.findUnique({ where: { id: threadId }, select: { rule: true } })).toEqual({ rule: 'chatham_house' })
+  })
+})

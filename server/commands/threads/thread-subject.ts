@@ -1,0 +1,47 @@
+import { partyStates, type SeenProject } from '#app/domain/projects/sight.ts'
+import { isDossierState } from '#app/domain/projects/states.ts'
+import type { Subject } from '#app/domain/threads/decide-opening.ts'
+import type { ThreadSubject } from '#app/domain/threads/thread.ts'
+import type { Tx } from '#server/db/client.ts'
+
+/** What a new thread is about, as far as it exists for whoever opens it. */
+export async function loadSubject(tx: Tx, kind: ThreadSubject, id: string | undefined, bodyId: string): Promise<Subject> {
+  switch (kind) {
+    case 'general':
+      return { kind }
+    case 'project':
+      return { kind, project: id ? await loadSeenProject(tx, id) : null }
+    case 'resource': {
+      const offer = id ? await tx.offer.findUnique({ where: { id }, select: { ownerId: true, state: true } }) : null
+      return { kind, ownerId: offer && (offer.state !== 'draft' || offer.ownerId === bodyId) ? offer.ownerId : null }
+    }
+  }
+}
+
+async function loadSeenProject(tx: Tx, id: string): Promise<SeenProject | null> {
+  const project = await tx.project.findUnique({
+    where: { id },
+    select: { state: true, leadId: true, submittedAt: true, partners: { where: { state: { in: [...partyStates] } }, select: { forumId: true } } },
+  })
+  if (!project || !isDossierState(project.state)) return null
+  return {
+    state: project.state,
+    leadId: project.leadId,
+    partnerIds: project.partners.map(({ forumId }) => forumId),
+    wasSubmitted: project.submittedAt !== null,
+  }
+}
+
+/** Of these people, those who can take part in a discussion: with a live mandate that is not the platform's. */
+export async function discussingAmong(tx: Tx, personIds: readonly string[], now: Date): Promise<readonly string[]> {
+  if (personIds.length === 0) return []
+  const found = await tx.person.findMany({
+    where: {
+      id: { in: [...personIds] },
+      status: 'active',
+      mandates: { some: { startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }], body: { kind: { not: 'platform' } } } },
+    },
+    select: { id: true },
+  })
+  return found.map(({ id }) => id)
+}
