@@ -57,12 +57,12 @@ export const poolChecks: readonly Check[] = [
     sql: `SELECT id AS fault FROM "Receipt" WHERE "decidedById" = "recordedById"`,
   },
   {
-    claim: 'what was allocated of a contribution is no more than was received of it, net of its fee',
+    claim: 'what was set aside of a contribution is no more than what arrived of it, net of its fee',
     sql: `SELECT c.code AS fault FROM "Contribution" c
             JOIN "Account" a ON a."contributionId" = c.id AND a.ledger = 'cash' AND a.unit = (SELECT "baseCurrency" FROM "Alliance")
            GROUP BY c.id
           HAVING coalesce(sum(a.balance) FILTER (WHERE a.kind IN ('allocated', 'advance', 'spent')), 0) >
-            coalesce((SELECT sum(r."baseAmount" - r."baseFee") FROM "Receipt" r WHERE r."contributionId" = c.id AND r.state = 'approved'), 0)`,
+            coalesce(-sum(a.balance) FILTER (WHERE a.kind IN ('world', 'fx')), 0) - coalesce(sum(a.balance) FILTER (WHERE a.kind = 'fee'), 0)`,
   },
   {
     claim: 'money tied to a dossier or a theme went nowhere else',

@@ -22,14 +22,20 @@ export async function fundedContribution({ execute }: Pick<Harness, 'execute'>, 
   return { contributionId, code, receiptId }
 }
 
-type Dossier = { readonly decided?: bigint; readonly area?: string; readonly countries?: readonly string[]; readonly state?: DossierState }
+type Dossier = {
+  readonly decided?: bigint
+  readonly area?: string
+  readonly countries?: readonly string[]
+  readonly state?: DossierState
+  readonly asked?: bigint
+}
 
 /**
  * A dossier led by a forum, in the state given, for which an adopted decision decided a sum that is not set
  * aside yet: written as rows, because the command that adopts sets the money aside at once.
  */
 export async function decidedDossier({ db }: Pick<Harness, 'db'>, leadId: string, coordinator: Actor, dossier: Dossier = {}): Promise<string> {
-  const { decided = 0n, area = 'prevention', countries = ['TG', 'BJ'], state = 'approved' } = dossier
+  const { decided = 0n, area = 'prevention', countries = ['TG', 'BJ'], state = 'approved', asked = decided } = dossier
   const id = newId()
   const now = new Date()
   const isSubmitted = state !== 'draft'
@@ -43,6 +49,7 @@ export async function decidedDossier({ db }: Pick<Harness, 'db'>, leadId: string
       state,
       area,
       countries: [...countries],
+      poolRequest: asked,
       titleFr: 'Réseau',
       titleEn: 'Network',
       createdById: coordinator.personId,

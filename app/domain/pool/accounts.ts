@@ -1,19 +1,21 @@
 /** obligation: what was promised · cash: what arrived · kind: things counted in their own unit (domain.md §3.3). */
 export type Ledger = 'obligation' | 'cash' | 'kind'
 
-export type AccountKind =
-  | 'world'
-  | 'pledged'
-  | 'committed'
-  | 'honoured'
-  | 'available'
-  | 'allocated'
-  | 'advance'
-  | 'spent'
-  | 'fee'
-  | 'fx'
-  | 'reserved'
-  | 'delivered'
+export const accountKinds = [
+  'world',
+  'pledged',
+  'committed',
+  'honoured',
+  'available',
+  'allocated',
+  'advance',
+  'spent',
+  'fee',
+  'fx',
+  'reserved',
+  'delivered',
+] as const
+export type AccountKind = (typeof accountKinds)[number]
 
 /** What names an account; one that does not exist yet is opened by the first transfer that touches it. */
 export type AccountRef = {

@@ -2,10 +2,10 @@ import { decideFurtherAllocation } from '#app/domain/pool/decide-allocation.ts'
 import { allocateInput } from '#app/domain/pool/pool.input.ts'
 import { isDossierState } from '#app/domain/projects/states.ts'
 import { ok, refuse } from '#app/domain/result.ts'
+import { loadFunding } from '#server/queries/pool/load-funding.ts'
 import { defineCommand } from '../command.ts'
 import { lockProject } from '../projects/locks.ts'
 import { allocateToProject, loadProjectToFund } from './allocate-to-project.ts'
-import { loadFunding } from './load-funding.ts'
 import { loadTerms } from './load-terms.ts'
 
 /**

@@ -1,14 +1,17 @@
 import type { DomainEvent } from '#app/domain/events.ts'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { allocated, available } from '#app/domain/pool/accounts.ts'
-import { type EarmarkKind, earmarkKinds, type ProjectToFund } from '#app/domain/pool/earmark.ts'
+import type { ProjectToFund } from '#app/domain/pool/earmark.ts'
 import { type AllocationLine, eligiblePurses, type Purse, planAllocation } from '#app/domain/pool/plan-allocation.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, type Result } from '#app/domain/result.ts'
 import type { Tx } from '#server/db/client.ts'
+import { readAllPurses } from '#server/queries/pool/load-purses.ts'
 import { loadTerms } from './load-terms.ts'
-import { lockAccounts, readPurses } from './locks.ts'
+import { lockAccounts } from './locks.ts'
 import { recordTransfers } from './record-transfers.ts'
+
+export { loadProjectToFund } from '#server/queries/pool/load-purses.ts'
 
 export type Allocation = {
   readonly project: ProjectToFund
@@ -58,31 +61,9 @@ export async function allocateToProject(tx: Tx, allocation: Allocation): Promise
   return ok({ groupId, lines: plan.value, events: [event] })
 }
 
-/** What decides which money may pay for a dossier; null when there is no such dossier. */
-export async function loadProjectToFund(tx: Tx, projectId: string): Promise<ProjectToFund | null> {
-  const project = await tx.project.findUnique({
-    where: { id: projectId },
-    select: { id: true, area: true, countries: true, lead: { select: { m49: true } } },
-  })
-  return project && { id: project.id, area: project.area, countries: project.countries, leadM49: project.lead.m49 }
-}
-
 async function lockEligible(tx: Tx, project: ProjectToFund, base: string): Promise<readonly Purse[]> {
-  const purses = (await readPurses(tx, base)).map((row) => ({
-    contributionId: row.contributionId,
-    contributionCode: row.code,
-    earmark: { kind: earmarkKind(row.earmarkKind), value: row.earmarkValue },
-    firstReceivedOn: row.firstReceivedOn,
-    balance: row.balance,
-  }))
-  const eligible = eligiblePurses(purses, project)
+  const eligible = eligiblePurses(await readAllPurses(tx, base), project)
   const key = (purse: Purse) => available({ contributionId: purse.contributionId, base }).key
   const locked = await lockAccounts(tx, eligible.map(key))
   return eligible.map((purse) => ({ ...purse, balance: locked.get(key(purse)) ?? 0n }))
-}
-
-function earmarkKind(kind: string): EarmarkKind {
-  const known = earmarkKinds.find((one) => one === kind)
-  if (!known) throw new Error(`Unknown earmark ${kind}`)
-  return known
 }

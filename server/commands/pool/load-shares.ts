@@ -18,7 +18,7 @@ export async function lockShares(tx: Tx, projectId: string, account: (contributi
       JOIN "Contribution" c ON c.id = debit."contributionId"
     WHERE t.ledger = 'cash' AND ${projectId}::uuid IN (debit."projectId", credit."projectId")
       AND (debit.kind, credit.kind) IN (('available', 'allocated'), ('allocated', 'available'))
-    GROUP BY c.id, c.code ORDER BY c.code`
+    GROUP BY c.id, c.code ORDER BY c.code COLLATE "C"`
   const balances = await lockAccounts(
     tx,
     givers.map(({ contributionId }) => account(contributionId)),

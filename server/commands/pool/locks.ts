@@ -1,14 +1,5 @@
 import type { Tx } from '#server/db/client.ts'
 
-/** What of each contribution can be allocated, unlocked: to find out which purses an act concerns. */
-export async function readPurses(tx: Tx, base: string) {
-  return tx.$queryRaw<{ contributionId: string; code: string; earmarkKind: string; earmarkValue: string | null; firstReceivedOn: string; balance: bigint }[]>`
-    SELECT c.id AS "contributionId", c.code, c."earmarkKind", c."earmarkValue", a.balance,
-      coalesce((SELECT min(r."receivedOn") FROM "Receipt" r WHERE r."contributionId" = c.id AND r.state = 'approved'), '9999-12-31')::text AS "firstReceivedOn"
-    FROM "Account" a JOIN "Contribution" c ON c.id = a."contributionId"
-    WHERE a.ledger = 'cash' AND a.kind = 'available' AND a.unit = ${base} AND a.balance > 0`
-}
-
 /** Locks accounts in id order, the one order of the ledger (rulings.md 13), and reads their balances under the lock. */
 export async function lockAccounts(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
   const rows = await tx.$queryRaw<{ key: string; balance: bigint }[]>`

@@ -1,1 +1,15 @@
-export const poolQueries = {} as const
+import { poolContribution } from './contribution.ts'
+import { poolLedger } from './ledger.ts'
+import { poolOverview } from './overview.ts'
+import { pledgeOptions } from './pledge-options.ts'
+import { poolProject } from './project.ts'
+import { poolReceipt } from './receipt.ts'
+
+export const poolQueries = {
+  'pool.overview': poolOverview,
+  'pool.ledger': poolLedger,
+  'pool.contribution': poolContribution,
+  'pool.receipt': poolReceipt,
+  'pool.project': poolProject,
+  'pool.pledge-options': pledgeOptions,
+} as const

@@ -1,0 +1,94 @@
+import type { Actor } from '#app/domain/members/actor.ts'
+import { can } from '#app/domain/members/permissions.ts'
+import { type Money, money } from '#app/domain/money.ts'
+import { endedStates } from '#app/domain/pool/contribution.ts'
+import { onContribution } from '#app/domain/pool/pool.input.ts'
+import { dayIn } from '#app/domain/projects/deadline.ts'
+import { ok, refuse } from '#app/domain/result.ts'
+import { loadNames } from '../projects/refs.ts'
+import { defineQuery, type QueryContext } from '../query.ts'
+import { type ContributionLine, toContributionLine, worthOfContribution } from './contribution-line.ts'
+import { readableContributions, readContributions } from './read-contributions.ts'
+import { readFlows } from './read-flows.ts'
+import { type ReceiptLine, readReceipts } from './read-receipts.ts'
+
+export type ContributionPage = {
+  readonly line: ContributionLine
+  readonly base: Money['currency']
+  readonly today: string
+  readonly documentRef: string | null
+  readonly validUntil: string | null
+  readonly rate: { readonly kind: string; readonly value: string; readonly source: string } | null
+  readonly registeredForContributor: boolean
+  readonly pledgedBy: { readonly name: string; readonly at: string }
+  readonly committedBy: { readonly name: string; readonly at: string } | null
+  readonly awaits: { readonly document: string | null; readonly byName: string; readonly mine: boolean } | null
+  readonly receipts: readonly ReceiptLine[]
+  /** What is left to commit, and to receive with receipts that wait taken off. */
+  readonly toCommit: Money
+  readonly toReceive: Money
+  readonly may: { readonly commit: boolean; readonly receive: boolean; readonly answer: boolean }
+}
+
+/**
+ * One contribution in detail, for its contributor, finance and coordinators (rulings.md 6): figures, receipts,
+ * and what the actor may do next. Refuses `not_found`.
+ */
+export const poolContribution = defineQuery({
+  name: 'pool.contribution',
+  summary: 'One contribution: what was promised, what arrived, what became of it.',
+  input: onContribution,
+  snapshot: true,
+  async run(context, { contributionId }) {
+    const { db, actor, now } = context
+    const [row] = await readContributions(db, { AND: [{ id: contributionId }, readableContributions(actor)] })
+    if (!row) return refuse('not_found')
+
+    const { baseCurrency: base, timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { baseCurrency: true, timeZone: true } })
+    const flows = (await readFlows(db)).filter((flow) => flow.contributionId === contributionId)
+    const line = toContributionLine(row, flows, worthOfContribution(row, flows, base), base)
+    const receipts = await readReceipts(db, actor, { contributionId })
+    const waiting = receipts.reduce((sum, receipt) => (receipt.state === 'recorded' ? sum + BigInt(receipt.amount.amount) : sum), 0n)
+    const toCommit = BigInt(line.promised.amount) - BigInt(line.committed.amount)
+    const toReceive = BigInt(line.committed.amount) - BigInt(line.honoured.amount) - waiting
+    const papers = await readPapers(context, contributionId)
+    return ok({
+      line,
+      base: money(0n, base).currency,
+      today: dayIn(now, timeZone),
+      ...papers,
+      receipts,
+      toCommit: money(toCommit, row.currency),
+      toReceive: money(toReceive, row.currency),
+      may: mayDo(actor, line, { toCommit, toReceive, mine: papers.awaits?.mine ?? false }),
+    } satisfies ContributionPage)
+  },
+})
+
+type Left = { readonly toCommit: bigint; readonly toReceive: bigint; readonly mine: boolean }
+
+function mayDo(actor: Actor, line: ContributionLine, { toCommit, toReceive, mine }: Left): ContributionPage['may'] {
+  const runs = !endedStates.includes(line.state)
+  return {
+    commit: runs && line.awaiting === null && toCommit > 0n && can(actor, 'pool.pledge', [line.contributor.id]),
+    receive: runs && toReceive > 0n && can(actor, 'pool.receive'),
+    answer: line.awaiting !== null && !mine && can(actor, 'pool.approve'),
+  }
+}
+
+type Papers = Pick<ContributionPage, 'documentRef' | 'validUntil' | 'rate' | 'registeredForContributor' | 'pledgedBy' | 'committedBy' | 'awaits'>
+
+async function readPapers({ db, actor }: QueryContext, id: string): Promise<Papers> {
+  const row = await db.contribution.findUniqueOrThrow({ where: { id } })
+  const names = await loadNames(db, [row.pledgedById, row.committedById, row.awaitingById])
+  const name = (personId: string | null) => (personId && names.get(personId)) || ''
+  return {
+    documentRef: row.documentRef,
+    validUntil: row.validUntil?.toISOString().slice(0, 10) ?? null,
+    rate: row.rateKind && row.rateValue ? { kind: row.rateKind, value: row.rateValue, source: row.rateSource ?? '' } : null,
+    registeredForContributor: row.registeredForContributor,
+    pledgedBy: { name: name(row.pledgedById), at: row.pledgedAt.toISOString() },
+    committedBy: row.committedAt ? { name: name(row.committedById), at: row.committedAt.toISOString() } : null,
+    awaits: row.awaiting ? { document: row.awaitingDocument, byName: name(row.awaitingById), mine: row.awaitingById === actor.personId } : null,
+  }
+}

@@ -1,0 +1,63 @@
+import type { Actor } from '#app/domain/members/actor.ts'
+import { type Money, money } from '#app/domain/money.ts'
+import { refuseAnswer } from '#app/domain/pool/decide-receipt.ts'
+import { convert, type RateKind, rateKinds, shareOf } from '#app/domain/pool/rate.ts'
+import type { Tx } from '#server/db/client.ts'
+import type { Prisma } from '#server/db/generated/client.ts'
+import { loadNames } from '../projects/refs.ts'
+import { word } from './read-contributions.ts'
+
+const receiptStates = ['recorded', 'approved', 'rejected'] as const
+export type ReceiptState = (typeof receiptStates)[number]
+
+export type ReceiptLine = {
+  readonly id: string
+  readonly contributionId: string
+  readonly amount: Money
+  readonly receivedOn: string
+  readonly bankRef: string
+  readonly rate: { readonly kind: RateKind; readonly value: string; readonly source: string }
+  readonly state: ReceiptState
+  /** In the base currency: what was entered, or while it waits what approval would enter. */
+  readonly inBase: { readonly amount: Money; readonly fee: Money; readonly net: Money }
+  readonly recordedBy: { readonly name: string; readonly at: string }
+  readonly decidedBy: { readonly name: string; readonly at: string } | null
+  readonly reason: string | null
+  /** Why the actor may not answer it (a refusal code), or null. */
+  readonly mayNotAnswer: string | null
+}
+
+/** Receipts, newest first. The caller has made sure that the actor may read them. */
+export async function readReceipts(
+  db: Pick<Tx, 'receipt' | 'person' | 'alliance'>,
+  actor: Actor,
+  where: Prisma.ReceiptWhereInput,
+): Promise<readonly ReceiptLine[]> {
+  const { baseCurrency: base, feeBasisPoints } = await db.alliance.findUniqueOrThrow({ where: { id: 1 } })
+  const rows = await db.receipt.findMany({ where, orderBy: [{ receivedOn: 'desc' }, { recordedAt: 'desc' }], include: { contribution: true } })
+  const names = await loadNames(
+    db,
+    rows.flatMap((row) => [row.recordedById, row.decidedById]),
+  )
+  const person = (id: string | null, at: Date) => ({ name: (id && names.get(id)) || '', at: at.toISOString() })
+  return rows.map((row) => {
+    const rate = { kind: word(rateKinds, row.rateKind), value: row.rateValue, source: row.rateSource }
+    const { currency } = row.contribution
+    const amount = row.baseAmount ?? convert({ amount: row.amount, currency, base, rate })
+    const fee = row.baseFee ?? shareOf(amount, feeBasisPoints)
+    return {
+      id: row.id,
+      contributionId: row.contributionId,
+      amount: money(row.amount, currency),
+      receivedOn: row.receivedOn.toISOString().slice(0, 10),
+      bankRef: row.bankRef,
+      rate,
+      state: word(receiptStates, row.state),
+      inBase: { amount: money(amount, base), fee: money(fee, base), net: money(amount - fee, base) },
+      recordedBy: person(row.recordedById, row.recordedAt),
+      decidedBy: row.decidedAt ? person(row.decidedById, row.decidedAt) : null,
+      reason: row.reason,
+      mayNotAnswer: refuseAnswer(actor, row)?.refusal.code ?? null,
+    }
+  })
+}
