@@ -54,7 +54,8 @@ export async function castMembers(db: Database): Promise<Cast & { as: (name: str
     chiara: { body: 'APW', role: 'forum_admin' },
     youssef: { body: 'NRSF', role: 'forum_admin', locale: 'en' },
   }
-  for (const [name, seed] of Object.entries(cast)) people[name] = await createPerson(db, name, seed, bodies)
+  for (const [name, seed] of Object.entries(cast)) people[name] = actorOf(name, seed, bodies)
+  await insertPeople(db, Object.values(people))
   const as = (name: string): Actor => {
     const actor = people[name]
     if (!actor) throw new Error(`nobody is called ${name}`)
@@ -66,28 +67,57 @@ export async function castMembers(db: Database): Promise<Cast & { as: (name: str
 type Body = Actor['body']
 
 export async function createBodies(db: Database, seeds: readonly BodySeed[]): Promise<Record<string, Body>> {
-  const bodies: Record<string, Body> = {}
-  for (const { code, kind = 'forum', class: forumClass = 'full', continent = 'africa' } of seeds) {
-    const body: Body = { id: newId(), kind, code, nameFr: `Forum ${code}`, nameEn: `${code} Forum`, class: kind === 'forum' ? forumClass : null }
-    const { id, nameFr, nameEn } = body
-    await db.prisma.body.create({ data: { id, kind, code, nameFr, nameEn } })
-    if (kind === 'forum') {
-      await db.prisma.forum.create({
-        data: { id, hostCity: 'Lomé', country: 'TG', m49: '011', continent, class: forumClass, languages: ['fr', 'en'], timeZone: 'Africa/Lome' },
-      })
-    }
-    bodies[code] = body
-  }
-  return bodies
+  const made = seeds.map(({ code, kind = 'forum', class: forumClass = 'full' }): Body => {
+    return { id: newId(), kind, code, nameFr: `Forum ${code}`, nameEn: `${code} Forum`, class: kind === 'forum' ? forumClass : null }
+  })
+  await db.prisma.body.createMany({ data: made.map(({ id, kind, code, nameFr, nameEn }) => ({ id, kind, code, nameFr, nameEn })) })
+  const continents = new Map(seeds.map(({ code, continent = 'africa' }) => [code, continent]))
+  await db.prisma.forum.createMany({
+    data: made.flatMap(({ id, code, class: forumClass }) =>
+      forumClass
+        ? [
+            {
+              id,
+              hostCity: 'Lomé',
+              country: 'TG',
+              m49: '011',
+              continent: continents.get(code) ?? 'africa',
+              class: forumClass,
+              languages: ['fr', 'en'],
+              timeZone: 'Africa/Lome',
+            },
+          ]
+        : [],
+    ),
+  })
+  return Object.fromEntries(made.map((body) => [body.code, body]))
 }
 
+/** A person with one mandate. */
 export async function createPerson(db: Database, name: string, seed: PersonSeed, bodies: Record<string, Body>): Promise<Actor> {
-  const body = bodies[seed.body]
-  if (!body) throw new Error(`no body ${seed.body}`)
-  const { role = 'forum_staff', finance = false, locale = 'fr' } = seed
-  const personId = newId()
-  const mandateId = newId()
-  await db.prisma.person.create({ data: { id: personId, email: `${name}@test.example`, name: name[0]?.toUpperCase() + name.slice(1), locale } })
-  await db.prisma.mandate.create({ data: { id: mandateId, personId, bodyId: body.id, role, finance, startsAt: new Date('2020-01-01') } })
-  return { personId, name: name[0]?.toUpperCase() + name.slice(1), locale, mandateId, role, finance, body }
+  const actor = actorOf(name, seed, bodies)
+  await insertPeople(db, [actor])
+  return actor
+}
+
+function actorOf(name: string, { body: code, role = 'forum_staff', finance = false, locale = 'fr' }: PersonSeed, bodies: Record<string, Body>): Actor {
+  const body = bodies[code]
+  if (!body) throw new Error(`no body ${code}`)
+  return { personId: newId(), name: `${name[0]?.toUpperCase()}${name.slice(1)}`, locale, mandateId: newId(), role, finance, body }
+}
+
+async function insertPeople(db: Database, actors: readonly Actor[]): Promise<void> {
+  await db.prisma.person.createMany({
+    data: actors.map(({ personId: id, name, locale }) => ({ id, email: `${name.toLowerCase()}@test.example`, name, locale })),
+  })
+  await db.prisma.mandate.createMany({
+    data: actors.map(({ mandateId: id, personId, body, role, finance }) => ({
+      id,
+      personId,
+      bodyId: body.id,
+      role,
+      finance,
+      startsAt: new Date('2020-01-01'),
+    })),
+  })
 }
