@@ -13,7 +13,7 @@ export const admitForumInput = z.object({
   /** ISO 3166-1 alpha-2. */
   country: z.string({ message: 'required' }).regex(/^[A-Z]{2}$/, { message: 'country_unknown' }),
   /** UN M49 code of the subregion. */
-  m49: z.string({ message: 'required' }).regex(/^[0-9]{3}$/, { message: 'm49_malformed' }),
+  m49: z.string({ message: 'required' }).regex(/^[0-9]{3}$/, { message: 'region_code_malformed' }),
   continent: z.enum(continents),
   class: z.enum(forumClasses),
   /** ISO 639-1, the first is the main one. */

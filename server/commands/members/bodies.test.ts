@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { systemActor } from '#server/auth/system-actor.ts'
+import { castMembers } from '#server/test/builders.ts'
+import { accepted, openHarness, refused } from '#server/test/harness.ts'
+
+const mdp = {
+  code: 'MDP',
+  nameFr: 'Dialogue du Mékong pour la paix',
+  nameEn: 'Mekong Dialogue on Peace',
+  hostCity: 'Chiang Mai',
+  country: 'TH',
+  m49: '035',
+  continent: 'asia',
+  class: 'founding',
+  languages: ['en'],
+  iatiOrgType: 80,
+}
+const institute = { code: 'DIE', nameFr: 'Institut d’évaluation', nameEn: 'Institute for Evaluation' }
+
+describe('admitting forums and partners', async () => {
+  const { db, execute, ask, claimsHold } = await openHarness()
+  let cast: Awaited<ReturnType<typeof castMembers>>
+
+  beforeEach(async () => {
+    cast = await castMembers(db)
+  })
+
+  it('a coordinator admits a forum, which stands in the list at once', async () => {
+    accepted(await execute('members.admit-forum', cast.as('koffi'), mdp))
+
+    const { forums } = accepted(await ask('members.forums', cast.as('kodjo'), { continent: 'asia' }))
+    expect(forums).toEqual([expect.objectContaining({ code: 'MDP', class: 'founding', status: 'active', people: 0 })])
+    await claimsHold()
+  })
+
+  it('so may the seed, and a partner likewise', async () => {
+    accepted(await execute('members.admit-forum', systemActor, mdp))
+    const { bodyId } = accepted(await execute('members.admit-partner', systemActor, institute))
+
+    expect(await db.prisma.body.findUnique({ where: { id: bodyId } })).toMatchObject({ kind: 'partner', code: 'DIE' })
+  })
+
+  it('a code is given once', async () => {
+    expect(refused(await execute('members.admit-forum', cast.as('koffi'), { ...mdp, code: 'GGPS' })).code).toBe('body_code_taken')
+    expect(refused(await execute('members.admit-partner', cast.as('koffi'), { ...institute, code: 'DPF' })).code).toBe('body_code_taken')
+    expect(await db.prisma.forum.count({ where: { hostCity: 'Chiang Mai' } })).toBe(0)
+  })
+
+  it.each(['afi', 'essi', 'ingrid'])('%s may not', async (name) => {
+    expect(refused(await execute('members.admit-forum', cast.as(name), mdp)).code).toBe('not_permitted')
+    expect(refused(await execute('members.admit-partner', cast.as(name), institute)).code).toBe('not_permitted')
+  })
+
+  it.each([
+    ['code', 'g g', 'body_code_malformed'],
+    ['country', 'Thailand', 'country_unknown'],
+    ['m49', 'asia', 'region_code_malformed'],
+    ['timeZone', 'Mars/Olympus', 'time_zone_unknown'],
+  ])('a wrong %s is told at its field', async (path, value, code) => {
+    const refusal = refused(await execute('members.admit-forum', cast.as('koffi'), { ...mdp, [path]: value }))
+
+    expect(refusal).toEqual({ code: 'invalid_input', params: { faults: [{ path, code }] } })
+  })
+})
