@@ -8,5 +8,3 @@ export const amountInput = z
   .refine((text) => BigInt(text) > 0n && BigInt(text) <= largestAmount, { message: 'amount_out_of_range' })
 
 export const currencyInput = z.string().refine(isCurrency, { message: 'currency_unknown' })
-
-export const moneyInput = z.object({ amount: amountInput, currency: currencyInput })

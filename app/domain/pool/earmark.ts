@@ -5,7 +5,6 @@ export type EarmarkKind = (typeof earmarkKinds)[number]
 
 /** The areas of the alliance's work, to which money can be tied. */
 export const themes = ['prevention', 'peacebuilding', 'reconstruction'] as const
-export type Theme = (typeof themes)[number]
 
 /** `value`: a theme, an M49 code, an ISO 3166-1 alpha-2 code or a project id; null when unearmarked. */
 export type Earmark = { readonly kind: EarmarkKind; readonly value: string | null }
