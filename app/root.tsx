@@ -49,8 +49,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
-        <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#151411" media="(prefers-color-scheme: dark)" />
+        {theme === 'dark' ? null : <meta name="theme-color" content="#fbfaf6" media={theme === 'light' ? undefined : '(prefers-color-scheme: light)'} />}
+        {theme === 'light' ? null : <meta name="theme-color" content="#151411" media={theme === 'dark' ? undefined : '(prefers-color-scheme: dark)'} />}
         <Meta />
         <Links />
       </head>
