@@ -1,7 +1,11 @@
 import { messagesAfter } from './after.ts'
 import { listThreads } from './list.ts'
+import { threadsOfDossier } from './of-dossier.ts'
+import { threadPage } from './page.ts'
 
 export const threadsQueries = {
-  'threads.after': messagesAfter,
   'threads.list': listThreads,
+  'threads.page': threadPage,
+  'threads.after': messagesAfter,
+  'threads.of-dossier': threadsOfDossier,
 } as const

@@ -15,7 +15,8 @@ export type MessageRow = {
   readonly html: string
   readonly official: boolean
   readonly onBehalf: boolean
-  readonly at: Date
+  /** Text where the row came inside JSON. */
+  readonly at: Date | string
 }
 
 /** FROM "Message" m JOIN "Person" a ON a.id = m."authorId" JOIN "Body" b ON b.id = m."bodyId" */
@@ -35,6 +36,6 @@ export function toWire(row: MessageRow): WireMessage {
     html,
     official,
     onBehalf,
-    at: row.at.toISOString(),
+    at: new Date(row.at).toISOString(),
   }
 }
