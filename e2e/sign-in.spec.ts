@@ -1,41 +1,47 @@
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { demoPassword } from './start-kente.ts'
+import { words } from './words.ts'
 
-const words = {
-  en: { password: 'Password', submit: 'Sign in' },
-  fr: { password: 'Mot de passe', submit: 'Se connecter' },
-} as const
+// Signed in, a person reads their own language.
+const readers = [
+  { locale: 'fr', person: 'u06', name: 'Kodjo Bessan' },
+  { locale: 'en', person: 'u11', name: 'Thabo Molefe' },
+] as const
 
-for (const locale of ['en', 'fr'] as const) {
-  const { password, submit } = words[locale]
+for (const { locale, person, name } of readers) {
+  const t = words(locale)
 
   test(`someone signs in and out without script (${locale})`, async ({ visit }) => {
     const page = await visit({ locale, javaScriptEnabled: false })
-    await page.goto('/projects')
-    await expect(page).toHaveURL(/\/login\?next=%2Fprojects$/)
-    await page.locator('input[name=email]').fill('u06@demo.example')
-    await page.getByLabel(password, { exact: true }).fill(demoPassword)
+    await page.goto('/forums')
+    await expect(page).toHaveURL(/\/login\?next=%2Fforums$/)
+    await page.getByLabel(t('members.login.email')).fill(`${person}@demo.example`)
+    await page.getByLabel(t('members.login.password')).fill(demoPassword)
 
-    await page.getByRole('button', { name: submit, exact: true }).click()
+    await page.getByRole('button', { name: t('members.login.submit'), exact: true }).click()
 
-    await expect(page).toHaveURL(/\/projects$/)
-    await expect(page.getByRole('banner')).toContainText('Kodjo Bessan')
-    await page.locator('form[action="/logout"] button').first().click()
-    await page.goto('/projects')
-    await expect(page).toHaveURL(/\/login\?next=%2Fprojects$/)
+    await expect(page).toHaveURL(/\/forums$/)
+    const account = page.getByRole('banner').locator('summary', { hasText: name })
+    await account.click()
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: t('common.mast.signOut') })
+      .click()
+    await page.goto('/forums')
+    await expect(page).toHaveURL(/\/login\?next=%2Fforums$/)
   })
 
   test(`a wrong password is refused in a sentence, with the address kept (${locale})`, async ({ visit }) => {
     const page = await visit({ locale, javaScriptEnabled: false })
     await page.goto('/login')
-    await page.locator('input[name=email]').fill('u12@demo.example')
-    await page.getByLabel(password, { exact: true }).fill('not the password')
+    await page.getByLabel(t('members.login.email')).fill('u12@demo.example')
+    await page.getByLabel(t('members.login.password')).fill('not the password')
 
-    await page.getByRole('button', { name: submit, exact: true }).click()
+    await page.getByRole('button', { name: t('members.login.submit'), exact: true }).click()
 
     await expect(page.getByRole('alert')).toBeVisible()
-    await expect(page.locator('input[name=email]')).toHaveValue('u12@demo.example')
-    await expect(page.getByLabel(password, { exact: true })).toHaveValue('')
+    await expect(page.getByLabel(t('members.login.email'))).toHaveValue('u12@demo.example')
+    await expect(page.getByLabel(t('members.login.password'))).toHaveValue('')
   })
 }
 

@@ -36,7 +36,7 @@ describe('the program', () => {
 
   it('refuses a port that is taken with one line', async () => {
     const other = join(folder, 'other')
-    const second = await runKente('build/server.mjs', { DATA_DIR: other, PORT: new URL(kente.url).port })
+    const second = await runKente('build/server.mjs', { DATA_DIR: other, PORT: new URL(kente.url).port, KENTE_DEMO: '0' })
 
     expect(second).toEqual({ code: 1, said: expect.stringMatching(/kente: [^\n]*PORT[^\n]*\n$/) })
   })
