@@ -8,12 +8,12 @@ export const streamTimeout = 5000
 
 /** Renders a page with the request's nonce on every script. */
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
-  const { nonce, reference } = context
+  const { nonce, reference, fragments } = context
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Cache-Control', 'private, no-store')
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
-      <ServerContext.Provider value={{ nonce, reference }}>
+      <ServerContext.Provider value={{ nonce, reference, fragments }}>
         <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
       </ServerContext.Provider>,
       {

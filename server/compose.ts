@@ -13,6 +13,7 @@ import { lockDatabase } from './db/process-lock.ts'
 import type { Env } from './env.ts'
 import { createAsk } from './queries/ask.ts'
 import { createBroadcast } from './realtime/broadcast.ts'
+import { createReadPositions } from './state/read-positions.ts'
 
 /**
  * The only place that constructs adapters and hands them round (design.md §3). Opens the database, brings
@@ -45,6 +46,7 @@ export async function compose(env: Env) {
     alliance,
     authDoor,
     broadcast,
+    readPositions: createReadPositions(db),
     close: async () => {
       await db.close()
       await hold.release()

@@ -38,6 +38,10 @@ export type LoadContext = {
   readonly execute: <Name extends CommandName>(name: Name, input: unknown, act?: Act) => Promise<Result<CommandValue<Name>>>
   /** Asks a query as the acting mandate. */
   readonly ask: <Name extends QueryName>(name: Name, input?: unknown, act?: Act) => Promise<Result<QueryValue<Name>>>
+  /** Moves the read position of a thread forward: personal state, no command (rulings.md 27). */
+  readonly markRead: (threadId: string, seq: number, act?: Act) => Promise<void>
+  /** Ready HTML that a page takes up by its key, kept out of its data; null where the data alone is asked for. */
+  readonly fragments: Map<string, string> | null
 }
 
 /** Builds the load context of one request. */
@@ -78,6 +82,11 @@ export function createLoadContext(services: Services) {
         const actor = actorFor(act.as)
         return 'code' in actor ? refuse(actor.code) : ask(name, actor, input)
       },
+      markRead: async (threadId, seq, act = {}) => {
+        const actor = actorFor(act.as)
+        if (!('code' in actor)) await services.readPositions.mark(actor, threadId, seq)
+      },
+      fragments: req.path.endsWith('.data') ? null : new Map(),
     }
   }
 }

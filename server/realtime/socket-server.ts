@@ -9,7 +9,7 @@ import type { Env } from '#server/env.ts'
 import { isSameOrigin } from '#server/http/same-origin.ts'
 import type { Ask } from '#server/queries/ask.ts'
 import { tipsOf } from '#server/queries/threads/readers.ts'
-import { createReadPositions } from '#server/state/read-positions.ts'
+import type { ReadPositions } from '#server/state/read-positions.ts'
 import { createTypingChoices } from '#server/state/typing-choices.ts'
 import { createActing } from './acting.ts'
 import type { Broadcast } from './broadcast.ts'
@@ -31,6 +31,7 @@ type Deps = {
   readonly execute: Execute
   readonly ask: Ask
   readonly broadcast: Broadcast
+  readonly readPositions: ReadPositions
   /** Milliseconds between two rounds of the watchman. */
   readonly roundEvery?: number
 }
@@ -39,7 +40,7 @@ type Deps = {
  * Opens the live connection on the HTTP server: same cookie, same origin rule and same doors as pages
  * (design.md §5). With REDIS_URL several processes share their rooms. `close` cuts every connection.
  */
-export async function attachSockets(http: HttpServer, { env, log, db, identify, execute, ask, broadcast, roundEvery }: Deps) {
+export async function attachSockets(http: HttpServer, { env, log, db, identify, execute, ask, broadcast, readPositions, roundEvery }: Deps) {
   const cluster = env.redisUrl ? await joinCluster(env.redisUrl, log) : null
   const io: KenteServer = new Server(http, {
     serveClient: false,
@@ -56,7 +57,6 @@ export async function attachSockets(http: HttpServer, { env, log, db, identify, 
   const acting = createActing(identify)
   const presence = createPresence(io, report)
   const typingChoices = createTypingChoices(db)
-  const readPositions = createReadPositions(db)
   const watchman = createWatchman({
     io,
     liveness: createLiveness(db),
