@@ -3,7 +3,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path'
 
 /** What the build reads. Paths are relative to the repository's root, where every program runs. */
-const sources = ['app', 'server', 'public', 'prisma/schema', 'prisma/seed.ts', 'prisma/seeds', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
+const sources = [
+  'app',
+  'server',
+  'public',
+  'prisma/schema',
+  'prisma/seed.ts',
+  'prisma/seeds',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+]
 const notBuilt = ['server/db/generated', 'server/test']
 
 /** One hash for each thing that is made from other things, with the file that remembers what it was made from. */

@@ -44,7 +44,8 @@ export async function installBrowser() {
   if (found) return found
   console.log('Installing a browser …')
   const attempts = [[process.execPath, 'node_modules/@playwright/test/cli.js', 'install', 'chromium']]
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) attempts.push(['sh', '-c', 'apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium'])
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))
+    attempts.push(['sh', '-c', 'apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium'])
   for (const [command, ...args] of attempts) {
     spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
     const installed = await findBrowser()
