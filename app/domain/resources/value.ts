@@ -35,6 +35,12 @@ export function parseUnitValue(typed: string): bigint | null {
   return BigInt(whole + decimals.padEnd(4, '0'))
 }
 
+/** 1/10000 as a plain decimal: "0.12", "3500". */
+export function plainUnitValue(unitValue: string): string {
+  const digits = unitValue.padStart(5, '0')
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}`.replace(/\.?0+$/, '')
+}
+
 /** The value of one unit as a person reads it: « 3 500 € », "€0.12". `unitValue` is in 1/10000. */
 export function formatUnitValue(unitValue: string, currency: Currency, locale: string): string {
   const digits = unitValue.padStart(5, '0')

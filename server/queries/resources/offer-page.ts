@@ -1,11 +1,12 @@
 import { dossierStates } from '#app/domain/projects/states.ts'
 import { actsOnOffer } from '#app/domain/resources/acts.ts'
+import type { TakenDays } from '#app/domain/resources/calendar.ts'
 import { offerPageInput } from '#app/domain/resources/catalogue.input.ts'
 import { type Day, dayIn, firstOfMonth, overlap, type Stay } from '#app/domain/resources/days.ts'
 import { stockLeft } from '#app/domain/resources/fit.ts'
 import { isLedgered } from '#app/domain/resources/offer.ts'
 import { byAge, isHeld, isOpen, type Reservation } from '#app/domain/resources/reservation.ts'
-import { seesOffer, seesReservation, takesBookings } from '#app/domain/resources/rights.ts'
+import { mayAnswer, seesOffer, seesReservation, takesBookings } from '#app/domain/resources/rights.ts'
 import { settle } from '#app/domain/resources/settle.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineQuery } from '#server/queries/query.ts'
@@ -19,13 +20,7 @@ import { toOffer, toReservation } from './rows.ts'
 const months = 3
 
 /** What is taken on the calendar; whose it is only for those who may know. */
-export type Block = Stay & {
-  readonly key: string
-  readonly state: 'held' | 'confirmed' | 'waiting'
-  readonly quantity: number
-  readonly reservationId: string | null
-  readonly dossier: DossierRef | null
-}
+export type Block = TakenDays & { readonly key: string; readonly reservationId: string | null; readonly dossier: DossierRef | null }
 
 /** One offer, three months of its calendar, its reservations as far as the actor sees them, and what can be done. */
 export const offerPage = defineQuery({
@@ -62,6 +57,8 @@ export const offerPage = defineQuery({
       waiting: reservations.filter((each) => each.state === 'waitlisted').length,
       stockLeft: isLedgered(offer) ? stockLeft(offer, reservations) : null,
       acts,
+      /** The actor answers for the owner. */
+      answers: mayAnswer(actor, offer) && actor.body.id === offer.ownerId,
       dossiers: acts.includes('ask') ? await loadAskingDossiers(db, actor, dossierStates.filter(takesBookings)) : [],
     })
   },
