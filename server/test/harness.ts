@@ -20,10 +20,7 @@ import { postgresForWorker } from './postgres-for-worker.ts'
  * as the vitest project says. After each test the claims of `server/checks` must hold.
  */
 export async function openHarness() {
-  const onPostgres = process.env.KENTE_TEST_DATABASE === 'postgres'
-  const db: Database = onPostgres
-    ? await openDatabase({ url: await postgresForWorker(), pool: 20 })
-    : await openDatabase({ dump: new Blob([new Uint8Array(await readFile(await dumpPath()))]) })
+  const db = await openTestDatabase()
   const clock: Clock = { offset: 0 }
   const published: StoredEvent[] = []
   const execute = createExecute({ db, clock, publish: (events) => void published.push(...events) })
@@ -50,6 +47,13 @@ export async function openHarness() {
       clock.offset = new Date(iso).getTime() - Date.now()
     },
   }
+}
+
+/** A migrated database, PGlite or PostgreSQL as the vitest project says. */
+export async function openTestDatabase(): Promise<Database> {
+  return process.env.KENTE_TEST_DATABASE === 'postgres'
+    ? openDatabase({ url: await postgresForWorker(), pool: 20 })
+    : openDatabase({ dump: new Blob([new Uint8Array(await readFile(await dumpPath()))]) })
 }
 
 export type Harness = Awaited<ReturnType<typeof openHarness>>
