@@ -33,8 +33,3 @@ export type Offer = {
 export function isLedgered(offer: Pick<Offer, 'mode' | 'kind'>): boolean {
   return offer.mode === 'consumable' || offer.kind === 'expert'
 }
-
-/** Whether two parties can be in each other's way on one day. */
-export function hasCalendar(offer: Pick<Offer, 'mode'>): boolean {
-  return offer.mode === 'exclusive' || offer.mode === 'capacity'
-}

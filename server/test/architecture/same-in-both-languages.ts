@@ -19,4 +19,13 @@ export const sameInBoth: ReadonlySet<string> = new Set([
   'Type',
   '{{count}} session',
   '{{count}} sessions',
+  'Catalogue',
+  'Conditions',
+  'Description',
+  'page',
+  'licence',
+  '{{count}} page',
+  '{{count}} pages',
+  '{{count}} licence',
+  '{{count}} licences',
 ])
