@@ -1,0 +1,17 @@
+import { createLocalText } from './local-text.ts'
+import { createOutbox } from './outbox.ts'
+import { link } from './socket.ts'
+
+/** The texts and the outbox of this browser. */
+export const texts = createLocalText()
+export const outbox = createOutbox({ link, texts })
+
+/** How many messages were written here and are not known to be stored. */
+export function unsentCount(): number {
+  return outbox.entries().length
+}
+
+/** Forgets every text that waits on this device: at sign-out (rulings.md 35). */
+export function wipeLocalText(): Promise<void> {
+  return outbox.wipe()
+}

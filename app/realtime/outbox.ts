@@ -1,0 +1,146 @@
+import type { LocalText, UnsentMessage } from './local-text.ts'
+import type { WireMessage } from './protocol.ts'
+import type { Link } from './socket.ts'
+
+/**
+ * sending: on its way · waiting: for the link, kept on this device · failed: refused, with the sentence that
+ * says why; it stays until its author decides.
+ */
+export type OutboxEntry = UnsentMessage & { readonly state: 'sending' | 'waiting' | 'failed'; readonly sentence?: string }
+
+type Ports = {
+  readonly link: Pick<Link, 'send' | 'onConnect' | 'connected'>
+  readonly texts: LocalText
+  readonly now?: () => number
+  readonly newId?: () => string
+  readonly pause?: (milliseconds: number) => Promise<void>
+}
+
+type Written = Omit<UnsentMessage, 'clientId' | 'writtenAt'>
+
+/** Refusals that time alone puts right. */
+const passing = new Set(['busy', 'too_many_requests'])
+
+/**
+ * What was written and is not yet known to be stored. Messages leave one after the other, in the order in
+ * which they were written, and again under the same id after a lost answer: the server stores each once
+ * (rulings.md 22).
+ */
+export function createOutbox({ link, texts, now = Date.now, newId = () => crypto.randomUUID(), pause = sleep }: Ports) {
+  let entries: readonly OutboxEntry[] = []
+  let working = false
+  let started: string | null = null
+  const watchers = new Set<() => void>()
+  const stored = new Set<(message: WireMessage) => void>()
+
+  function put(next: readonly OutboxEntry[]): void {
+    entries = next
+    for (const watcher of watchers) watcher()
+  }
+
+  function mark(clientId: string, change: Pick<OutboxEntry, 'state' | 'sentence'>): void {
+    put(entries.map((entry) => (entry.clientId === clientId ? { ...entry, sentence: undefined, ...change } : entry)))
+  }
+
+  async function forget(clientId: string): Promise<void> {
+    put(entries.filter((entry) => entry.clientId !== clientId))
+    await texts.drop(clientId)
+  }
+
+  /** Sends one message; answers whether the next may follow. */
+  async function sendOne({ clientId, threadId, text, lang, official, onBehalf, mandateId }: OutboxEntry): Promise<boolean> {
+    mark(clientId, { state: 'sending' })
+    const input = { threadId, text, lang, official, onBehalf }
+    const answer = await link.send('command', { name: 'threads.post', input, commandId: clientId, as: mandateId }).catch(() => null)
+    if (answer === null) {
+      mark(clientId, { state: 'waiting' })
+      if (!link.connected) return false
+      await pause(2000)
+      return true
+    }
+    if (answer.ok) {
+      // `threads.post` answers the message as stored.
+      for (const tell of stored) tell(answer.value as WireMessage)
+      await forget(clientId)
+      return true
+    }
+    const { code, params, sentence } = answer.refusal
+    if (code === 'unauthenticated') {
+      mark(clientId, { state: 'waiting' })
+      return false
+    }
+    if (passing.has(code)) {
+      mark(clientId, { state: 'waiting' })
+      await pause(Number(params?.seconds ?? 2) * 1000)
+      return link.connected
+    }
+    mark(clientId, { state: 'failed', sentence })
+    return true
+  }
+
+  async function work(): Promise<void> {
+    if (working) return
+    working = true
+    try {
+      for (let next = entries.find(isDue); next && link.connected; next = entries.find(isDue)) if (!(await sendOne(next))) break
+    } finally {
+      working = false
+    }
+    if (!link.connected) put(entries.map((entry) => (entry.state === 'sending' ? { ...entry, state: 'waiting' } : entry)))
+  }
+
+  return {
+    /** Takes up what this person left on this device, and sends whenever there is a link. */
+    async start(personId: string): Promise<void> {
+      if (started === personId) return
+      started = personId
+      link.onConnect(() => void work())
+      const kept = await texts.outbox(personId)
+      const known = new Set(entries.map(({ clientId }) => clientId))
+      put([...kept.filter(({ clientId }) => !known.has(clientId)).map((message): OutboxEntry => ({ ...message, state: 'waiting' })), ...entries])
+      await work()
+    },
+    /** Writes a message into the outbox and sends it as soon as can be; answers its id. */
+    post(written: Written): string {
+      const message: UnsentMessage = { ...written, clientId: newId(), writtenAt: now() }
+      put([...entries, { ...message, state: link.connected ? 'sending' : 'waiting' }])
+      // Kept first, so that a tab closed in mid-air loses nothing; where keeping fails, it is sent all the same.
+      texts
+        .keep(message)
+        .catch(() => {})
+        .then(work)
+      return message.clientId
+    },
+    async retry(clientId: string): Promise<void> {
+      mark(clientId, { state: 'waiting' })
+      await work()
+    },
+    discard: forget,
+    /** Tries what waits now. */
+    flush: work,
+    entries: () => entries,
+    onChange(watcher: () => void): () => void {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    onStored(tell: (message: WireMessage) => void): () => void {
+      stored.add(tell)
+      return () => stored.delete(tell)
+    },
+    /** Forgets every text of this device. */
+    async wipe(): Promise<void> {
+      put([])
+      await texts.wipe()
+    },
+  }
+}
+
+export type Outbox = ReturnType<typeof createOutbox>
+
+function isDue({ state }: OutboxEntry): boolean {
+  return state !== 'failed'
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((wake) => setTimeout(wake, milliseconds))
+}

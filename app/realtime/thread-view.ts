@@ -1,0 +1,127 @@
+import type { Missed, WireMessage } from './protocol.ts'
+import type { Link } from './socket.ts'
+
+export type ViewState = {
+  /** After the page's own messages, by seq. */
+  readonly messages: readonly WireMessage[]
+  /** The last seq up to which nothing is missing. */
+  readonly lastSeq: number
+  readonly people: readonly { readonly id: string; readonly name: string; readonly code: string }[]
+  /** The thread is no longer open to this person. */
+  readonly ended: boolean
+}
+
+type Ports = {
+  readonly link: Pick<Link, 'send' | 'on' | 'onConnect' | 'connected' | 'renew'>
+  readonly threadId: string
+  readonly mandateId: string
+  /** Messages of one's own show at once, even while earlier ones are still on their way. */
+  readonly personId: string
+  /** The last seq that the page shows. */
+  readonly lastSeq: number
+  readonly later?: (run: () => void, milliseconds: number) => () => void
+  readonly jitter?: () => number
+}
+
+/**
+ * The live end of a thread (rulings.md 28–30): messages in the order of their seq, each once. What is missing
+ * is asked from the database: on each connection, when a gap stays for 300 ms and a little, when a tip is
+ * ahead, and when the page is looked at again.
+ */
+export function createThreadView({ link, threadId, mandateId, personId, lastSeq, later = inAWhile, jitter = Math.random }: Ports) {
+  const known = new Map<number, WireMessage>()
+  const base = lastSeq
+  let state: ViewState = { messages: [], lastSeq, people: [], ended: false }
+  let repair: (() => void) | null = null
+  let asking = false
+  const watchers = new Set<() => void>()
+
+  function become(change: Partial<ViewState>): void {
+    state = { ...state, ...change }
+    for (const watcher of watchers) watcher()
+  }
+
+  function take(messages: readonly WireMessage[]): void {
+    for (const message of messages) if (message.threadId === threadId && message.seq > base) known.set(message.seq, message)
+    let last = state.lastSeq
+    while (known.has(last + 1)) last++
+    const shown = [...known.values()].filter(({ seq, author }) => seq <= last || author.id === personId)
+    become({ lastSeq: last, messages: shown.sort((a, b) => a.seq - b.seq) })
+    if (known.size > last - base) repairSoon()
+  }
+
+  function repairSoon(): void {
+    repair ??= later(
+      () => {
+        repair = null
+        catchUp()
+      },
+      300 + 300 * jitter(),
+    )
+  }
+
+  function catchUp(): void {
+    if (asking) return
+    asking = true
+    askForMissed()
+      .catch(() => {})
+      .finally(() => {
+        asking = false
+      })
+  }
+
+  async function askForMissed(): Promise<void> {
+    for (let more = true; more; ) {
+      const answer = await link.send('ask', { name: 'threads.after', input: { threadId, afterSeq: state.lastSeq }, as: mandateId })
+      if (!answer.ok) return answer.refusal.code === 'not_found' ? become({ ended: true }) : undefined
+      more = takeMissed(answer.value as Missed)
+    }
+  }
+
+  function takeMissed(missed: Missed): boolean {
+    const before = state.lastSeq
+    take(missed.messages)
+    return missed.more && state.lastSeq > before
+  }
+
+  async function open(): Promise<void> {
+    const answer = await link.send('thread:open', { threadId, afterSeq: state.lastSeq, as: mandateId })
+    if (!answer.ok) return answer.refusal.code === 'not_found' ? become({ ended: true }) : undefined
+    become({ ended: false })
+    if (takeMissed(answer.value)) catchUp()
+  }
+
+  const stops = [
+    link.on('thread:message', (message) => message.threadId === threadId && take([message])),
+    link.on('tip', ({ threads }) => (threads[threadId] ?? 0) > state.lastSeq && repairSoon()),
+    link.on('presence', (frame) => frame.threadId === threadId && become({ people: frame.people })),
+    link.on('thread:ended', (frame) => frame.threadId === threadId && become({ ended: true })),
+    link.onConnect(() => void open().catch(() => link.renew())),
+  ]
+
+  return {
+    state: () => state,
+    /** A message that the server answered to its author. */
+    stored: (message: WireMessage) => message.threadId === threadId && take([message]),
+    /** Looked at again: asks what is missing, and makes a new connection when the old one does not answer. */
+    lookAgain(): void {
+      if (link.connected) askForMissed().catch(() => link.renew())
+    },
+    onChange(watcher: () => void): () => void {
+      watchers.add(watcher)
+      return () => watchers.delete(watcher)
+    },
+    close(): void {
+      repair?.()
+      for (const stop of stops) stop()
+      if (link.connected) link.send('thread:close', { threadId }).catch(() => {})
+    },
+  }
+}
+
+export type ThreadView = ReturnType<typeof createThreadView>
+
+function inAWhile(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
+}
