@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { missingPlatforms } from '../lockfile.mjs'
 import { isTest } from './architecture/import-rules.ts'
 import { type SourceFile, sourceFiles } from './architecture/source-files.ts'
 import { unusedExports } from './architecture/unused-exports.ts'
@@ -78,6 +79,12 @@ describe('the house rules', () => {
     )
 
     expect(physical).toEqual([])
+  })
+
+  it('name the packages of every platform in the lockfile, so that a clean install passes everywhere', () => {
+    const missing = missingPlatforms(JSON.parse(readFileSync('package-lock.json', 'utf8')))
+
+    expect(Object.keys(missing), 'npm run lockfile completes it').toEqual([])
   })
 
   it('leave no code that nobody uses', () => {
