@@ -26,11 +26,13 @@ export function useDismiss(ref: RefObject<HTMLDetailsElement>): void {
     document.addEventListener('keydown', onKey)
     details.addEventListener('focusout', onFocusOut)
     details.addEventListener('click', onClick)
+    details.addEventListener('submit', close)
     return () => {
       document.removeEventListener('pointerdown', onPointer)
       document.removeEventListener('keydown', onKey)
       details.removeEventListener('focusout', onFocusOut)
       details.removeEventListener('click', onClick)
+      details.removeEventListener('submit', close)
     }
   }, [ref])
 }
