@@ -8,6 +8,8 @@ const modules: { readonly [segment: string]: readonly MessageModule[] } = {
   acting: ['members'],
   'set-up': ['members'],
   me: ['members'],
+  people: ['members'],
+  welcome: ['members'],
   forums: ['members', 'projects', 'resources'],
   projects: ['projects', 'decisions', 'pool', 'resources', 'threads'],
   decisions: ['decisions', 'projects', 'pool'],

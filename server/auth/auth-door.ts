@@ -4,16 +4,17 @@ import type { Execute } from '#server/commands/execute.ts'
 import type { Database } from '#server/db/client.ts'
 import type { Env } from '#server/env.ts'
 import { createPreferences } from '#server/state/preferences.ts'
+import { createAccessLinks } from './access-links.ts'
 import type { SignedIn } from './actor.ts'
 import { addressBlock } from './address-block.ts'
-import { createChangePassword, setPassword } from './change-password.ts'
+import { createChangePassword } from './change-password.ts'
 import { preferenceCookies } from './cookies.ts'
 import { demoPeople } from './demo-people.ts'
 import { createKnownDevices } from './known-devices.ts'
 import type { Sessions } from './lucia.ts'
 import { createOwnSessions } from './own-sessions.ts'
 import { createPasswords } from './passwords.ts'
-import { createSetUp } from './set-up.ts'
+import { createSetUp, siteOf } from './set-up.ts'
 import { type Credentials, createSignIn, type SignedInNow } from './sign-in.ts'
 import { createSignInThrottle, type SignInLimits } from './throttle.ts'
 import type { Visit } from './visit.ts'
@@ -42,6 +43,7 @@ export function createAuthDoor({ db, env, sessions, execute, alliance, log, onSe
   const { signIn, begin } = createSignIn({ db, sessions, passwords, throttle, devices, onSessionsEnded })
   const ownSessions = createOwnSessions({ db, onSessionsEnded })
   const changePassword = createChangePassword({ db, passwords, throttle, ownSessions })
+  const accessLinks = createAccessLinks({ db, passwords, site: siteOf(env), begin })
   const setUp = createSetUp({ db, execute, alliance, passwords, begin })
 
   /** "Enter as" stands open on the demonstration alone, and only where nobody but this machine can reach it. */
@@ -74,17 +76,15 @@ export function createAuthDoor({ db, env, sessions, execute, alliance, log, onSe
     signOut,
     sessions: ownSessions,
     changePassword,
-    /** For the seed: the caller vouches for the person. */
-    setPassword: (personId: string, password: string) => setPassword({ db, passwords }, personId, password),
     preferences: createPreferences(db),
     cookies: preferenceCookies(secure),
+    accessLinks,
     isSetUpOpen: setUp.isOpen,
     at: (visit: Visit) => ({
       signIn: (credentials: Credentials) => signInLogged(credentials, visit),
       enterAs: (email: string) => enterAs(email, visit),
+      choosePassword: (token: string, password: unknown) => accessLinks.choose(token, password, visit),
       setUp: (token: string, raw: unknown) => setUp.complete(token, raw, visit),
     }),
   }
 }
-
-export type AuthDoor = ReturnType<typeof createAuthDoor>

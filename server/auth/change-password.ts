@@ -34,13 +34,8 @@ export function createChangePassword({ db, passwords, throttle, ownSessions }: P
     const person = await db.prisma.person.findUnique({ where: { id }, select: { passwordHash: true } })
     if (!(await passwords.verify(person?.passwordHash, parsed.data.current))) return refuse('wrong_password')
     await throttle.forgive(attempt)
-    await setPassword({ db, passwords }, id, parsed.data.next)
+    await db.prisma.person.update({ where: { id }, data: { passwordHash: await passwords.hash(parsed.data.next) } })
     await ownSessions.endOthers(signedIn)
     return ok(null)
   }
-}
-
-/** Stores a password's hash; the caller has checked that it may. */
-export async function setPassword({ db, passwords }: Pick<Ports, 'db' | 'passwords'>, personId: string, password: string): Promise<void> {
-  await db.prisma.person.update({ where: { id: personId }, data: { passwordHash: await passwords.hash(password) } })
 }

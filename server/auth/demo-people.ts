@@ -13,7 +13,7 @@ export type DemoPerson = {
 type Row = Omit<DemoPerson, 'body'> & DemoPerson['body']
 
 /**
- * The people of the demo alliance with the mandate of each, the secretariat first, then the forums that have
+ * The people of the demo alliance with the first mandate of each, the secretariat first, then the forums that have
  * both staff and an administrator, which is where the main job is played.
  */
 export async function demoPeople(db: Database): Promise<readonly DemoPerson[]> {
@@ -30,7 +30,8 @@ export async function demoPeople(db: Database): Promise<readonly DemoPerson[]> {
                p.email`,
     [],
   )
-  return rows.map(({ email, name, role, finance, kind, code, nameFr, nameEn, hostCity }) => ({
+  const firsts = rows.filter(({ email }, at) => rows.findIndex((row) => row.email === email) === at)
+  return firsts.map(({ email, name, role, finance, kind, code, nameFr, nameEn, hostCity }) => ({
     email,
     name,
     role,

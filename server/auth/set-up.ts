@@ -73,6 +73,10 @@ export async function ensureSetUpLink({ db, env }: { readonly db: Database; read
   const token = randomBytes(24).toString('base64url')
   await db.prisma.setUpLink.deleteMany({ where: { usedAt: null } })
   await db.prisma.setUpLink.create({ data: { tokenHash: sha256(token) } })
-  const { publicUrl, host, port } = env.http
-  return `${publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`}/set-up/${token}`
+  return `${siteOf(env)}/set-up/${token}`
+}
+
+/** Where the site is reached, without a slash at its end. */
+export function siteOf({ http: { publicUrl, host, port } }: Env): string {
+  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

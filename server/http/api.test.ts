@@ -56,7 +56,7 @@ describe('the HTTP API', async () => {
   it('runs a command and answers its value', async () => {
     const { status, json } = await send('/commands/members.add-person', { body: person() })
 
-    expect([status, json]).toEqual([200, { ok: true, value: { personId: expect.stringMatching(/^[0-9a-f-]{36}$/) } }])
+    expect([status, json]).toEqual([200, { ok: true, value: { personId: expect.stringMatching(/^[0-9a-f-]{36}$/), mandateId: null } }])
   })
 
   it('answers a query asked in the address and in the body alike', async () => {

@@ -12,5 +12,3 @@ export function createPreferences(db: Database) {
     typing: async (personId: string, typingShown: boolean) => void (await set(personId, { typingShown })),
   }
 }
-
-export type Preferences = ReturnType<typeof createPreferences>

@@ -10,7 +10,7 @@ import type { SignInLimits } from '#server/auth/throttle.ts'
 import { readEnv } from '#server/env.ts'
 import type { Harness } from './harness.ts'
 
-type DoorOptions = { readonly env?: NodeJS.ProcessEnv; readonly limits?: SignInLimits }
+type DoorOptions = { readonly env?: { readonly [variable: string]: string | undefined }; readonly limits?: SignInLimits }
 
 /** The identity part of a running server on the test's database; `ended` and `logged` hold what it told others. */
 export async function openDoors({ db, execute, ask, clock }: Harness, { env: variables = {}, limits }: DoorOptions = {}) {

@@ -6,7 +6,7 @@ import { sourceFiles } from './architecture/source-files.ts'
 
 /** Besides commands, who may write which table (rulings.md 27). A table named nowhere here is a command's alone. */
 const personalState = ['ReadPosition', 'Person']
-const machinery = ['Session', 'KnownDevice', 'SetUpLink', 'Notice', 'Event', 'CommandRun', 'Person']
+const machinery = ['Session', 'KnownDevice', 'SetUpLink', 'AccessLink', 'Notice', 'Event', 'CommandRun', 'Person']
 
 const writers: readonly { readonly folder: string; readonly tables: readonly string[] | 'all' }[] = [
   { folder: 'server/commands/', tables: 'all' },

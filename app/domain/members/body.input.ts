@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { continents, forumClasses } from './actor.ts'
+import { forumClasses } from './actor.ts'
 import { nameInput } from './person.input.ts'
+import { placeOf } from './place.ts'
 import { timeZoneInput } from './set-up.input.ts'
 
 const codeInput = z.string({ message: 'required' }).regex(/^[A-Z][A-Z0-9]{1,11}$/, { message: 'body_code_malformed' })
@@ -10,11 +11,8 @@ export const admitForumInput = z.object({
   nameFr: nameInput,
   nameEn: nameInput,
   hostCity: nameInput,
-  /** ISO 3166-1 alpha-2. */
-  country: z.string({ message: 'required' }).regex(/^[A-Z]{2}$/, { message: 'country_unknown' }),
-  /** UN M49 code of the subregion. */
-  m49: z.string({ message: 'required' }).regex(/^[0-9]{3}$/, { message: 'region_code_malformed' }),
-  continent: z.enum(continents),
+  /** ISO 3166-1 alpha-2; the region and the continent follow from it. */
+  country: z.string({ message: 'required' }).refine((code) => placeOf(code) !== null, { message: 'country_unknown' }),
   class: z.enum(forumClasses),
   /** ISO 639-1, the first is the main one. */
   languages: z

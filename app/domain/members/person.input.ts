@@ -10,17 +10,28 @@ export const emailInput = z
   .pipe(z.email({ message: 'email_malformed' }).max(320, { message: 'email_malformed' }))
 export const localeInput = z.enum(['fr', 'en'])
 
-export const addPersonInput = z.object({ name: nameInput, email: emailInput, locale: localeInput })
-export type AddPersonInput = z.infer<typeof addPersonInput>
+/** A ticked box of a form, or a plain yes or no. */
+const tickInput = z.union([z.boolean(), z.literal('on').transform(() => true)])
 
-export const giveMandateInput = z.object({
-  personId: idInput,
+const mandateFields = {
   bodyId: idInput,
   role: z.enum(roles),
   /** The finance capability; coordinators only. */
-  finance: z.boolean().default(false),
+  finance: tickInput.default(false),
   title: z.string().trim().max(120).nullable().default(null),
+}
+
+export const addPersonInput = z.object({
+  name: nameInput,
+  email: emailInput,
+  locale: localeInput,
+  /** The first mandate; it may be given later. */
+  mandate: z.object(mandateFields).nullable().default(null),
 })
+export type AddPersonInput = z.infer<typeof addPersonInput>
+
+export const giveMandateInput = z.object({ personId: idInput, ...mandateFields })
+export type MandateInput = Omit<z.infer<typeof giveMandateInput>, 'personId'>
 export type GiveMandateInput = z.infer<typeof giveMandateInput>
 
 export const endMandateInput = z.object({ mandateId: idInput })

@@ -4,8 +4,10 @@ import { languageNames } from '#app/components/members/language-names.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { Facts } from '#app/components/ui/facts.tsx'
 import { ForumMark } from '#app/components/ui/forum-mark.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
+import { can } from '#app/domain/members/permissions.ts'
 import { page, requireActor } from '#app/http/respond.ts'
 import { countryName } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -14,22 +16,28 @@ import { ForumOffers } from './forum-offers.tsx'
 import { ForumPeople } from './forum-people.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  requireActor(args)
-  return { locale: args.context.locale, forum: page(await args.context.ask('members.forum', { code: args.params.code })) }
+  const actor = requireActor(args)
+  return {
+    mayAdd: can(actor, 'members.give_mandate'),
+    locale: args.context.locale,
+    forum: page(await args.context.ask('members.forum', { code: args.params.code })),
+  }
 }
 
 export const meta = pageTitle<typeof loader>((_t, { forum, locale }) => (locale === 'fr' ? forum.nameFr : forum.nameEn))
 
 export default function Forum() {
   const { t, locale } = useT()
-  const { forum } = useLoaderData<typeof loader>()
+  const { forum, mayAdd } = useLoaderData<typeof loader>()
   const [name, otherName, otherLang] = locale === 'fr' ? ([forum.nameFr, forum.nameEn, 'en'] as const) : ([forum.nameEn, forum.nameFr, 'fr'] as const)
   return (
     <>
       <PageHead
         over={
           <span className="row">
-            <Link to="/forums">{t('members.forum.back')}</Link>
+            <Link className="hit" to="/forums">
+              {t('members.forum.back')}
+            </Link>
             <span className="forum">
               <ForumMark code={forum.code} />
               {forum.code}
@@ -44,6 +52,7 @@ export default function Forum() {
         }
         title={name}
         lead={<span lang={otherLang}>{otherName}</span>}
+        actions={mayAdd ? <LinkButton to={`/people/add?body=${forum.code}`}>{t('members.add.action')}</LinkButton> : null}
       />
       <Facts
         facts={[

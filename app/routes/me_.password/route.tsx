@@ -32,7 +32,15 @@ export default function Password() {
   const { faults = {}, sentence } = refusal ?? {}
   return (
     <div className="narrow">
-      <PageHead over={<Link to="/me">{t('members.password.back')}</Link>} title={t('members.password.title')} lead={t('members.password.lead')} />
+      <PageHead
+        over={
+          <Link className="hit" to="/me">
+            {t('members.password.back')}
+          </Link>
+        }
+        title={t('members.password.title')}
+        lead={t('members.password.lead')}
+      />
       {sentence ? (
         <div className="mb5">
           <ErrorSummary sentence={sentence} faults={faults} />

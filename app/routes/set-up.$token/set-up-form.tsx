@@ -1,3 +1,4 @@
+import { TimeZones } from '#app/components/members/time-zones.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { SectionHead } from '#app/components/ui/section-head.tsx'
@@ -50,12 +51,8 @@ export function SetUpForm({ currencies, timeZones, answered }: SetUpFormProps) {
               {...field('baseCurrency', 'EUR')}
             />
             <TextField label={t('members.setUp.timeZone')} hint={t('members.setUp.timeZoneHint')} {...field('timeZone', 'Africa/Lome')} list="time-zones" />
-            <datalist id="time-zones">
-              {timeZones.map((zone) => (
-                <option key={zone} value={zone} />
-              ))}
-            </datalist>
             <TextField label={t('members.setUp.fee')} hint={t('members.setUp.feeHint')} {...field('fee', '1')} width="s" inputMode="decimal" />
+            <TimeZones zones={timeZones} />
           </div>
         </section>
         <section aria-labelledby="h-you">

@@ -162,6 +162,17 @@ CREATE TABLE "SetUpLink" (
 );
 
 -- CreateTable
+CREATE TABLE "AccessLink" (
+    "tokenHash" TEXT NOT NULL,
+    "personId" UUID NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "usedAt" TIMESTAMPTZ(3),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "AccessLink_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
 CREATE TABLE "Notice" (
     "id" UUID NOT NULL,
     "eventId" UUID NOT NULL,
@@ -543,6 +554,9 @@ CREATE INDEX "Session_expiresAt_idx" ON "Session"("expiresAt");
 CREATE INDEX "KnownDevice_personId_idx" ON "KnownDevice"("personId");
 
 -- CreateIndex
+CREATE INDEX "AccessLink_personId_idx" ON "AccessLink"("personId");
+
+-- CreateIndex
 CREATE INDEX "Notice_personId_channel_createdAt_idx" ON "Notice"("personId", "channel", "createdAt");
 
 -- CreateIndex
@@ -667,6 +681,9 @@ ALTER TABLE "Session" ADD CONSTRAINT "Session_personId_fkey" FOREIGN KEY ("perso
 
 -- AddForeignKey
 ALTER TABLE "KnownDevice" ADD CONSTRAINT "KnownDevice_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AccessLink" ADD CONSTRAINT "AccessLink_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Contribution" ADD CONSTRAINT "Contribution_fundId_fkey" FOREIGN KEY ("fundId") REFERENCES "Fund"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -35,4 +35,5 @@ ALTER TABLE "Session"
   ADD CONSTRAINT "Session_id_is_hash" CHECK (id ~ '^[0-9a-f]{64}$'),
   ADD CONSTRAINT "Session_limits" CHECK ("absoluteEndsAt" > "authenticatedAt");
 ALTER TABLE "KnownDevice" ADD CONSTRAINT "KnownDevice_is_hash" CHECK ("tokenHash" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "AccessLink" ADD CONSTRAINT "AccessLink_is_hash" CHECK ("tokenHash" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "SetUpLink" ADD CONSTRAINT "SetUpLink_is_hash" CHECK ("tokenHash" ~ '^[0-9a-f]{64}$');

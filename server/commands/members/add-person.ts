@@ -2,16 +2,26 @@ import { can } from '#app/domain/members/permissions.ts'
 import { type AddPersonInput, addPersonInput } from '#app/domain/members/person.input.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '#server/commands/command.ts'
+import { writeMandate } from './write-mandate.ts'
 
-/** A person without mandate or password yet: can sign in only when both are there. Refuses `email_taken`. */
+/**
+ * A person, with their first mandate if one is named. They sign in once they have a mandate and have chosen
+ * a password. Refuses `email_taken`, and what `members.give-mandate` refuses.
+ */
 export const addPerson = defineCommand({
   name: 'members.add-person',
-  summary: 'Add a person, who may then be given mandates (coordinators).',
+  summary: 'Add a person, with their first mandate or without (coordinators).',
   input: addPersonInput,
-  async run({ tx, actor, newId }, { name, email, locale }: AddPersonInput) {
+  async run(context, { name, email, locale, mandate }: AddPersonInput) {
+    const { tx, actor, newId } = context
     if (!can(actor, 'members.give_mandate')) return refuse('not_permitted')
-    const id = newId()
-    await tx.person.create({ data: { id, name, email, locale } })
-    return ok({ personId: id }, [{ type: 'person.added', subject: { kind: 'person', id }, payload: {}, audience: [] }])
+    const personId = newId()
+    await tx.person.create({ data: { id: personId, name, email, locale } })
+    const given = mandate ? await writeMandate(context, personId, mandate) : null
+    if (given && !given.ok) return given
+    return ok({ personId, mandateId: given?.value.mandateId ?? null }, [
+      { type: 'person.added', subject: { kind: 'person', id: personId }, payload: {}, audience: [] },
+      ...(given?.events ?? []),
+    ])
   },
 })

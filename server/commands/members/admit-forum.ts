@@ -1,5 +1,7 @@
+import { invariant } from '#app/domain/invariant.ts'
 import { type AdmitForumInput, admitForumInput } from '#app/domain/members/body.input.ts'
 import { can } from '#app/domain/members/permissions.ts'
+import { placeOf } from '#app/domain/members/place.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '#server/commands/command.ts'
 
@@ -11,9 +13,11 @@ export const admitForum = defineCommand({
   async run({ tx, actor, newId }, input: AdmitForumInput) {
     if (!can(actor, 'members.admit')) return refuse('not_permitted')
     const { code, nameFr, nameEn, ...forum } = input
+    const place = placeOf(forum.country)
+    invariant(place, 'the input admits known countries only')
     const id = newId()
     await tx.body.create({ data: { id, kind: 'forum', code, nameFr, nameEn } })
-    await tx.forum.create({ data: { id, ...forum } })
+    await tx.forum.create({ data: { id, ...forum, ...place } })
     return ok({ forumId: id }, [{ type: 'forum.admitted', subject: { kind: 'forum', id }, payload: { code }, audience: [] }])
   },
 })

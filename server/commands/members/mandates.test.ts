@@ -29,6 +29,16 @@ describe('people and mandates', async () => {
     await claimsHold()
   })
 
+  it('a person and their first mandate come in one act, or neither does', async () => {
+    const mandate = { bodyId: bodyOf('SAMA'), role: 'coordinator' }
+
+    expect(refused(await execute('members.add-person', cast.as('koffi'), { ...ama, mandate })).code).toBe('role_not_of_body')
+    expect(await db.prisma.person.count({ where: { email: 'ama@test.example' } })).toBe(0)
+
+    const { personId } = accepted(await execute('members.add-person', cast.as('koffi'), { ...ama, mandate: { ...mandate, role: 'forum_admin' } }))
+    expect(await db.prisma.mandate.findFirst({ where: { personId } })).toMatchObject({ role: 'forum_admin', bodyId: mandate.bodyId })
+  })
+
   it('an address belongs to one person, however it is written', async () => {
     await addAma()
 

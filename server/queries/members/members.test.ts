@@ -81,6 +81,23 @@ describe('what members see of each other', async () => {
     expect([leads, joins, lends, seesWork]).toEqual([[], [], [], false])
   })
 
+  it('whom to give mandates and links is told to coordinators alone', async () => {
+    const { personId } = cast.as('kodjo')
+
+    expect(
+      accepted(await ask('members.bodies', cast.as('koffi'), {}))
+        .map(({ code }) => code)
+        .slice(0, 2),
+    ).toEqual(['SECRETARIAT', 'APW'])
+    expect(accepted(await ask('members.newcomers', cast.as('koffi'), {})).map(({ id }) => id)).toContain(personId)
+    expect(accepted(await ask('members.person', cast.as('koffi'), { personId }))).toMatchObject({ name: 'Kodjo', hasPassword: false })
+    for (const name of ['essi', 'ingrid', 'afi']) {
+      expect(refused(await ask('members.bodies', cast.as(name), {})).code).toBe('not_found')
+      expect(refused(await ask('members.newcomers', cast.as(name), {})).code).toBe('not_found')
+      expect(refused(await ask('members.person', cast.as(name), { personId })).code).toBe('not_found')
+    }
+  })
+
   it('a person reads their own account and the mandates they have now', async () => {
     const { personId, mandateId } = cast.as('kodjo')
     const second = newId()
