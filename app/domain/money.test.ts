@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { currencies, formatAmount, formatMoney, money, parseAmount } from './money.ts'
+import { currencies, formatAmount, formatMoney, formatThousands, money, parseAmount, typedAmount } from './money.ts'
 
 describe('an amount as it is typed', () => {
   it('is read with the separators of the language', () => {
@@ -18,6 +18,13 @@ describe('an amount as it is typed', () => {
     expect(parseAmount('1,5', 'XOF', 'fr')).toBeNull()
   })
 
+  it('reaches a command as minor units, or as it was typed when it is none', () => {
+    expect(typedAmount('1 250,5', 'EUR', 'fr')).toBe('125050')
+    expect(typedAmount('beaucoup', 'EUR', 'fr')).toBe('beaucoup')
+    expect(typedAmount('5', 'XXX', 'fr')).toBe('5')
+    expect(typedAmount(undefined, 'EUR', 'fr')).toBeUndefined()
+  })
+
   it('has as many decimals as its currency', () => {
     expect(parseAmount('1,234', 'TND', 'fr')).toBe(1_234n)
     expect(parseAmount('1,234', 'TND', 'en')).toBe(1_234_000n)
@@ -30,6 +37,12 @@ describe('an amount as it is shown', () => {
     expect(formatMoney(money(15_000_000n, 'EUR'), 'en')).toBe('€150,000')
     expect(formatMoney(money(15_000_000n, 'EUR'), 'fr')).toBe('150\u202f000\u00a0€')
     expect(formatMoney(money(1_230_050n, 'EUR'), 'en')).toBe('€12,300.50')
+  })
+
+  it('shrinks to thousands without losing what it shows', () => {
+    expect(formatThousands(money(11_526_000n, 'EUR'), 'fr')).toBe('115,26')
+    expect(formatThousands(money(69_700n, 'EUR'), 'en')).toBe('0.697')
+    expect(formatThousands(money(1_500_000n, 'XOF'), 'en')).toBe('1,500')
   })
 
   it('stays exact beyond what a float can hold', () => {

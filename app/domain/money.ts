@@ -54,6 +54,15 @@ export function parseAmount(typed: string, currency: Currency, locale: 'fr' | 'e
   return BigInt(whole.replaceAll(',', '') + decimals.padEnd(exponent, '0'))
 }
 
+/**
+ * The same as text for a command: minor units, or what was typed when it is no amount, so that the command
+ * refuses it. An unknown currency is left to the command too.
+ */
+export function typedAmount(typed: unknown, currency: unknown, locale: 'fr' | 'en'): unknown {
+  if (typeof typed !== 'string' || typeof currency !== 'string' || !isCurrency(currency)) return typed
+  return parseAmount(typed, currency, locale)?.toString() ?? typed
+}
+
 /** The amount as a person of this language reads it: « 150 000 € » or "€150,000". Whole units show no decimals. */
 export function formatMoney(value: Money, locale: string): string {
   return formatted(value, locale, { style: 'currency', currency: value.currency })
@@ -64,14 +73,28 @@ export function formatAmount(value: Money, locale: string): string {
   return formatted(value, locale, { style: 'decimal' })
 }
 
+/** The amount in thousands of major units, as far as three decimals: « 115,26 ». */
+export function formatThousands({ amount, currency }: Money, locale: string): string {
+  const text = decimalText(BigInt(amount), currencyExponents[currency] + 3)
+  return new Intl.NumberFormat(region(locale), { maximumFractionDigits: 3 }).format(text as Intl.StringNumericLiteral)
+}
+
 function formatted({ amount, currency }: Money, locale: string, style: Intl.NumberFormatOptions): string {
   const exponent = currencyExponents[currency]
   const value = BigInt(amount)
   const decimals = value % 10n ** BigInt(exponent) === 0n ? 0 : exponent
-  const format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'fr-FR', { ...style, minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-  const sign = value < 0n ? '-' : ''
-  const digits = (value < 0n ? -value : value).toString().padStart(exponent + 1, '0')
-  const text = exponent === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`
+  const format = new Intl.NumberFormat(region(locale), { ...style, minimumFractionDigits: decimals, maximumFractionDigits: decimals })
   // Intl formats a decimal string exactly; a Number would lose units beyond 2^53.
-  return format.format(text as Intl.StringNumericLiteral)
+  return format.format(decimalText(value, exponent) as Intl.StringNumericLiteral)
+}
+
+function region(locale: string): string {
+  return locale === 'en' ? 'en-GB' : 'fr-FR'
+}
+
+/** A whole number with its point moved `places` to the left. */
+function decimalText(value: bigint, places: number): string {
+  const sign = value < 0n ? '-' : ''
+  const digits = (value < 0n ? -value : value).toString().padStart(places + 1, '0')
+  return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
 }

@@ -20,7 +20,13 @@ export type LedgerEntry = {
   readonly sign: number
   readonly from: EntrySide
   readonly to: EntrySide
-  readonly contribution: { readonly id: string; readonly code: string; readonly contributorFr: string; readonly contributorEn: string }
+  readonly contribution: {
+    readonly id: string
+    readonly code: string
+    readonly currency: string
+    readonly contributorFr: string
+    readonly contributorEn: string
+  }
   readonly project: { readonly id: string; readonly number: string | null } | null
   readonly groupId: string
   readonly receiptId: string | null
@@ -47,6 +53,7 @@ type Row = {
     | 'creditKind'
     | 'contributionId'
     | 'code'
+    | 'currency'
     | 'contributorFr'
     | 'contributorEn'
     | 'groupId'
@@ -63,7 +70,7 @@ export async function readEntries(db: Pick<Tx, '$queryRaw'>, { where, sign, befo
     SELECT t.id, t.position, t."effectiveOn"::text AS "effectiveOn", t.reason, t.note, t.ledger, t.unit, t.amount, (${sign})::int AS sign,
       t."debitId", debit.kind AS "debitKind", debit_forum.code AS "debitForum",
       t."creditId", credit.kind AS "creditKind", credit_forum.code AS "creditForum",
-      c.id AS "contributionId", c.code, contributor."nameFr" AS "contributorFr", contributor."nameEn" AS "contributorEn",
+      c.id AS "contributionId", c.code, c.currency, contributor."nameFr" AS "contributorFr", contributor."nameEn" AS "contributorEn",
       p.id AS "projectId", p.number, t."groupId", t."receiptId", d.number AS "decisionNumber", t."rateKind", t."rateValue",
       original.position AS reverses, reversal.position AS "reversedBy",
       coalesce(person.name, '') AS name, coalesce(body.code, '') AS "bodyCode"
@@ -94,7 +101,7 @@ function toEntry(row: Row): LedgerEntry {
     sign: row.sign,
     from: { accountId: row.debitId, kind: word(accountKinds, row.debitKind), forumCode: row.debitForum },
     to: { accountId: row.creditId, kind: word(accountKinds, row.creditKind), forumCode: row.creditForum },
-    contribution: { id: row.contributionId, code: row.code, contributorFr: row.contributorFr, contributorEn: row.contributorEn },
+    contribution: { id: row.contributionId, code: row.code, currency: row.currency, contributorFr: row.contributorFr, contributorEn: row.contributorEn },
     project: row.projectId ? { id: row.projectId, number: row.number } : null,
     groupId: row.groupId,
     receiptId: row.receiptId,

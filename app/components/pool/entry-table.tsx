@@ -1,0 +1,83 @@
+import { Link } from '@remix-run/react'
+import { useT } from '#app/i18n/use-t.ts'
+import type { LedgerEntry } from '#server/queries/pool/read-entries.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { Day } from '../ui/day.tsx'
+import { Money } from '../ui/money.tsx'
+import { ledgerPath } from './ledger-path.ts'
+import { usePoolWords } from './use-pool-words.ts'
+
+type EntryTableProps = { readonly entries: readonly LedgerEntry[]; readonly caption: string; readonly base: string }
+
+/** Entries of the ledger: day, what and for whom, from which account to which, by whom, how much. */
+export function EntryTable({ entries, caption, base }: EntryTableProps) {
+  const { t } = useT()
+  return (
+    <DataTable caption={caption} captionHidden cards tight className="ledger">
+      <thead>
+        <tr>
+          <th scope="col">{t('pool.entries.date')}</th>
+          <th scope="col">{t('pool.entries.entry')}</th>
+          <th scope="col">{t('pool.entries.accounts')}</th>
+          <th scope="col">{t('pool.entries.by')}</th>
+          <th scope="col" className="num">
+            {t('pool.entries.amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <EntryRow key={entry.id} entry={entry} base={base} />
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function EntryRow({ entry, base }: { readonly entry: LedgerEntry; readonly base: string }) {
+  const { t } = useT()
+  const { reason, side, rate } = usePoolWords()
+  const notes = [
+    entry.rate ? rate(entry.rate, entry.contribution.currency, base) : null,
+    entry.decisionNumber ? t('pool.entries.decision', { number: entry.decisionNumber }) : null,
+    entry.reverses ? t('pool.entries.reverses', { position: entry.reverses }) : null,
+    entry.reversedBy ? t('pool.entries.reversedBy', { position: entry.reversedBy }) : null,
+    entry.note,
+  ].filter((note) => note !== null)
+  return (
+    <tr>
+      <td className="nowrap" data-l={t('pool.entries.date')}>
+        <Day value={entry.effectiveOn} style="short" />
+        <small>{t('pool.entries.number', { position: entry.position })}</small>
+      </td>
+      <th scope="row">
+        <Link className="title" to={ledgerPath({ group: entry.groupId })}>
+          {reason(entry.reason)}
+        </Link>{' '}
+        <Subject entry={entry} />
+        {notes.length > 0 ? <small>{notes.join(', ')}</small> : null}
+      </th>
+      <td data-l={t('pool.entries.accounts')}>
+        <span className="small muted">{t('pool.entries.way', { from: side(entry.from), to: side(entry.to) })}</span>
+      </td>
+      <td data-l={t('pool.entries.by')}>
+        <span className="small">{[entry.by.name, entry.by.bodyCode].filter(Boolean).join(', ')}</span>
+      </td>
+      <td className="num" data-l={t('pool.entries.amount')}>
+        {entry.sign > 0 ? '+' : null}
+        <Money value={entry.sign < 0 ? { ...entry.amount, amount: `-${entry.amount.amount}` } : entry.amount} />
+      </td>
+    </tr>
+  )
+}
+
+function Subject({ entry }: { readonly entry: LedgerEntry }) {
+  const { contribution, project } = entry
+  return (
+    <span className="nowrap">
+      <Link to={`/pool/contributions/${contribution.id}`}>{contribution.code}</Link>
+      {project ? ' · ' : null}
+      {project ? <Link to={`/projects/${project.id}`}>{project.number ?? '–'}</Link> : null}
+    </span>
+  )
+}

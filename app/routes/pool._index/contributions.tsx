@@ -1,0 +1,117 @@
+import { Link } from '@remix-run/react'
+import { FigureLink } from '#app/components/pool/figure-link.tsx'
+import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
+import { DataTable } from '#app/components/ui/data-table.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { StateTag } from '#app/components/ui/state-tag.tsx'
+import { formatAmount, type Money } from '#app/domain/money.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import type { Overview } from './overview.ts'
+
+type ContributionsProps = { readonly overview: Overview; readonly detail: 'all' | 'own' | 'none' }
+
+/** Contributions that the reader may see in detail, in their currencies and in the base currency. */
+export function Contributions({ overview, detail }: ContributionsProps) {
+  const { t } = useT()
+  const { contributions, base } = overview
+  return (
+    <Section title={t('pool.contributions.heading')} id="contributions" className="mt7">
+      {contributions.length > 0 ? (
+        <ContributionTable contributions={contributions} base={base} />
+      ) : detail === 'none' ? null : (
+        <EmptyState title={t(detail === 'own' ? 'pool.contributions.noneOwn' : 'pool.contributions.none')}>{t('pool.contributions.noneText')}</EmptyState>
+      )}
+      {detail === 'all' ? null : <p className="after">{t('pool.contributions.private')}</p>}
+    </Section>
+  )
+}
+
+function ContributionTable({ contributions, base }: Pick<Overview, 'contributions' | 'base'>) {
+  const { t, locale } = useT()
+  const sum = (name: 'received' | 'available') =>
+    formatAmount({ amount: contributions.reduce((total, line) => total + BigInt(line.base[name].amount), 0n).toString(), currency: base }, locale)
+  return (
+    <DataTable caption={t('pool.contributions.caption', { count: contributions.length, currency: base })} captionHidden cards tight>
+      <thead>
+        <tr>
+          <th scope="col">{t('pool.contributions.contributor')}</th>
+          <th scope="col">{t('pool.contributions.currency')}</th>
+          <th scope="col" className="num">
+            {t('pool.contributions.promised')}
+          </th>
+          <th scope="col" className="num">
+            {t('pool.contributions.committed')}
+          </th>
+          <th scope="col" className="num">
+            {t('pool.contributions.received')}
+          </th>
+          <th scope="col" className="num">
+            {t('pool.contributions.receivedBase', { currency: base })}
+          </th>
+          <th scope="col" className="num">
+            {t('pool.contributions.left', { currency: base })}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {contributions.map((line) => (
+          <ContributionRow key={line.id} line={line} base={base} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={5}>
+            {t('pool.contributions.total', { currency: base })}
+          </th>
+          <td className="num" data-l={t('pool.contributions.receivedShort', { currency: base })}>
+            {sum('received')}
+          </td>
+          <td className="num" data-l={t('pool.contributions.leftShort')}>
+            {sum('available')}
+          </td>
+        </tr>
+      </tfoot>
+    </DataTable>
+  )
+}
+
+function ContributionRow({ line, base }: { readonly line: Overview['contributions'][number]; readonly base: string }) {
+  const { t } = useT()
+  const { name, earmark } = usePoolWords()
+  return (
+    <tr>
+      <th scope="row">
+        <Link className="title" to={`/pool/contributions/${line.id}`}>
+          {name(line.contributor)}
+        </Link>
+        <small>
+          {line.code} · {earmark(line.earmark)}
+        </small>
+        {line.awaiting || line.state === 'rejected' ? <StateTag kind="contribution" state={line.awaiting ? 'registered' : line.state} /> : null}
+      </th>
+      <td data-l={t('pool.contributions.currency')}>{line.currency}</td>
+      <td className="num" data-l={t('pool.contributions.promised')}>
+        <Plain value={line.promised} />
+      </td>
+      <td className="num" data-l={t('pool.contributions.committed')}>
+        <Plain value={line.committed} />
+      </td>
+      <td className="num" data-l={t('pool.contributions.received')}>
+        <Plain value={line.honoured} />
+      </td>
+      <td className="num strong" data-l={t('pool.contributions.receivedShort', { currency: base })}>
+        <FigureLink value={line.base.received} view={line.base.received.amount === '0' ? null : { figure: 'received', contribution: line.id }} />
+      </td>
+      <td className="num" data-l={t('pool.contributions.leftShort')}>
+        <FigureLink value={line.base.available} view={line.base.received.amount === '0' ? null : { figure: 'available', contribution: line.id }} />
+      </td>
+    </tr>
+  )
+}
+
+/** An amount whose currency stands in its own column; a dash for nothing. */
+function Plain({ value }: { readonly value: Money }) {
+  const { locale } = useT()
+  return <>{value.amount === '0' ? '–' : formatAmount(value, locale)}</>
+}

@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { EntryTable } from '#app/components/pool/entry-table.tsx'
+import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
+import { pageTitle } from '#app/components/shell/page-title.ts'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { can } from '#app/domain/members/permissions.ts'
+import { poolReading } from '#app/domain/pool/reading.ts'
+import { page, requireActor } from '#app/http/respond.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { Contributions } from './contributions.tsx'
+import { Crossing } from './crossing.tsx'
+import { Currencies } from './currencies.tsx'
+import { Flow } from './flow.tsx'
+import { Today } from './today.tsx'
+import { Waiting } from './waiting.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args)
+  const { request, context } = args
+  const overview = page(await context.ask('pool.overview'))
+  const reading = poolReading(actor)
+  const { entries } = reading.detail === 'none' ? { entries: null } : page(await context.ask('pool.ledger'))
+  return {
+    overview,
+    reading,
+    latest: entries?.slice(0, 5) ?? null,
+    byCurrency: new URL(request.url).searchParams.get('by') === 'currency',
+    may: { pledge: can(actor, 'pool.pledge'), receive: can(actor, 'pool.receive') },
+    body: { nameFr: actor.body.nameFr, nameEn: actor.body.nameEn },
+  }
+}
+
+export const meta = pageTitle('pool.title')
+
+export default function Pool() {
+  const { t, locale } = useT()
+  const { name } = usePoolWords()
+  const { overview, reading, latest, byCurrency, may, body } = useLoaderData<typeof loader>()
+  const about = { currency: overview.base, day: formatDay(overview.today, locale) }
+  return (
+    <>
+      <PageHead
+        title={t('pool.title')}
+        lead={reading.totals ? t('pool.lead', about) : t('pool.leadOwn', { ...about, body: name(body) })}
+        actions={
+          <>
+            {may.pledge ? (
+              <LinkButton to="/pool/pledge" look={may.receive ? 'quiet' : 'primary'} icon="plus">
+                {t('pool.pledge')}
+              </LinkButton>
+            ) : null}
+            {may.receive ? (
+              <LinkButton to="/pool/receive" look="primary" icon="plus">
+                {t('pool.receive')}
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <Waiting waiting={overview.waiting} />
+      <Today overview={overview} byCurrency={byCurrency} />
+      {byCurrency ? <Currencies lines={overview.currencies} opens={overview.opens} /> : <Flow overview={overview} />}
+      <Crossing overview={overview} />
+      <Contributions overview={overview} detail={reading.detail} />
+      {latest ? (
+        <Section title={t('pool.entries.latest')} className="mt7" aside={<Link to="/pool/ledger">{t('pool.entries.whole')}</Link>}>
+          {latest.length > 0 ? (
+            <EntryTable entries={latest} caption={t('pool.entries.caption')} base={overview.base} />
+          ) : (
+            <EmptyState title={t('pool.entries.none')}>{t('pool.entries.noneText')}</EmptyState>
+          )}
+        </Section>
+      ) : null}
+      <p className="after">{latest ? t('pool.entries.after') : t('pool.register')}</p>
+    </>
+  )
+}

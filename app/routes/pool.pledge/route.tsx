@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { typedRate } from '#app/components/pool/typed-rate.ts'
+import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
+import { pageTitle } from '#app/components/shell/page-title.ts'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { can } from '#app/domain/members/permissions.ts'
+import { typedAmount } from '#app/domain/money.ts'
+import { readForm } from '#app/http/form.ts'
+import { answer, page, requireActor } from '#app/http/respond.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { PledgeForm } from './pledge-form.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args)
+  const options = can(actor, 'pool.pledge') ? page(await args.context.ask('pool.pledge-options')) : null
+  return { options, body: { nameFr: actor.body.nameFr, nameEn: actor.body.nameEn } }
+}
+
+export const meta = pageTitle('pool.pledgeForm.title')
+
+export async function action(args: ActionFunctionArgs) {
+  requireActor(args)
+  const { request, context } = args
+  const { input, typed, as, commandId } = await readForm(request)
+  const promise = {
+    ...input,
+    amount: typedAmount(input.amount, input.currency, context.locale),
+    earmark: toEarmark(input.earmark),
+    rate: typedRate(input.rate),
+  }
+  const result = await context.execute('pool.pledge', promise, { as, commandId })
+  return answer(context, result, { to: ({ contributionId }) => `/pool/contributions/${contributionId}`, typed })
+}
+
+/** One choice of the form, `theme:prevention`, as the command takes it. */
+function toEarmark(chosen: unknown): unknown {
+  if (typeof chosen !== 'string') return undefined
+  const [kind, value] = chosen.split(':')
+  return kind === 'unearmarked' ? { kind } : { kind, value }
+}
+
+export default function Pledge() {
+  const { t } = useT()
+  const { name } = usePoolWords()
+  const { options, body } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHead
+        over={<Link to="/pool">{t('pool.title')}</Link>}
+        title={t('pool.pledgeForm.title')}
+        lead={options?.contributors ? t('pool.pledgeForm.leadFinance') : t('pool.pledgeForm.lead', { body: name(body) })}
+      />
+      {options ? <PledgeForm options={options} /> : <Notice>{t('pool.pledgeForm.notAllowed')}</Notice>}
+    </>
+  )
+}
