@@ -30,7 +30,7 @@ function said(availability: Availability, t: T, locale: Locale): Said {
         words: availability.left === null ? t('resources.availability.free') : counted(availability.left, availability.of, t, locale),
       }
     case 'part':
-      return { tone: 'turn', icon: 'info', words: counted(availability.left, availability.of, t, locale) }
+      return { tone: availability.day ? 'turn' : 'go', icon: availability.day ? 'info' : 'okay', words: counted(availability.left, availability.of, t, locale) }
     case 'taken': {
       const days = formatStay({ from: availability.from, to: addDays(availability.to, 1) }, locale, 'short')
       if (availability.firm) return { tone: 'stop', icon: 'lock', words: t('resources.availability.booked', { days }) }

@@ -9,7 +9,9 @@ const longestStay = 732
 /** A whole number, as JSON or as a form types it: groups may be parted by blanks. */
 function wholeNumber(least: number, most: number) {
   return z
-    .union([z.number(), z.string().transform((typed) => (/^[0-9]{1,12}$/.test(bare(typed)) ? Number.parseInt(bare(typed), 10) : Number.NaN))])
+    .union([z.number(), z.string().transform((typed) => (/^[0-9]{1,12}$/.test(bare(typed)) ? Number.parseInt(bare(typed), 10) : Number.NaN))], {
+      message: 'count_malformed',
+    })
     .refine((count) => Number.isSafeInteger(count), { message: 'count_malformed', abort: true })
     .refine((count) => count >= least && count <= most, { message: 'count_out_of_range' })
 }
@@ -60,8 +62,8 @@ const askFields = z.object({
   offerId: idInput,
   projectId: idInput,
   ...stayFields,
-  /** exclusive: 1, or an expert's days of work · capacity: units on each day · consumable: units in all. */
-  quantity: quantityInput.default(1),
+  /** An expert's days of work, units on each day, or units in all; not needed where there is but one. */
+  quantity: quantityInput.optional(),
   note: shortText(2000).default(''),
 })
 

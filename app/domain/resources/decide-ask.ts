@@ -2,8 +2,8 @@ import type { Actor } from '../members/actor.ts'
 import { can } from '../members/permissions.ts'
 import { ok, type Refused, type Result, refuse } from '../result.ts'
 import { dayIn, lastDay, lengthInDays, overlap, type Stay } from './days.ts'
-import { shortageOf } from './fit.ts'
-import type { Offer } from './offer.ts'
+import { shortageOf, type Wish } from './fit.ts'
+import { isLedgered, type Offer } from './offer.ts'
 import { isHeld, isOpen, type Reservation } from './reservation.ts'
 import { arrival, settlementEvents } from './reservation-event.ts'
 import { askingBody, type Dossier, mayAnswer, seesOffer, takesBookings } from './rights.ts'
@@ -16,7 +16,8 @@ export type Desk = { readonly offer: Offer; readonly reservations: readonly Rese
 export type Decided = { readonly after: readonly Reservation[]; readonly subject: Reservation }
 
 export type Ask = Stay & {
-  readonly quantity: number
+  /** May be left out where there is but one, or no limit. */
+  readonly quantity?: number | undefined
   readonly note: string
   /** hold: rather wait in line than be refused when the dates are taken. */
   readonly orWait: boolean
@@ -33,8 +34,8 @@ export function decideRequest(asking: Asking): Result<Decided> {
   const { actor, desk } = asking
   const prepared = prepare(asking)
   if (!prepared.ok) return prepared
-  const { forumId, settled } = prepared.value
-  if (shortageOf(desk.offer, settled.reservations, asking.ask)) return place(asking, prepared.value, 'waitlisted')
+  const { forumId, settled, wish } = prepared.value
+  if (shortageOf(desk.offer, settled.reservations, wish)) return place(asking, prepared.value, 'waitlisted')
   const atOnce = desk.offer.autoHold || (forumId === desk.offer.ownerId && mayAnswer(actor, desk.offer))
   return place(asking, prepared.value, atOnce ? 'tentative' : 'requested')
 }
@@ -48,14 +49,14 @@ export function decideDirectHold(asking: Asking): Result<Decided> {
   const prepared = prepare(asking)
   if (!prepared.ok) return prepared
   if (!desk.offer.autoHold && !mayAnswer(actor, desk.offer)) return refuse('answer_needed')
-  const shortage = shortageOf(desk.offer, prepared.value.settled.reservations, ask)
+  const shortage = shortageOf(desk.offer, prepared.value.settled.reservations, prepared.value.wish)
   if (!shortage) return place(asking, prepared.value, 'tentative')
   if (ask.orWait) return place(asking, prepared.value, 'waitlisted')
   const { code, ...params } = shortage
   return refuse(code, params)
 }
 
-type Prepared = { readonly forumId: string; readonly settled: ReturnType<typeof settle> }
+type Prepared = { readonly forumId: string; readonly settled: ReturnType<typeof settle>; readonly wish: Wish }
 
 function prepare({ desk, dossier, actor, ask }: Asking): Result<Prepared> {
   const { offer, now } = desk
@@ -65,9 +66,12 @@ function prepare({ desk, dossier, actor, ask }: Asking): Result<Prepared> {
   if (!can(actor, 'resources.request', [forumId])) return refuse('not_permitted')
   if (!takesBookings(dossier.state)) return refuse('dossier_takes_no_bookings')
   if (offer.state !== 'offered') return refuse('offer_not_open')
-  const wrong = wrongDates(offer, ask, now) ?? wrongQuantity(offer, ask)
+  const isCounted = offer.mode === 'capacity' || isLedgered(offer)
+  if (ask.quantity === undefined && isCounted) return refuse('invalid_input', { faults: [{ path: 'quantity', code: 'required' }] })
+  const wish = { from: ask.from, to: ask.to, quantity: ask.quantity ?? 1 }
+  const wrong = wrongDates(offer, wish, now) ?? wrongQuantity(offer, wish)
   if (wrong) return wrong
-  return ok({ forumId, settled: settle(offer, desk.reservations, now) })
+  return ok({ forumId, settled: settle(offer, desk.reservations, now), wish })
 }
 
 function wrongDates(offer: Offer, ask: Stay, now: Date): Refused | null {
@@ -76,13 +80,17 @@ function wrongDates(offer: Offer, ask: Stay, now: Date): Refused | null {
   return isOffered ? null : refuse('outside_offer', { from: offer.availableFrom, to: lastDay({ to: offer.availableTo }) })
 }
 
-function wrongQuantity(offer: Offer, ask: Ask): Refused | null {
+function wrongQuantity(offer: Offer, ask: Wish): Refused | null {
   if (offer.kind === 'expert' && ask.quantity > lengthInDays(ask)) return refuse('more_days_than_dates', { days: lengthInDays(ask) })
   const most = offer.mode === 'exclusive' && offer.kind !== 'expert' ? 1 : offer.quantity
   return offer.mode !== 'non_rival' && ask.quantity > most ? refuse('quantity_too_large', { offered: most }) : null
 }
 
-function place({ desk, dossier, actor, ask, id }: Asking, { forumId, settled }: Prepared, state: 'requested' | 'waitlisted' | 'tentative'): Result<Decided> {
+function place(
+  { desk, dossier, actor, ask, id }: Asking,
+  { forumId, settled, wish }: Prepared,
+  state: 'requested' | 'waitlisted' | 'tentative',
+): Result<Decided> {
   const { offer, now } = desk
   if (offer.mode === 'exclusive' && asksAlready(settled.reservations, dossier.id, ask, state)) return refuse('already_asked')
   const subject: Reservation = {
@@ -92,7 +100,7 @@ function place({ desk, dossier, actor, ask, id }: Asking, { forumId, settled }: 
     forumId,
     from: ask.from,
     to: ask.to,
-    quantity: ask.quantity,
+    quantity: wish.quantity,
     state,
     holdExpiresAt: state === 'tentative' ? holdExpiry(offer, ask, now, ask.holdDays ?? usualHoldDays) : null,
     note: ask.note,

@@ -22,7 +22,7 @@ export const offerInput = z
     kind: z.enum(kinds),
     mode: z.enum(modes).optional(),
     unit: z.enum(units).optional(),
-    title: shortText(160).min(1, { message: 'required' }),
+    title: z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(160, { message: 'text_too_long' }),
     lang: z
       .string()
       .regex(/^[a-z]{2,3}$/, { message: 'lang_malformed' })

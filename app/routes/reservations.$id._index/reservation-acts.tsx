@@ -18,7 +18,7 @@ export function ReservationActs({ page, forSecretariat }: ActsProps) {
   const endings = ending.filter((act) => acts.includes(act))
   if (acts.length === 0) return null
   return (
-    <div className="stack">
+    <div className="stack mt6">
       {forSecretariat ? <p className="small muted">{t('resources.reservation.asSecretariat')}</p> : null}
       {onward
         .filter((act) => acts.includes(act))

@@ -36,7 +36,7 @@ export function ReservationFacts({ page }: { readonly page: ReservationPage }) {
     { term: t('resources.reservation.value'), value: reservation.value ? <Money value={reservation.value} /> : t('resources.offer.noValue') },
   ]
   return (
-    <div className="mt6 stack">
+    <div className="mt5 stack">
       <Facts facts={facts} />
       {reservation.note ? <Said title={t('resources.reservation.note')} text={reservation.note} /> : null}
       {reservation.reason ? <Said title={t('resources.reservation.reason')} text={reservation.reason} /> : null}

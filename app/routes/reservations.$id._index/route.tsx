@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { useMandate } from '#app/components/mandate.ts'
 import { formatStay } from '#app/components/resources/format-stay.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { useChanged } from '#app/realtime/use-changed.ts'
 import { ReservationActs } from './reservation-acts.tsx'
 import { ReservationFacts } from './reservation-facts.tsx'
 import { ReservationHistory } from './reservation-history.tsx'
@@ -22,6 +24,8 @@ export default function Reservation() {
   const { t, locale } = useT()
   const data = useLoaderData<typeof loader>()
   const { offer, reservation, history, forSecretariat } = data
+  // An owner who may not read the dossier hears of its bookings through the inbox.
+  useChanged(reservation.dossier ? `dossier:${reservation.dossier.id}` : 'inbox', useMandate())
   return (
     <>
       <PageHead
@@ -33,8 +37,8 @@ export default function Reservation() {
         title={t('resources.reservation.title', { days: formatStay(reservation, locale) })}
       />
       <ReservationState page={data} />
-      <ReservationActs page={data} forSecretariat={forSecretariat} />
       <ReservationFacts page={data} />
+      <ReservationActs page={data} forSecretariat={forSecretariat} />
       <ReservationHistory history={history} unit={offer.unit} />
     </>
   )

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { useMandate } from '#app/components/mandate.ts'
 import { AskForm } from '#app/components/resources/ask-form.tsx'
 import { OfferActForm } from '#app/components/resources/offer-act-form.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
@@ -9,6 +10,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { useChanged } from '#app/realtime/use-changed.ts'
 import { OfferAvailability } from './offer-availability.tsx'
 import { OfferTerms } from './offer-terms.tsx'
 import { ReservationTable } from './reservation-table.tsx'
@@ -25,6 +27,7 @@ export default function Offer() {
   const { t } = useT()
   const data = useLoaderData<typeof loader>()
   const { offer, acts, dossiers, today, answers } = data
+  useChanged('inbox', useMandate())
   return (
     <>
       <PageHead

@@ -132,6 +132,7 @@ describe('asking for a thing', async () => {
     expect(await ask({ quantity: 2 })).toEqual({ code: 'quantity_too_large', params: { offered: 1 } })
     expect(await ask({ offerId: cars, quantity: 4 })).toEqual({ code: 'quantity_too_large', params: { offered: 3 } })
     expect(await ask({ offerId: specialist, quantity: 6 })).toEqual({ code: 'more_days_than_dates', params: { days: 5 } })
+    expect((await ask({ offerId: cars })).params).toEqual({ faults: [{ path: 'quantity', code: 'required' }] })
     expect((await ask({ to: '2026-09-07' })).params).toEqual({ faults: [{ path: 'to', code: 'ends_before_it_begins' }] })
     expect((await ask({ to: undefined, lastDay: '2029-09-07' })).params).toEqual({ faults: [{ path: 'lastDay', code: 'stay_too_long' }] })
     expect((await ask({ to: undefined })).params).toEqual({ faults: [{ path: 'lastDay', code: 'required' }] })
