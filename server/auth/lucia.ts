@@ -88,7 +88,6 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
       await lucia.invalidateSession(sessionId)
       return lucia.createBlankSessionCookie().serialize()
     },
-    deleteExpired: () => lucia.deleteExpiredSessions(),
   }
 }
 

@@ -15,7 +15,8 @@ export function createApp(services: Services) {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  if (env.http.trustProxy) app.set('trust proxy', true)
+  // One hop: what a client itself writes into X-Forwarded-For is not believed.
+  if (env.http.trustProxy) app.set('trust proxy', 1)
   app.use(healthRoutes(services))
   app.use(securityHeaders({ development: env.mode === 'development', https: env.http.https }))
   app.use(compression())

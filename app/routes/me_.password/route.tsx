@@ -42,7 +42,7 @@ export default function Password() {
         lead={t('members.password.lead')}
       />
       {sentence ? (
-        <div className="mb5">
+        <div className="errors-above">
           <ErrorSummary sentence={sentence} faults={faults} />
         </div>
       ) : null}

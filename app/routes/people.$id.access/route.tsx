@@ -42,8 +42,12 @@ export default function Access() {
   return (
     <div className="narrow">
       <PageHead over={over} title={t('members.access.title', { name })} lead={t('members.access.lead')} />
-      <p className="strong mb5">{email}</p>
-      {issued ? <TextField label={t('members.access.link')} hint={t('members.access.once')} name="link" value={issued.link} readOnly /> : null}
+      <p className="strong">{email}</p>
+      {issued ? (
+        <div className="mt5">
+          <TextField label={t('members.access.link')} hint={t('members.access.once')} name="link" value={issued.link} readOnly />
+        </div>
+      ) : null}
       <form method="post" action={`/people/${id}/access`} className="actions">
         <Button look={issued ? 'quiet' : 'primary'}>{t(issued ? 'members.access.another' : 'members.access.create')}</Button>
       </form>
