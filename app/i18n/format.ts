@@ -1,12 +1,13 @@
 import type { Locale } from './catalog.ts'
+import { regionNames } from './region-names.ts'
 
-const region = { fr: 'fr-FR', en: 'en-GB' } as const
+const formatRegion = { fr: 'fr-FR', en: 'en-GB' } as const
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}${JSON.stringify(options)}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(region[locale], options)
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(formatRegion[locale], options)
   formats.set(key, known)
   return known
 }
@@ -14,6 +15,12 @@ function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Da
 /** A calendar day, `YYYY-MM-DD`, as « 1er juin 2026 » or "1 June 2026"; it has no time zone. */
 export function formatDay(day: string, locale: Locale, style: 'long' | 'short' = 'long'): string {
   const format = formatter(locale, { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' })
+  return written(format, new Date(`${day}T00:00:00Z`), locale)
+}
+
+/** A calendar day with its weekday: « lundi 1er juin », and the year where it is wanted. */
+export function formatWeekday(day: string, locale: Locale, { year = false }: { readonly year?: boolean } = {}): string {
+  const format = formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', ...(year ? { year: 'numeric' } : {}), timeZone: 'UTC' })
   return written(format, new Date(`${day}T00:00:00Z`), locale)
 }
 
@@ -50,21 +57,26 @@ export function formatTime(instant: string, locale: Locale, timeZone: string): s
 
 /** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
 export function dayOf(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
-  return parts.format(new Date(instant))
+  const known = days.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
+  days.set(timeZone, known)
+  return known.format(new Date(instant))
 }
+
+const days = new Map<string, Intl.DateTimeFormat>()
 
 /** A whole number with the language's group separators. */
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(region[locale]).format(value)
+  return new Intl.NumberFormat(formatRegion[locale]).format(value)
 }
 
 /** Names joined as a sentence joins them. */
 export function formatList(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(region[locale], { type: 'conjunction' }).format([...items])
+  return new Intl.ListFormat(formatRegion[locale], { type: 'conjunction' }).format([...items])
 }
 
-/** The name of a country by its ISO 3166-1 alpha-2 code. */
+/** The name of a country by its ISO 3166-1 alpha-2 code, or of a region by its M49 code. */
 export function countryName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames([region[locale]], { type: 'region', fallback: 'code' }).of(code) ?? code
+  const region = regionNames[code]
+  if (region) return region[locale]
+  return new Intl.DisplayNames([formatRegion[locale]], { type: 'region', fallback: 'code' }).of(code) ?? code
 }

@@ -1,10 +1,12 @@
 import { createLocalText } from './local-text.ts'
 import { createOutbox } from './outbox.ts'
+import { saved } from './saved.ts'
 import { link } from './socket.ts'
 
 /** The texts and the outbox of this browser. */
 export const texts = createLocalText()
 export const outbox = createOutbox({ link, texts })
+outbox.onStored(() => saved.note())
 
 /** How many messages were written here and are not known to be stored. */
 export function unsentCount(): number {

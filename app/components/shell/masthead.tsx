@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { LinkState } from '#app/components/threads/link-state.tsx'
 import { Avatar } from '#app/components/ui/avatar.tsx'
 import { Menu } from '#app/components/ui/menu.tsx'
 import type { Actor } from '#app/domain/members/actor.ts'
@@ -22,6 +23,7 @@ export function Masthead({ actor, actors, links }: MastheadProps) {
         </Link>
         <ActingSwitch actor={actor} actors={actors} />
         <span className="mast-space" />
+        <LinkState personId={actor.personId} />
         <LanguageSwitch />
         <Menu
           align="end"

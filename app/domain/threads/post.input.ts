@@ -14,7 +14,7 @@ export const langInput = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { 
 /** Markdown. A lone surrogate is no text; of control characters only the tab and the line ends are. */
 export const messageTextInput = z
   .string({ message: 'required' })
-  .max(longestMessage, { message: 'text_too_long' })
+  .max(longestMessage, { message: 'message_too_long' })
   .refine((text) => !/\p{Surrogate}|(?![\t\n\r])\p{Cc}/u.test(text), { message: 'text_malformed' })
   .transform((text) => text.replace(/\r\n?/g, '\n').trim())
   .refine((text) => text !== '', { message: 'required' })

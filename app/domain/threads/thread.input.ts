@@ -7,12 +7,19 @@ export const afterInput = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(200),
 })
 
+const seqInput = z.coerce.number().int().min(1).max(2_147_483_647)
+
 export const pageInput = z.object({
   threadId: idInput,
   /** The first seq to show; without it the newest messages, or those about the first unread one. */
-  from: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+  from: seqInput.optional(),
+  /** Shows those just before this seq instead. */
+  before: seqInput.optional(),
 })
 
 export const ofDossierInput = z.object({ projectId: idInput })
 
 export const listInput = z.object({ limit: z.coerce.number().int().min(1).max(500).default(60) })
+
+/** What a new thread is to be about; nothing for a general one. */
+export const openingInput = z.object({ projectId: idInput.optional(), offerId: idInput.optional() })

@@ -157,7 +157,7 @@ describe('posting a message', async () => {
   it.each([
     ['', 'required'],
     ['   \n ', 'required'],
-    ['x'.repeat(20_001), 'text_too_long'],
+    ['x'.repeat(20_001), 'message_too_long'],
     ['a\u0007b', 'text_malformed'],
   ])('refuses the text %.10j as %s', async (text, code) => {
     expect(refused(await post('essi', text))).toMatchObject({ code: 'invalid_input', params: { faults: [{ path: 'text', code }] } })

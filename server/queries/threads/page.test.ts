@@ -23,7 +23,7 @@ describe('reading threads', async () => {
     for (let n = 1; n <= count; n++)
       accepted(await execute('threads.post', as(name), { threadId: where, text: `Message ${n}`, lang: 'fr' }, { commandId: newId() }))
   }
-  const seen = async (name: string, from?: number) => accepted(await ask('threads.page', as(name), { threadId, ...(from ? { from } : {}) }))
+  const seen = async (name: string, run: { from?: number; before?: number } = {}) => accepted(await ask('threads.page', as(name), { threadId, ...run }))
   const seqs = (page: { messages: readonly { seq: number }[] }) => [page.messages[0]?.seq, page.messages.at(-1)?.seq]
 
   it('shows the newest fifty to whoever comes for the first time, and where the earlier ones are', async () => {
@@ -32,9 +32,10 @@ describe('reading threads', async () => {
     const page = await seen('thabo')
 
     expect(seqs(page)).toEqual([71, 120])
-    expect(page).toMatchObject({ lastSeq: 120, readSeq: 0, earlierFrom: 21, laterFrom: null, people: [{ name: 'Essi', code: 'GGPS' }] })
-    expect(seqs(await seen('thabo', 21))).toEqual([21, 70])
-    expect(await seen('thabo', 1)).toMatchObject({ earlierFrom: null, laterFrom: 51 })
+    expect(page).toMatchObject({ lastSeq: 120, readSeq: 0, earlierBefore: 71, laterFrom: null, people: [{ name: 'Essi', code: 'GGPS' }] })
+    expect(seqs(await seen('thabo', { before: 71 }))).toEqual([21, 70])
+    expect(seqs(await seen('thabo', { before: 21 }))).toEqual([1, 20])
+    expect(await seen('thabo', { from: 1 })).toMatchObject({ earlierBefore: null, laterFrom: 51 })
   })
 
   it('shows whoever was away what they have not read, with a little before it', async () => {
@@ -48,7 +49,7 @@ describe('reading threads', async () => {
   })
 
   it('shows a thread without messages', async () => {
-    expect(await seen('thabo')).toMatchObject({ messages: [], lastSeq: 0, earlierFrom: null, laterFrom: null })
+    expect(await seen('thabo')).toMatchObject({ messages: [], lastSeq: 0, earlierBefore: null, laterFrom: null })
   })
 
   it('says what the reader may do here', async () => {

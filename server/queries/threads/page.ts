@@ -27,14 +27,15 @@ export type ThreadPage = {
   readonly openerCode: string
   /** In order, without gaps; the last of them is the thread's last unless `laterFrom` says otherwise. */
   readonly messages: readonly WireMessage[]
-  readonly earlierFrom: number | null
+  /** There are messages before this seq, or after what is shown from this one on; null where there are none. */
+  readonly earlierBefore: number | null
   readonly laterFrom: number | null
   /** Who is named, and who wrote of late. */
   readonly people: readonly TakingPart[]
   readonly may: { readonly write: boolean; readonly official: boolean; readonly onBehalf: boolean }
 }
 
-type Row = Omit<ThreadPage, 'messages' | 'may' | 'earlierFrom' | 'laterFrom'> & {
+type Row = Omit<ThreadPage, 'messages' | 'may' | 'earlierBefore' | 'laterFrom'> & {
   readonly from: number
   readonly messages: readonly MessageRow[]
   readonly named: boolean
@@ -47,15 +48,15 @@ const longestRun = 150
 
 /**
  * A thread and its newest messages, or for whoever has read part of it those from shortly before the first
- * unread one on; `from` asks for another run. One prepared statement: this is the hottest page. `not_found`
+ * unread one on; `from` and `before` ask for another run. One prepared statement: this is the hottest page. `not_found`
  * for whoever may not read it.
  */
 export const threadPage = defineQuery({
   name: 'threads.page',
   summary: 'A thread with a run of its messages.',
   input: pageInput,
-  async run({ sql, actor }, { threadId, from: asked }) {
-    const [row] = await sql<Row>('thread-page', statement, [actor.personId, actor.body.id, actor.body.kind, threadId, asked ?? null])
+  async run({ sql, actor }, { threadId, from: first, before }) {
+    const [row] = await sql<Row>('thread-page', statement, [actor.personId, actor.body.id, actor.body.kind, threadId, first ?? null, before ?? null])
     if (!row) return refuse('not_found')
     const { from, messages, named, ...thread } = row
     const last = from + messages.length - 1
@@ -63,7 +64,7 @@ export const threadPage = defineQuery({
     return ok<ThreadPage>({
       ...thread,
       messages: messages.map(toWire),
-      earlierFrom: from > 1 ? Math.max(1, from - run) : null,
+      earlierBefore: from > 1 ? from : null,
       laterFrom: last < thread.lastSeq ? last + 1 : null,
       may: {
         write: thread.state === 'open' && mayWrite(actor, { kind: thread.kind, participantIds }),
@@ -77,7 +78,7 @@ export const threadPage = defineQuery({
 const statement = `
   WITH t AS (
     SELECT v.*, coalesce(r."readSeq", 0) AS "readSeq",
-           greatest(1, coalesce($5::int, CASE WHEN r."readSeq" > 0 THEN least(v."lastSeq" - ${run - 1}, r."readSeq" - 4) ELSE v."lastSeq" - ${run - 1} END)) AS "from"
+           greatest(1, coalesce($5::int, $6::int - ${run}, CASE WHEN r."readSeq" > 0 THEN least(v."lastSeq" - ${run - 1}, r."readSeq" - 4) ELSE v."lastSeq" - ${run - 1} END)) AS "from"
       FROM kente_visible_threads($1::uuid, $2::uuid, $3) v
       LEFT JOIN "ReadPosition" r ON r."threadId" = v.id AND r."personId" = $1::uuid
      WHERE v.id = $4::uuid)
@@ -89,7 +90,7 @@ const statement = `
             FROM (SELECT ${messageColumns}
                     FROM "Message" m JOIN "Person" a ON a.id = m."authorId" JOIN "Body" b ON b.id = m."bodyId"
                    WHERE m."threadId" = t.id AND m.seq >= t."from"
-                     AND m.seq < t."from" + CASE WHEN $5::int IS NULL THEN ${longestRun} ELSE ${run} END) x) AS messages,
+                     AND m.seq < coalesce($6::int, t."from" + CASE WHEN $5::int IS NULL THEN ${longestRun} ELSE ${run} END)) x) AS messages,
          (SELECT coalesce(json_agg(y ORDER BY y.name), '[]'::json)
             FROM (SELECT DISTINCT ON (a.id) a.id, a.name, b.code
                     FROM (SELECT m."authorId", m."bodyId" FROM "Message" m WHERE m."threadId" = t.id AND m.seq > t."lastSeq" - 200

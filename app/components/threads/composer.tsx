@@ -1,0 +1,115 @@
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react'
+import { useMandate } from '#app/components/mandate.ts'
+import { useRoot } from '#app/components/shell/use-root.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { longestMessage } from '#app/domain/threads/thread.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { outbox } from '#app/realtime/local.ts'
+import type { LoadedThread } from './load-thread.ts'
+import { messageLanguages, ownNameOf } from './message-languages.ts'
+import { useCommandId } from './use-command-id.ts'
+
+type ComposerProps = {
+  readonly thread: LoadedThread
+  readonly text: RefObject<HTMLTextAreaElement>
+  readonly onInput: () => void
+  readonly onPosted: () => void
+}
+
+/**
+ * Writes into a thread. Without script it posts to the page of the command; with script the message goes into
+ * the outbox, which shows it at once and sends it.
+ */
+export function Composer({ thread, text, onInput, onPosted }: ComposerProps) {
+  const { t, locale } = useT()
+  const mandateId = useMandate()
+  const actor = useRoot()?.actor
+  const form = useRef<HTMLFormElement>(null)
+  const id = useId()
+  const commandId = useCommandId()
+  useEffect(() => {
+    // From here on the script takes the messages: the browser's own check of empty fields would stand in its way.
+    if (form.current) form.current.noValidate = true
+  }, [])
+
+  function send(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    const area = text.current
+    if (!area) return
+    if (area.value.trim() === '') {
+      area.focus()
+      return
+    }
+    const typed = new FormData(event.currentTarget)
+    outbox.post({
+      personId: actor?.personId ?? '',
+      mandateId,
+      threadId: thread.id,
+      text: area.value,
+      lang: String(typed.get('lang') ?? locale),
+      official: typed.has('official'),
+      onBehalf: typed.has('onBehalf'),
+    })
+    area.value = ''
+    area.focus()
+    onPosted()
+  }
+
+  function sendByKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    form.current?.requestSubmit()
+  }
+
+  const body = actor?.body.kind === 'secretariat' ? t('threads.log.secretariat') : (actor?.body.code ?? '')
+  return (
+    <form ref={form} className="composer" method="post" action={`/threads/${thread.id}/post`} aria-label={t('threads.compose.label')} onSubmit={send}>
+      <input type="hidden" name="as" value={mandateId} />
+      <input type="hidden" name="commandId" value={commandId} suppressHydrationWarning readOnly />
+      <label className="vh" htmlFor={id}>
+        {t('threads.compose.message')}
+      </label>
+      <textarea
+        ref={text}
+        id={id}
+        name="text"
+        dir="auto"
+        rows={2}
+        required
+        maxLength={longestMessage}
+        placeholder={t(`threads.compose.to.${thread.level}`)}
+        aria-describedby={`${id}-hint`}
+        aria-keyshortcuts="Control+Enter"
+        onInput={onInput}
+        onKeyDown={sendByKey}
+      />
+      <p className="vh" id={`${id}-hint`}>
+        {t('threads.compose.hint')} {t('threads.compose.keys')}
+      </p>
+      <div className="composer-bar">
+        <label className="as">
+          <span className="vh">{t('threads.compose.lang')}</span>
+          <select name="lang" className="lang-pick" defaultValue={locale}>
+            {messageLanguages.map((lang) => (
+              <option key={lang} value={lang} lang={lang}>
+                {ownNameOf(lang)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {thread.may.official ? <Mark name="official">{t('threads.compose.official')}</Mark> : null}
+        {thread.may.onBehalf && actor?.body.kind === 'forum' ? <Mark name="onBehalf">{t('threads.compose.onBehalf', { body })}</Mark> : null}
+        <Button title={t('threads.compose.keys')}>{t('threads.compose.send')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function Mark({ name, children }: { readonly name: string; readonly children: string }) {
+  return (
+    <label className="as">
+      <input type="checkbox" name={name} value="on" />
+      {children}
+    </label>
+  )
+}

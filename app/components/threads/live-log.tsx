@@ -1,0 +1,25 @@
+import type { LiveThread } from '#app/realtime/use-thread.ts'
+import { Echo } from './echo.tsx'
+import type { LoadedThread } from './load-thread.ts'
+import { logRows } from './message-html.ts'
+import { StoredItem } from './stored-html.tsx'
+import { useMessageReader } from './use-message-reader.ts'
+
+type LiveLogProps = { readonly thread: LoadedThread; readonly live: LiveThread; readonly onEdit: (text: string) => void }
+
+/** What was said since the page was made, and what this person wrote and is not yet known to be stored. */
+export function LiveLog({ thread, live, onEdit }: LiveLogProps) {
+  const reader = useMessageReader()
+  const rows = logRows(live.messages, reader, { after: thread.lastDay })
+  if (rows.length === 0 && live.echoes.length === 0) return null
+  return (
+    <ol className="log log-live">
+      {rows.map(({ key, id, className, html }) => (
+        <StoredItem key={key} id={id} className={className} html={html} />
+      ))}
+      {live.echoes.map((entry) => (
+        <Echo key={entry.clientId} entry={entry} onEdit={onEdit} />
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,55 @@
+import type { AppLoadContext } from '@remix-run/node'
+import type { Actor } from '#app/domain/members/actor.ts'
+import { ok, type Result } from '#app/domain/result.ts'
+import { dayOf } from '#app/i18n/format.ts'
+import type { DossierThreadEntry } from '#server/queries/threads/of-dossier.ts'
+import type { ThreadPage } from '#server/queries/threads/page.ts'
+import { logHtml, logRows } from './message-html.ts'
+
+/**
+ * A thread as a page shows it. Its messages are HTML: `html` where the data alone was asked for, else null,
+ * and then they stand in the page under the key `fragmentKey`.
+ */
+export type LoadedThread = Omit<ThreadPage, 'messages'> & {
+  readonly html: string | null
+  /** The last seq among the messages shown; 0 when there are none. */
+  readonly shownTo: number
+  /** The day of the last message shown. */
+  readonly lastDay: string | null
+  readonly firstUnread: number | null
+}
+
+export const fragmentKey = (threadId: string) => `log-${threadId}`
+
+/** Loads a thread for a page, its messages rendered once and kept out of the page's data. */
+export async function loadThread(
+  context: AppLoadContext,
+  actor: Actor,
+  input: { threadId: string; from?: string | number; before?: string | number },
+): Promise<Result<LoadedThread>> {
+  const result = await context.ask('threads.page', input)
+  if (!result.ok) return result
+  const { messages, ...thread } = result.value
+  const timeZone = context.alliance?.timeZone ?? 'Etc/UTC'
+  const firstUnread = thread.readSeq > 0 && thread.readSeq < thread.lastSeq ? thread.readSeq + 1 : null
+  const reader = { personId: actor.personId, bodyId: actor.body.id, locale: context.locale, timeZone, t: context.t }
+  const html = logHtml(logRows(messages, reader, { firstUnread }))
+  context.fragments?.set(fragmentKey(thread.id), html)
+  const last = messages.at(-1)
+  return ok({ ...thread, html: context.fragments ? null : html, shownTo: last?.seq ?? 0, lastDay: last ? dayOf(last.at, timeZone) : null, firstUnread })
+}
+
+export type LoadedDossierThread = { readonly threads: readonly DossierThreadEntry[]; readonly thread: LoadedThread | null }
+
+/** Messages shown beside a dossier. */
+const beside = 10
+
+/** The thread that a dossier has, with its newest messages, and how many more there are. */
+export async function loadDossierThread(context: AppLoadContext, actor: Actor, projectId: string): Promise<LoadedDossierThread> {
+  const found = await context.ask('threads.of-dossier', { projectId })
+  const threads = found.ok ? found.value.threads : []
+  const [first] = threads
+  if (!first) return { threads, thread: null }
+  const thread = await loadThread(context, actor, { threadId: first.id, from: Math.max(1, first.lastSeq - beside + 1) })
+  return { threads, thread: thread.ok ? thread.value : null }
+}

@@ -1,0 +1,99 @@
+import { type IconName, iconShapes } from '#app/components/ui/icon-shapes.ts'
+import { initialsOf } from '#app/components/ui/initials-of.ts'
+import { weaveMark } from '#app/components/ui/weave-mark.ts'
+import type { Locale } from '#app/i18n/catalog.ts'
+import { dayOf, formatInstant, formatTime, formatWeekday } from '#app/i18n/format.ts'
+import type { T } from '#app/i18n/use-t.ts'
+import type { WireMessage } from '#app/realtime/protocol.ts'
+
+/** Who reads, and in which language and time zone. */
+export type MessageReader = {
+  readonly personId: string
+  readonly bodyId: string
+  readonly locale: Locale
+  readonly timeZone: string
+  readonly t: T
+  /** ISO 8601; the present, where it is not given. */
+  readonly now?: string
+}
+
+/** One row of a log, ready for the page. */
+export type LogRow = { readonly key: string; readonly id: string; readonly className: string; readonly html: string }
+
+/**
+ * The rows of a run of messages: each message, a divider before each new day, and the mark before the first
+ * unread one. The only place that writes messages as HTML, for the server's page and the live end alike: what
+ * is not already sanitised is escaped here.
+ */
+export function logRows(
+  messages: readonly WireMessage[],
+  reader: MessageReader,
+  { after, firstUnread }: { readonly after?: string | null; readonly firstUnread?: number | null } = {},
+): LogRow[] {
+  let day = after ?? null
+  const thisYear = dayOf(reader.now ?? new Date().toISOString(), reader.timeZone).slice(0, 4)
+  return messages.flatMap((message) => {
+    const rows = [messageRow(message, reader)]
+    if (message.seq === firstUnread) rows.unshift({ key: 'new', id: 'new', className: 'unread', html: escapeHtml(reader.t('threads.log.firstUnread')) })
+    const own = dayOf(message.at, reader.timeZone)
+    if (own !== day)
+      rows.unshift({ key: own, id: '', className: 'day', html: escapeHtml(formatWeekday(own, reader.locale, { year: own.slice(0, 4) !== thisYear })) })
+    day = own
+    return rows
+  })
+}
+
+/** The rows as one piece of HTML. */
+export function logHtml(rows: readonly LogRow[]): string {
+  return rows.map(({ id, className, html }) => `<li class="${className}"${id ? ` id="${id}"` : ''}>${html}</li>`).join('')
+}
+
+function messageRow(message: WireMessage, reader: MessageReader): LogRow {
+  const own = message.author.id === reader.personId
+  const className = ['msg', own && 'msg-own', message.official && 'msg-official', message.onBehalf && 'msg-forum'].filter(Boolean).join(' ')
+  return {
+    key: message.id,
+    id: `m-${message.seq}`,
+    className,
+    html: `${avatar(message.author.name, message.body.code)}<div class="msg-head">${head(message, reader)}</div><div class="msg-body" lang="${escapeHtml(message.lang)}">${withOwnMentions(message.html, reader)}</div>`,
+  }
+}
+
+function head({ author, body, official, onBehalf, at }: WireMessage, { t, locale, timeZone }: MessageReader): string {
+  const forum = body.kind === 'secretariat' ? t('threads.log.secretariat') : body.code
+  const marks = [official && tag('sign', t('threads.log.official')), onBehalf && tag('flag', t('threads.log.onBehalf', { body: forum }), 'turn')]
+  const time = `<time datetime="${escapeHtml(at)}" title="${escapeHtml(formatInstant(at, locale, timeZone))}">${escapeHtml(formatTime(at, locale, timeZone))}</time>`
+  return `<strong>${escapeHtml(author.name)}</strong><span>${escapeHtml(forum)}</span>${marks.filter(Boolean).join('')}${time}`
+}
+
+/** A mention of the reader or of the body they act for stands out. */
+function withOwnMentions(html: string, { personId, bodyId }: MessageReader): string {
+  return [personId, bodyId].reduce((marked, id) => marked.replaceAll(`class="mention" data-id="${id}"`, `class="mention mention-me" data-id="${id}"`), html)
+}
+
+function tag(icon: IconName, words: string, tone?: string): string {
+  const { d } = iconShapes[icon]
+  const drawing = `<svg class="i i-s" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="${d}"/></svg>`
+  return `<span class="${tone ? 'tag tag-tone' : 'tag'}"${tone ? ` data-tone="${tone}"` : ''}>${drawing}${escapeHtml(words)}</span>`
+}
+
+function avatar(name: string, code: string): string {
+  return `<span class="av" aria-hidden="true">${escapeHtml(initialsOf(name))}${mark(code)}</span>`
+}
+
+const marks = new Map<string, string>()
+
+function mark(code: string): string {
+  const known = marks.get(code)
+  if (known) return known
+  const cloth = weaveMark(code).map(({ dye, d }) => `<path class="dye-${dye}" d="${d}"/>`)
+  const drawn = `<svg width="14" height="14" viewBox="0 0 8 8" shape-rendering="crispEdges" aria-hidden="true" focusable="false">${cloth.join('')}</svg>`
+  marks.set(code, drawn)
+  return drawn
+}
+
+const entities: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+}

@@ -1,0 +1,13 @@
+type StoredHtmlProps = { readonly id?: string; readonly className: string; readonly html: string }
+
+/**
+ * A list item or list whose inside is HTML that the server sanitised or `message-html.ts` escaped; the only
+ * place that hands HTML to the page.
+ */
+export function StoredItem({ id, className, html }: StoredHtmlProps) {
+  return <li id={id || undefined} className={className} dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+export function StoredList({ id, className, html }: StoredHtmlProps) {
+  return <ol id={id} className={className} dangerouslySetInnerHTML={{ __html: html }} />
+}

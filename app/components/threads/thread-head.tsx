@@ -1,0 +1,58 @@
+import { Link } from '@remix-run/react'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { Tag } from '#app/components/ui/tag.tsx'
+import { useT } from '#app/i18n/use-t.ts'
+import type { LoadedThread } from './load-thread.ts'
+import { threadTitle } from './thread-title.ts'
+
+/** What a thread is about, who reads it, and under which rule. */
+export function ThreadHead({ thread }: { readonly thread: LoadedThread }) {
+  const { t, locale } = useT()
+  return (
+    <>
+      <Link className="back-link small" to="/threads">
+        <Icon name="left" size="s" />
+        {t('threads.head.back')}
+      </Link>
+      <header className="th-head">
+        <SubjectLine thread={thread} />
+        <h1 id="thread-title">{threadTitle(thread, locale, t)}</h1>
+        <div className="row">
+          <Tag icon={thread.level === 'confidential' || thread.level === 'restricted' ? 'lock' : 'people'}>{t(`threads.level.${thread.level}`)}</Tag>
+          {thread.rule === 'chatham_house' ? (
+            <Tag icon="mic" tone="turn">
+              {t('threads.chatham.tag')}
+            </Tag>
+          ) : null}
+          {thread.state === 'open' ? null : <Tag icon="lock">{t('threads.head.locked')}</Tag>}
+          <span className="small muted">{t('threads.head.takingPart', { count: thread.people.length })}</span>
+        </div>
+      </header>
+    </>
+  )
+}
+
+function SubjectLine({ thread: { project, offer, openerCode } }: { readonly thread: LoadedThread }) {
+  const { t, locale } = useT()
+  if (project) {
+    const title = threadTitle({ title: '', project }, locale, t)
+    return (
+      <p className="id">
+        {project.number ? <span className="nowrap">{project.number} · </span> : null}
+        <Link to={`/projects/${project.id}`}>{title}</Link>
+      </p>
+    )
+  }
+  if (offer)
+    return (
+      <p className="id">
+        <span className="nowrap">{offer.code} · </span>
+        <Link to={`/resources/${offer.id}`}>{offer.title}</Link> · {offer.ownerCode}
+      </p>
+    )
+  return (
+    <p className="id">
+      {t('threads.list.general')} · {openerCode}
+    </p>
+  )
+}

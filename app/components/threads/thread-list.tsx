@@ -1,0 +1,63 @@
+import { Link } from '@remix-run/react'
+import { useT } from '#app/i18n/use-t.ts'
+import type { ListedThread } from '#server/queries/threads/list.ts'
+import { lately } from './lately.ts'
+import { threadTitle } from './thread-title.ts'
+
+type ThreadListProps = { readonly threads: readonly ListedThread[]; readonly more: boolean; readonly current?: string }
+
+/** Every thread that one reads, unread ones first: what it is about, who spoke last, what is new. */
+export function ThreadList({ threads, more, current }: ThreadListProps) {
+  const { t } = useT()
+  return (
+    <nav className="tlist" aria-label={t('threads.list.label')}>
+      <div className="sec-head">
+        <h2>{t('threads.title')}</h2>
+        <Link className="small" to="/threads/new">
+          {t('threads.list.new')}
+        </Link>
+      </div>
+      <ul>
+        {threads.map((thread) => (
+          <ListRow key={thread.id} thread={thread} isCurrent={thread.id === current} />
+        ))}
+      </ul>
+      {more ? (
+        <p className="small">
+          <Link className="hit" to="?all=1">
+            {t('threads.list.more')}
+          </Link>
+        </p>
+      ) : null}
+    </nav>
+  )
+}
+
+function ListRow({ thread, isCurrent }: { readonly thread: ListedThread; readonly isCurrent: boolean }) {
+  const { t, locale, timeZone } = useT()
+  const { id, unread, last, lastAt } = thread
+  const when = lately(lastAt, locale, timeZone)
+  return (
+    <li>
+      <Link to={`/threads/${id}`} aria-current={isCurrent ? 'page' : undefined} prefetch="intent">
+        {unread > 0 && !isCurrent ? (
+          <span className="n count count-turn">
+            <span aria-hidden="true">{unread}</span>
+            <span className="vh">{t('threads.list.unread', { count: unread })}</span>
+          </span>
+        ) : null}
+        <span className={unread > 0 && !isCurrent ? 'new' : undefined}>{threadTitle(thread, locale, t)}</span>
+        <small>
+          <span className="nowrap">{subjectOf(thread, t)}</span>
+          <span>{last ? t('threads.list.by', { name: last.name.split(' ')[0] ?? '', when }) : thread.lastSeq > 0 ? when : t('threads.list.none')}</span>
+        </small>
+      </Link>
+    </li>
+  )
+}
+
+function subjectOf({ project, offer, level }: ListedThread, t: ReturnType<typeof useT>['t']): string {
+  if (project) return project.number ?? t('threads.list.draft')
+  if (offer) return `${offer.code} · ${offer.ownerCode}`
+  return `${t('threads.list.general')} · ${t(`threads.levelWord.${level}`)}`
+}

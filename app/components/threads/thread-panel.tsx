@@ -1,0 +1,79 @@
+import { useRef } from 'react'
+import { useMandate } from '#app/components/mandate.ts'
+import { useRoot } from '#app/components/shell/use-root.ts'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { useT } from '#app/i18n/use-t.ts'
+import { useDraft } from '#app/realtime/use-draft.ts'
+import type { LiveThread } from '#app/realtime/use-thread.ts'
+import { useTyping } from '#app/realtime/use-typing.ts'
+import { Composer } from './composer.tsx'
+import { EarlierLog } from './earlier-log.tsx'
+import { LinkBar } from './link-bar.tsx'
+import { LiveLog } from './live-log.tsx'
+import type { LoadedThread } from './load-thread.ts'
+import { NewBelow } from './new-below.tsx'
+import { StoredLog } from './stored-log.tsx'
+import { TypingLine } from './typing-line.tsx'
+import { useReadMark } from './use-read-mark.ts'
+import { useStayAtEnd } from './use-stay-at-end.ts'
+
+type ThreadPanelProps = { readonly thread: LoadedThread; readonly live: LiveThread; readonly beside?: boolean }
+
+/** The messages of a thread and the place to write the next: on its own page, and beside a dossier. */
+export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) {
+  const { t } = useT()
+  const mandateId = useMandate()
+  const personId = useRoot()?.actor?.personId ?? ''
+  const log = useRef<HTMLDivElement>(null)
+  const text = useRef<HTMLTextAreaElement>(null)
+  const typing = useTyping(thread.id)
+  const draft = useDraft({ personId, mandateId, threadId: thread.id, area: text })
+  const atNewest = thread.laterFrom === null
+  const end = useStayAtEnd({ log, count: live.messages.length + live.echoes.length, beside, firstUnread: thread.firstUnread, follows: atNewest })
+  useReadMark({ threadId: thread.id, mandateId, seq: atNewest ? Math.max(live.lastSeq, thread.shownTo) : thread.shownTo })
+
+  const empty = thread.lastSeq === 0 && live.messages.length === 0 && live.echoes.length === 0
+  const edit = (again: string) => {
+    if (!text.current) return
+    text.current.value = text.current.value === '' ? again : `${again}\n\n${text.current.value}`
+    text.current.focus()
+    draft.changed()
+  }
+  return (
+    <>
+      <div ref={log} className="log-frame" role="log" aria-label={t('threads.log.label')} tabIndex={beside ? 0 : -1}>
+        {empty ? (
+          <div className="empty">
+            <h2>{t('threads.log.emptyTitle')}</h2>
+            <p className="muted">{t('threads.log.empty')}</p>
+          </div>
+        ) : null}
+        {beside ? null : <EarlierLog thread={thread} />}
+        <StoredLog thread={thread} />
+        {atNewest ? <LiveLog thread={thread} live={live} onEdit={edit} /> : null}
+      </div>
+      {live.ended ? <Notice tone="stop">{t('threads.log.ended')}</Notice> : null}
+      <TypingLine typing={typing} />
+      <div className="th-foot">
+        <NewBelow count={end.below} onGo={end.go} />
+        <LinkBar />
+        {thread.may.write && !live.ended ? (
+          <Composer
+            thread={thread}
+            text={text}
+            onInput={() => {
+              typing.said()
+              draft.changed()
+            }}
+            onPosted={() => {
+              draft.cleared()
+              end.go()
+            }}
+          />
+        ) : (
+          <p className="muted">{t(thread.state === 'open' ? 'threads.compose.readOnly' : 'threads.compose.locked')}</p>
+        )}
+      </div>
+    </>
+  )
+}

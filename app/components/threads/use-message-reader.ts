@@ -1,0 +1,13 @@
+import { useMemo } from 'react'
+import { useRoot } from '#app/components/shell/use-root.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import type { MessageReader } from './message-html.ts'
+
+/** The reader of this page, for the rows of a log. */
+export function useMessageReader(): MessageReader {
+  const { t, locale, timeZone } = useT()
+  const actor = useRoot()?.actor
+  const personId = actor?.personId ?? ''
+  const bodyId = actor?.body.id ?? ''
+  return useMemo(() => ({ t, locale, timeZone, personId, bodyId }), [t, locale, timeZone, personId, bodyId])
+}

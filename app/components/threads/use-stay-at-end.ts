@@ -1,0 +1,64 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+type Options = {
+  readonly log: RefObject<HTMLElement>
+  /** Rows of the live end. */
+  readonly count: number
+  /** The log scrolls by itself; else the page does. */
+  readonly beside: boolean
+  readonly firstUnread: number | null
+  /** The live end follows on what the page shows. */
+  readonly follows: boolean
+}
+
+/** How far from the end still counts as there, in pixels. */
+const near = 160
+
+/**
+ * Begins at the first unread message, else at the end; stays at the end while the reader is there, and leaves
+ * in peace whoever reads further up: `below` counts what came meanwhile.
+ */
+export function useStayAtEnd({ log, count, beside, firstUnread, follows }: Options): { readonly below: number; readonly go: () => void } {
+  const [seen, setSeen] = useState(count)
+  const wasAtEnd = useRef(true)
+  const scroller = useCallback(
+    () => (beside && log.current && log.current.scrollHeight > log.current.clientHeight ? log.current : document.documentElement),
+    [beside, log],
+  )
+  const go = useCallback(() => {
+    const box = scroller()
+    box.scrollTo({ top: box.scrollHeight })
+    wasAtEnd.current = true
+  }, [scroller])
+
+  useEffect(() => {
+    if (window.location.hash !== '') return
+    const first = log.current?.querySelector('#new')
+    // After the router has put the page at its top.
+    const frame = requestAnimationFrame(() => {
+      if (beside) return log.current?.scrollTo({ top: log.current.scrollHeight })
+      if (first && firstUnread !== null) first.scrollIntoView({ block: 'center' })
+      else if (follows) go()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [log, beside, firstUnread, follows, go])
+
+  useEffect(() => {
+    const onScroll = () => {
+      const box = scroller()
+      wasAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < near
+      if (wasAtEnd.current) setSeen((before) => Math.max(before, count))
+    }
+    const target = beside ? log.current : window
+    target?.addEventListener('scroll', onScroll, { passive: true })
+    return () => target?.removeEventListener('scroll', onScroll)
+  }, [beside, log, scroller, count])
+
+  useLayoutEffect(() => {
+    if (!wasAtEnd.current) return
+    setSeen(count)
+    go()
+  }, [count, go])
+
+  return { below: Math.max(0, count - seen), go }
+}

@@ -1,0 +1,47 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import type { ServerToClient, WatchedRoom } from './protocol.ts'
+import { link } from './socket.ts'
+
+/** What a page can show live: a dossier, the pool, the list of threads, or one's own inbox. */
+export type Subject = WatchedRoom | 'inbox'
+
+/** A page whose link comes up later than this may have missed a change since it was made, in milliseconds. */
+const stale = 3000
+
+type Changed = 'dossier:changed' | 'pool:changed' | 'thread:changed' | 'inbox:changed'
+
+/**
+ * Reads the page's data again whenever the server says that its subject changed, and after each time that the
+ * link was away (rulings.md 30). `mandateId` is the mandate that the page acts under.
+ */
+export function useChanged(subject: Subject, mandateId: string): void {
+  const { revalidate } = useRevalidator()
+  const again = useRef(revalidate)
+  again.current = revalidate
+
+  useEffect(() => {
+    const reread = () => again.current()
+    const stops = listenTo(subject, reread)
+    const since = Date.now()
+    let first = true
+    const stopWatching = link.onConnect(() => {
+      if (subject !== 'inbox') link.send('watch', { room: subject, as: mandateId }).catch(() => {})
+      if (!first || Date.now() - since > stale) reread()
+      first = false
+    })
+    return () => {
+      for (const stop of stops) stop()
+      stopWatching()
+      if (subject !== 'inbox' && link.connected) link.send('unwatch', { room: subject }).catch(() => {})
+    }
+  }, [subject, mandateId])
+}
+
+function listenTo(subject: Subject, reread: () => void): (() => void)[] {
+  const heard = (event: Changed) => link.on(event, reread as ServerToClient[Changed])
+  if (subject === 'pool') return [heard('pool:changed')]
+  if (subject === 'inbox') return [heard('inbox:changed')]
+  if (subject === 'threads') return [heard('thread:changed'), heard('inbox:changed')]
+  return [link.on('dossier:changed', ({ id }) => id === subject.slice('dossier:'.length) && reread())]
+}

@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useMandate } from '#app/components/mandate.ts'
+import { pageTitle } from '#app/components/shell/page-title.ts'
+import { useRoot } from '#app/components/shell/use-root.ts'
+import { loadThread } from '#app/components/threads/load-thread.ts'
+import { ThreadHead } from '#app/components/threads/thread-head.tsx'
+import { ThreadList } from '#app/components/threads/thread-list.tsx'
+import { ThreadPanel } from '#app/components/threads/thread-panel.tsx'
+import { ThreadSide } from '#app/components/threads/thread-side.tsx'
+import { threadTitle } from '#app/components/threads/thread-title.ts'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { page, requireActor } from '#app/http/respond.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { useChanged } from '#app/realtime/use-changed.ts'
+import { useThread } from '#app/realtime/use-thread.ts'
+import { ReadForm } from './read-form.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = requireActor(args)
+  const { context, request, params } = args
+  const { searchParams } = new URL(request.url)
+  const run = { from: searchParams.get('from') ?? undefined, before: searchParams.get('before') ?? undefined }
+  const [thread, list] = await Promise.all([loadThread(context, actor, { threadId: params.id ?? '', ...run }), context.ask('threads.list')])
+  return { thread: page(thread), list: page(list), locale: context.locale }
+}
+
+export const meta = pageTitle<typeof loader>((t, { thread, locale }) => threadTitle(thread, locale, t))
+
+export default function Thread() {
+  const { thread } = useLoaderData<typeof loader>()
+  return <OpenThread key={thread.id} />
+}
+
+/** One thread at a time: another one begins afresh. */
+function OpenThread() {
+  const { t } = useT()
+  const { thread, list } = useLoaderData<typeof loader>()
+  const mandateId = useMandate()
+  const personId = useRoot()?.actor?.personId ?? ''
+  const live = useThread({ threadId: thread.id, mandateId, personId, shownTo: thread.shownTo })
+  useChanged('threads', mandateId)
+  return (
+    <div className="threads">
+      <ThreadList threads={list.threads} more={list.more} current={thread.id} />
+      <article aria-labelledby="thread-title">
+        <ThreadHead thread={thread} />
+        {thread.rule === 'chatham_house' ? (
+          <div className="pinned">
+            <Notice>
+              <p>{t('threads.chatham.notice')}</p>
+              <p className="small muted">{t('threads.chatham.small')}</p>
+            </Notice>
+          </div>
+        ) : null}
+        <p className="log-jumps small">
+          {thread.firstUnread === null ? null : <a href="#new">{t('threads.log.toUnread')}</a>}
+          {thread.laterFrom === null ? <a href="#end">{t('threads.log.toEnd')}</a> : null}
+        </p>
+        <ThreadPanel thread={thread} live={live} />
+        {thread.laterFrom === null ? null : (
+          <p className="earlier">
+            <Link className="textbtn" to={`/threads/${thread.id}?from=${thread.laterFrom}`}>
+              {t('threads.log.later')}
+            </Link>
+          </p>
+        )}
+        <ReadForm thread={thread} />
+      </article>
+      <ThreadSide thread={thread} live={live} />
+    </div>
+  )
+}

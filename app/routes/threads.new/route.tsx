@@ -1,0 +1,105 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { pageTitle } from '#app/components/shell/page-title.ts'
+import { messageLanguages, ownNameOf } from '#app/components/threads/message-languages.ts'
+import { threadTitle } from '#app/components/threads/thread-title.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { CheckField } from '#app/components/ui/check-field.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
+import { RadioGroup } from '#app/components/ui/radio-group.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
+import { threadLevels } from '#app/domain/threads/thread.ts'
+import { readForm } from '#app/http/form.ts'
+import { answer, page, requireActor } from '#app/http/respond.ts'
+import { type T, useT } from '#app/i18n/use-t.ts'
+import type { Opening } from '#server/queries/threads/opening.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  requireActor(args)
+  const { searchParams } = new URL(args.request.url)
+  return page(
+    await args.context.ask('threads.opening', { projectId: searchParams.get('project') ?? undefined, offerId: searchParams.get('resource') ?? undefined }),
+  )
+}
+
+/** Opens a thread and leads to it. */
+export async function action(args: ActionFunctionArgs) {
+  requireActor(args)
+  const { context, request } = args
+  const { input, typed, commandId, as } = await readForm(request)
+  const result = await context.execute('threads.create', input, { as, commandId })
+  return answer(context, result, { to: ({ threadId }) => `/threads/${threadId}`, typed })
+}
+
+export const meta = pageTitle('threads.new.title')
+
+export default function NewThread() {
+  const { t, locale } = useT()
+  const { subject, people } = useLoaderData<typeof loader>()
+  const languages = messageLanguages.map((lang) => ({ value: lang, label: ownNameOf(lang) }))
+  const levels = threadLevels.map((level) => ({ value: level, label: t(`threads.level.${level}`), hint: t(`threads.levelHint.${level}`) }))
+  const persons = people.map(({ id, name, code }) => ({ value: id, label: `${name}, ${code}` }))
+  return (
+    <>
+      <PageHead title={t('threads.new.title')} lead={t('threads.new.lead')} over={<Link to="/threads">{t('threads.head.back')}</Link>} />
+      <CommandForm action="/threads/new" label={t('threads.new.title')}>
+        {({ fault, typed, busy }) => (
+          <>
+            <input type="hidden" name="subject" value={subject.kind} />
+            {subject.kind === 'general' ? null : <input type="hidden" name="subjectId" value={subject.id} />}
+            <p>
+              <span className="muted">{t('threads.new.subject')}</span> {subjectWords(subject, t, locale)}
+            </p>
+            <TextField
+              name="title"
+              label={t('threads.new.titleField')}
+              hint={t('threads.new.titleHint')}
+              required
+              maxLength={200}
+              defaultValue={typed('title')}
+              fault={fault('title')}
+            />
+            <SelectField name="lang" label={t('threads.new.lang')} options={languages} defaultValue={typed('lang', locale)} fault={fault('lang')} />
+            <RadioGroup
+              name="level"
+              label={t('threads.new.level')}
+              options={levels}
+              defaultValue={typed('level', subject.kind === 'project' ? 'restricted' : 'alliance')}
+              fault={fault('level')}
+              required
+            />
+            <RadioGroup
+              name="participantIds"
+              label={t('threads.new.people')}
+              hint={t('threads.new.peopleHint')}
+              options={persons}
+              multiple={typed('participantIds').split(',').filter(Boolean)}
+              fault={fault('participantIds')}
+            />
+            <CheckField
+              name="rule"
+              value="chatham_house"
+              label={t('threads.new.rule')}
+              hint={t('threads.new.ruleHint')}
+              defaultChecked={typed('rule') === 'chatham_house'}
+            />
+            <Button busy={busy}>{t('threads.new.create')}</Button>
+          </>
+        )}
+      </CommandForm>
+    </>
+  )
+}
+
+function subjectWords(subject: Opening['subject'], t: T, locale: 'fr' | 'en'): string {
+  switch (subject.kind) {
+    case 'general':
+      return t('threads.new.general')
+    case 'resource':
+      return t('threads.new.resource', { code: `${subject.code}, ${subject.title}` })
+    case 'project':
+      return t('threads.new.project', { title: [subject.number, threadTitle({ title: '', project: subject }, locale, t)].filter(Boolean).join(' · ') })
+  }
+}

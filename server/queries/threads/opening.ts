@@ -1,0 +1,46 @@
+import { ok, refuse } from '#app/domain/result.ts'
+import { openingInput } from '#app/domain/threads/thread.input.ts'
+import { sightOfProject } from '../projects/visible.ts'
+import { defineQuery, type QueryContext } from '../query.ts'
+
+/** What the form for a new thread needs: what it is about, and who could be named in it. */
+export type Opening = {
+  readonly subject:
+    | { readonly kind: 'general' }
+    | { readonly kind: 'project'; readonly id: string; readonly number: string | null; readonly titleFr: string; readonly titleEn: string }
+    | { readonly kind: 'resource'; readonly id: string; readonly code: string; readonly title: string }
+  readonly people: readonly { readonly id: string; readonly name: string; readonly code: string }[]
+}
+
+/** `not_found` for a dossier or an offer that the actor may not read. */
+export const threadOpening = defineQuery({
+  name: 'threads.opening',
+  summary: 'What a new thread could be about, and who could be named in it.',
+  input: openingInput,
+  async run(context, { projectId, offerId }) {
+    const subject = projectId ? await projectOf(context, projectId) : offerId ? await offerOf(context, offerId) : ({ kind: 'general' } as const)
+    if (!subject) return refuse('not_found')
+    const people = await context.sql<Opening['people'][number]>('nameable-people', nameable, [context.actor.personId])
+    return ok<Opening>({ subject, people })
+  },
+})
+
+async function projectOf({ db, actor }: QueryContext, id: string): Promise<Opening['subject'] | null> {
+  if ((await sightOfProject(db, actor, id)) !== 'full') return null
+  const project = await db.project.findUnique({ where: { id }, select: { number: true, titleFr: true, titleEn: true } })
+  return project && { kind: 'project', id, ...project }
+}
+
+async function offerOf({ db, actor }: QueryContext, id: string): Promise<Opening['subject'] | null> {
+  const offer = await db.offer.findFirst({
+    where: { id, OR: [{ state: { not: 'draft' } }, { ownerId: actor.body.id }] },
+    select: { code: true, title: true },
+  })
+  return offer && { kind: 'resource', id, ...offer }
+}
+
+const nameable = `
+  SELECT DISTINCT ON (p.name, p.id) p.id, p.name, b.code
+    FROM "Person" p JOIN "Mandate" m ON m."personId" = p.id JOIN "Body" b ON b.id = m."bodyId"
+   WHERE p.status = 'active' AND p.id <> $1::uuid AND b.kind <> 'platform' AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
+   ORDER BY p.name, p.id, b.code`
