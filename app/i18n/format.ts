@@ -1,13 +1,13 @@
 import type { Locale } from './catalog.ts'
 import { regionNames } from './region-names.ts'
 
-const formatRegion = { fr: 'fr-FR', en: 'en-GB' } as const
+const intlTag = { fr: 'fr-FR', en: 'en-GB' } as const
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}${JSON.stringify(options)}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(formatRegion[locale], options)
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(intlTag[locale], options)
   formats.set(key, known)
   return known
 }
@@ -66,17 +66,17 @@ const days = new Map<string, Intl.DateTimeFormat>()
 
 /** A whole number with the language's group separators. */
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(formatRegion[locale]).format(value)
+  return new Intl.NumberFormat(intlTag[locale]).format(value)
 }
 
 /** Names joined as a sentence joins them. */
 export function formatList(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(formatRegion[locale], { type: 'conjunction' }).format([...items])
+  return new Intl.ListFormat(intlTag[locale], { type: 'conjunction' }).format([...items])
 }
 
 /** The name of a country by its ISO 3166-1 alpha-2 code, or of a region by its M49 code. */
 export function countryName(code: string, locale: Locale): string {
   const region = regionNames[code]
   if (region) return region[locale]
-  return new Intl.DisplayNames([formatRegion[locale]], { type: 'region', fallback: 'code' }).of(code) ?? code
+  return new Intl.DisplayNames([intlTag[locale]], { type: 'region', fallback: 'code' }).of(code) ?? code
 }
