@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isOutcome } from '#app/domain/decisions/decision.ts'
+import { type DecisionState, isOutcome } from '#app/domain/decisions/decision.ts'
 import { idInput } from '#app/domain/ids.ts'
 import { actsOn } from '#app/domain/projects/acts.ts'
 import { ok, refuse } from '#app/domain/result.ts'
@@ -31,7 +31,7 @@ export const decisionPage = defineQuery({
     return ok({
       id: row.id,
       number: row.number,
-      state: row.state === 'adopted' || row.state === 'withdrawn' ? row.state : ('recorded' as const),
+      state: stateOf(row.state),
       outcome: row.outcome,
       consequence: row.consequence,
       ifShort: row.ifShort === 'reserve_list' ? ('reserve_list' as const) : ('refuse' as const),
@@ -55,3 +55,7 @@ export const decisionPage = defineQuery({
     })
   },
 })
+
+function stateOf(text: string): DecisionState {
+  return text === 'adopted' || text === 'withdrawn' ? text : 'recorded'
+}

@@ -11,7 +11,7 @@ export function toContentView(content: FrozenContent, forums: ReadonlyMap<string
     language: content.language,
     summaryFr: content.summaryFr,
     summaryEn: content.summaryEn,
-    countries: content.countries,
+    countries: content.countries.map(toCountry),
     startsOn: content.startsOn,
     endsOn: content.endsOn,
     currency,
@@ -30,6 +30,16 @@ export function toContentView(content: FrozenContent, forums: ReadonlyMap<string
     },
     poolRequest: sum(content.poolRequest, currency),
   }
+}
+
+/** A country with its names; said here, because a browser's own names may differ from the server's. */
+export function toCountry(code: string) {
+  return { code, nameFr: names.fr.of(code) ?? code, nameEn: names.en.of(code) ?? code }
+}
+
+const names = {
+  fr: new Intl.DisplayNames(['fr-FR'], { type: 'region' }),
+  en: new Intl.DisplayNames(['en-GB'], { type: 'region' }),
 }
 
 export type ContentView = ReturnType<typeof toContentView>

@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { defineQuery, type QueryContext } from '#server/queries/query.ts'
 import { toActingView } from './acting-view.ts'
 import { toContentView } from './content-view.ts'
+import { toDecisionLines } from './decision-lines.ts'
 import { loadConflicts } from './load-conflicts.ts'
 import { type DossierRow, dossierParts, toDossier } from './load-dossier.ts'
 import { toPartnerViews, toPointViews } from './party-views.ts'
@@ -67,7 +68,8 @@ async function loadFull(context: QueryContext, row: DossierRow) {
     ...row.partners.map(({ forumId }) => forumId),
     ...versions.flatMap(({ content }) => content.partners.map(({ forumId }) => forumId)),
   ])
-  const recorded = await db.decision.findFirst({ where: { projectId: row.id, state: 'recorded' }, select: { recordedById: true } })
+  const decisions = await db.decision.findMany({ where: { projectId: row.id, state: { not: 'withdrawn' } }, orderBy: { recordedAt: 'desc' } })
+  const recorded = decisions.find(({ state }) => state === 'recorded') ?? null
   const { timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } })
   const around = { now, timeZone, conflicts: await loadConflicts(db, actor, dossier, now), recordedById: recorded?.recordedById ?? null }
   const names = await loadNames(db, [
@@ -95,6 +97,7 @@ async function loadFull(context: QueryContext, row: DossierRow) {
       points: toPointViews(row, dossier, party, names),
       officer: row.officerId ? (names.get(row.officerId) ?? null) : null,
       recommendation: row.recommendation ? { text: row.recommendation, lang: row.recommendationLang === 'en' ? ('en' as const) : ('fr' as const) } : null,
+      decisions: toDecisionLines(decisions, actor, names),
       withdrawalReason: party ? row.withdrawalReason : null,
     },
   }

@@ -4,6 +4,7 @@ import { type Difference, differenceBetween, isSame } from '#app/domain/projects
 import { type Dossier, standingCandidate } from '#app/domain/projects/dossier.ts'
 import { isEditable } from '#app/domain/projects/states.ts'
 import type { Tx } from '#server/db/client.ts'
+import { toCountry } from './content-view.ts'
 import { type ForumRef, loadNames } from './refs.ts'
 
 export type LoadedVersion = {
@@ -55,7 +56,7 @@ export function versionView({ dossier, versions, shown, actor, forums }: Base & 
     shownVersion: shown.n,
     versions: versions.map(({ content: _, ...version }) => version),
     candidate: latest ? { n: latest.n, contentHash: latest.contentHash, proposedAt: latest.proposedAt, stands: stands !== null } : null,
-    difference: base && difference && !isSame(difference) ? { since: base.n, ...named(difference, forums) } : null,
+    difference: base && difference && !isSame(difference) ? { since: base.n, ...named(difference, forums, actor.locale) } : null,
   }
 }
 
@@ -67,10 +68,21 @@ function baseOf({ dossier, versions, shown, actor }: Base): LoadedVersion | null
   return mine ?? earlier.filter(({ submittedAt }) => submittedAt !== null).at(-1) ?? earlier.at(-1) ?? null
 }
 
-function named(difference: Difference, forums: ReadonlyMap<string, ForumRef>) {
+function named(difference: Difference, forums: ReadonlyMap<string, ForumRef>, locale: 'fr' | 'en') {
   const forum = (id: string) => forums.get(id) ?? []
+  const countries = (codes: string) =>
+    codes === ''
+      ? ''
+      : codes
+          .split(', ')
+          .map(toCountry)
+          .map(({ nameFr, nameEn }) => (locale === 'fr' ? nameFr : nameEn))
+          .join(', ')
   return {
     ...difference,
+    fields: difference.fields.map((change) =>
+      change.field === 'countries' ? { ...change, before: countries(change.before), after: countries(change.after) } : change,
+    ),
     joined: difference.joined.flatMap(forum),
     left: difference.left.flatMap(forum),
     roles: difference.roles.flatMap(({ forumId, ...roles }) => [forum(forumId)].flat().map((known) => ({ ...roles, forum: known }))),

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { DecisionHead, type DecisionView } from '#app/components/decisions/decision-head.tsx'
+import { DecisionTexts } from '#app/components/decisions/decision-texts.tsx'
+import { pageTitle } from '#app/components/shell/page-title.ts'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Section } from '#app/components/ui/section.tsx'
+import { StateBox } from '#app/components/ui/state-box.tsx'
+import { StateTag } from '#app/components/ui/state-tag.tsx'
+import { formatMoney } from '#app/domain/money.ts'
+import { page, requireActor } from '#app/http/respond.ts'
+import { type T, useT } from '#app/i18n/use-t.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  requireActor(args)
+  return { decision: page(await args.context.ask('decisions.page', { decisionId: args.params.id })) }
+}
+
+export const meta = pageTitle<typeof loader>((t, { decision }) => decision.number ?? t('decisions.page.unnumbered'))
+
+export default function DecisionPage() {
+  const { t, locale } = useT()
+  const { decision } = useLoaderData<typeof loader>()
+  const { may, state } = decision
+  const mine = may.confirm !== null && may.confirm.refusal === null
+  return (
+    <>
+      <DecisionHead decision={decision} />
+      <StateBox
+        title={t('projects.page.stateOf')}
+        tag={
+          state === 'adopted' ? (
+            <StateTag kind="outcome" state={decision.consequence === 'reserve_list' ? 'deferred' : decision.outcome} />
+          ) : (
+            <StateTag kind="decision" state={state} />
+          )
+        }
+        mine={mine}
+        after={t(`decisions.page.after.${state}`)}
+        act={
+          mine ? (
+            <LinkButton look="primary" to={`/decisions/${decision.id}/confirm`}>
+              {t('decisions.page.confirm')}
+            </LinkButton>
+          ) : null
+        }
+      >
+        <strong>{whatBecame(decision, t, locale)}</strong>
+        {state === 'recorded' && decision.amount ? <> {t(`decisions.page.ifShort.${decision.ifShort}`)}</> : null}
+      </StateBox>
+      <DecisionTexts {...decision} />
+      <Acts decision={decision} />
+    </>
+  )
+}
+
+function whatBecame(decision: DecisionView, t: T, locale: 'fr' | 'en'): string {
+  if (decision.state !== 'adopted') return t(`decisions.page.state.${decision.state}`)
+  if (decision.consequence === 'reserve_list') return t('decisions.page.state.adopted_reserve_list')
+  if (decision.outcome !== 'approved') return t(`decisions.page.state.adopted_${decision.outcome}`)
+  return t('decisions.page.state.adopted_approved', { amount: decision.amount ? formatMoney(decision.amount, locale) : '' })
+}
+
+function Acts({ decision }: { readonly decision: DecisionView }) {
+  const { t } = useT()
+  const { may } = decision
+  const refusal = may.confirm?.refusal ?? null
+  if (!refusal && !may.withdraw) return null
+  return (
+    <Section title={t('decisions.page.acts')} className="mt7">
+      <ul className="act-list">
+        {refusal ? (
+          <li>
+            <p className="strong muted">{t('decisions.page.confirm')}</p>
+            <p className="small muted">{t(refusal.code === 'conflicted' ? 'decisions.page.conflicted' : 'decisions.page.second')}</p>
+          </li>
+        ) : null}
+        {may.withdraw ? (
+          <li>
+            <LinkButton look="stop" to={`/decisions/${decision.id}/withdraw`}>
+              {t('decisions.page.withdraw')}
+            </LinkButton>
+            <p className="small muted">{t('decisions.page.withdrawHint')}</p>
+          </li>
+        ) : null}
+      </ul>
+    </Section>
+  )
+}

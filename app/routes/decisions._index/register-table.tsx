@@ -1,0 +1,65 @@
+import { Link } from '@remix-run/react'
+import { titleOf } from '#app/components/projects/titles.ts'
+import { Band } from '#app/components/ui/band.tsx'
+import { DataTable } from '#app/components/ui/data-table.tsx'
+import { Instant } from '#app/components/ui/instant.tsx'
+import { Money } from '#app/components/ui/money.tsx'
+import { StateTag } from '#app/components/ui/state-tag.tsx'
+import { useT } from '#app/i18n/use-t.ts'
+import type { DecisionLine } from '#server/queries/decisions/decision-register.ts'
+
+/** Entries of the register; the number leads to the text. */
+export function RegisterTable({ items }: { readonly items: readonly DecisionLine[] }) {
+  const { t, locale } = useT()
+  return (
+    <DataTable caption={t('decisions.register.caption')} captionHidden cards className="t-projects">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="vh">{t('projects.list.cloth')}</span>
+          </th>
+          <th scope="col">{t('decisions.register.number')}</th>
+          <th scope="col">{t('decisions.register.project')}</th>
+          <th scope="col">{t('decisions.register.outcome')}</th>
+          <th scope="col" className="num">
+            {t('decisions.register.amount')}
+          </th>
+          <th scope="col" className="num">
+            {t('decisions.register.adopted')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.id}>
+            <td className="c-sw">
+              <div className="swatch">
+                <Band seed={item.project.number ?? item.project.seed} length={48} height={16} />
+              </div>
+            </td>
+            <th scope="row">
+              <Link className="title nowrap" to={`/decisions/${item.id}`} prefetch="intent">
+                {item.number ?? t('decisions.page.unnumbered')}
+              </Link>
+            </th>
+            <td>
+              <Link className="title" to={`/projects/${item.project.id}`} prefetch="intent">
+                {titleOf(item.project, locale, t)}
+              </Link>
+              <small>{item.project.number}</small>
+            </td>
+            <td className="c-st">
+              <StateTag kind="outcome" state={item.consequence === 'reserve_list' ? 'deferred' : item.outcome} />
+            </td>
+            <td className="num" data-l={t('decisions.register.amount')}>
+              {item.amount && item.consequence !== 'reserve_list' ? <Money value={item.amount} /> : null}
+            </td>
+            <td className="num" data-l={t('decisions.register.adopted')}>
+              {item.adoptedAt ? <Instant value={item.adoptedAt} show="day" /> : <StateTag kind="decision" state={item.state} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { ActPage } from '#app/components/projects/act-page.tsx'
+import { pageTitle } from '#app/components/shell/page-title.ts'
+import { isCurrency, parseAmount } from '#app/domain/money.ts'
+import { loadAct } from '#app/http/dossier-act.ts'
+import { readForm } from '#app/http/form.ts'
+import { answer, requireActor } from '#app/http/respond.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { DecisionFields } from './decision-fields.tsx'
+
+export function loader(args: LoaderFunctionArgs) {
+  return loadAct(args, 'record_decision')
+}
+
+export const meta = pageTitle('decisions.record.title')
+
+export async function action(args: ActionFunctionArgs) {
+  requireActor(args)
+  const projectId = args.params.id
+  const { input, typed, as, commandId } = await readForm(args.request)
+  const amount = amountOf(typed.amount, typed.currency)
+  const result = await args.context.execute('decisions.record', { ...input, ...(amount ? { amount } : {}), projectId }, { as, commandId })
+  return answer(args.context, result, { to: ({ decisionId }) => `/decisions/${decisionId}`, typed })
+}
+
+/** Minor units, or what was typed when it is no amount, to be refused at its field. */
+function amountOf(text = '', currency = ''): string {
+  return (isCurrency(currency) ? parseAmount(text, currency) : null)?.toString() ?? text
+}
+
+export default function Decide() {
+  const { t, locale } = useT()
+  const { head, full, possible } = useLoaderData<typeof loader>()
+  return (
+    <ActPage head={head} title={t('decisions.record.title')} lead={t('decisions.record.lead')} possible={possible} wide>
+      <CommandForm action={`/projects/${head.id}/decide`} label={t('decisions.record.title')} className="form form-wide">
+        {(fields) => <DecisionFields {...fields} projectId={head.id} asked={full.content.poolRequest} state={head.state} locale={locale} />}
+      </CommandForm>
+    </ActPage>
+  )
+}

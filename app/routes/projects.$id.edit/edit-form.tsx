@@ -1,0 +1,89 @@
+import { Form } from '@remix-run/react'
+import { useRef, useState } from 'react'
+import { useMandate } from '#app/components/mandate.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import type { Option } from '#app/components/ui/option.ts'
+import type { Typed } from '#app/domain/projects/typed-proposal.ts'
+import type { ShownRefusal } from '#app/http/respond.ts'
+import { useT } from '#app/i18n/use-t.ts'
+import { BudgetFields } from './budget-fields.tsx'
+import { CountryFields } from './country-fields.tsx'
+import type { KeptDraft } from './kept-draft.ts'
+import { RestoreNotice } from './restore-notice.tsx'
+import { SaveState } from './save-state.tsx'
+import { StaleNotice } from './stale-notice.tsx'
+import { TextFields } from './text-fields.tsx'
+import { useAutosave } from './use-autosave.ts'
+
+type EditFormProps = {
+  readonly projectId: string
+  readonly version: number
+  readonly currency: string
+  readonly stored: Typed
+  readonly forums: readonly Option[]
+  readonly countries: readonly Option[]
+  readonly answered: ShownRefusal | null
+}
+
+/** The whole proposal in one form: it saves as one types, and by its button without a script. */
+export function EditForm({ projectId, version, currency, stored, forums, countries, answered }: EditFormProps) {
+  const { t } = useT()
+  const mandateId = useMandate()
+  const form = useRef<HTMLFormElement>(null)
+  const [restored, setRestored] = useState<KeptDraft | null>(null)
+  const [live, setLive] = useState<Typed | null>(null)
+  const autosave = useAutosave(form, { projectId, version, currency, mandateId })
+  const typed = restored?.typed ?? (answered && 'refusal' in answered ? answered.typed : stored)
+  const refusal = answered?.refusal
+  const stale = autosave.stale ?? (refusal?.code === 'stale' ? refusal.params : null)
+  const fields = {
+    value: (name: string) => typed[name] ?? '',
+    fault: (path: string) => refusal?.faults[path],
+  }
+
+  return (
+    <Form
+      ref={form}
+      key={restored ? restored.at : version}
+      method="post"
+      action={`/projects/${projectId}/edit`}
+      className="form form-wide edit-form"
+      noValidate
+      onInput={() => setLive(autosave.touched())}
+      onSubmit={autosave.leave}
+    >
+      {/* What Enter in a field does: the first button of a form, were it not for this one, adds a country. */}
+      <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name="as" value={mandateId} />
+      <input type="hidden" name="version" value={autosave.version} readOnly />
+      <input type="hidden" name="currency" value={currency} />
+      {refusal && refusal.code !== 'stale' ? <ErrorSummary sentence={refusal.sentence} faults={refusal.faults} /> : null}
+      {stale ? <StaleNotice projectId={projectId} params={stale} /> : null}
+      {restored ? null : (
+        <RestoreNotice
+          projectId={projectId}
+          stored={stored}
+          currency={currency}
+          onRestore={(kept) => {
+            setRestored(kept)
+            setTimeout(() => setLive(autosave.touched()))
+          }}
+        />
+      )}
+      <TextFields {...fields} />
+      <CountryFields {...fields} countries={countries} />
+      <BudgetFields {...fields} typed={typed} live={live ?? typed} currency={currency} forums={forums} onChange={() => setLive(autosave.touched())} />
+      <div className="save-bar">
+        <div className="actions">
+          <Button busy={autosave.state.kind === 'saving'}>{t('projects.form.save')}</Button>
+          <LinkButton look="bare" to={`/projects/${projectId}`}>
+            {t('projects.form.back')}
+          </LinkButton>
+        </div>
+        <SaveState state={autosave.state} />
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,23 @@
+import { readTyped, type Typed } from '#app/domain/projects/typed-proposal.ts'
+import type { RefusalParams } from '#app/domain/result.ts'
+
+export type SaveTarget = { readonly projectId: string; readonly version: number; readonly currency: string; readonly mandateId: string }
+
+type Answer =
+  | { readonly ok: true; readonly value: { readonly version: number; readonly savedAt: string } }
+  | { readonly ok: false; readonly refusal: { readonly code: string; readonly params?: RefusalParams } }
+
+/** Saves the form by the API (rulings.md 21). Null when the server cannot be reached. */
+export async function sendDraft(typed: Typed, { projectId, version, currency, mandateId }: SaveTarget): Promise<Answer | null> {
+  const { input } = readTyped(typed, currency)
+  try {
+    const response = await fetch('/api/commands/projects.edit', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Kente-As': mandateId },
+      body: JSON.stringify({ ...input, projectId, version }),
+    })
+    return await response.json()
+  } catch {
+    return null
+  }
+}
