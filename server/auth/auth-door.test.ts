@@ -44,6 +44,9 @@ describe('signing in', async () => {
     ['an account that does not exist', { email: 'nobody@test.example' }],
     ['an account without a password', { email: 'kodjo@test.example' }],
     ['an empty form', { email: '', password: '' }],
+    ['an address with NUL', { email: 'essi\u0000@test.example' }],
+    ['a password with NUL', { password: 'non\u0000' }],
+    ['an endless form', { email: 'x'.repeat(100_000), password: 'x'.repeat(100_000) }],
   ])('answers the same to %s', async (_case, credentials) => {
     expect(refused(await signIn(credentials))).toEqual({ code: 'sign_in_failed' })
     expect(await db.prisma.session.count()).toBe(0)

@@ -52,6 +52,7 @@ describe("a person's own sessions", async () => {
 
     const theirs = refused(await doors.authDoor.sessions.end(kodjo, session.id))
     const none = refused(await doors.authDoor.sessions.end(kodjo, 'f'.repeat(64)))
+    expect(refused(await doors.authDoor.sessions.end(kodjo, 'no\u0000id'))).toEqual(theirs)
 
     expect(theirs).toEqual({ code: 'not_found' })
     expect(none).toEqual(theirs)

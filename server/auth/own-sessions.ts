@@ -43,7 +43,8 @@ export function createOwnSessions({ db, onSessionsEnded }: Ports) {
       }))
     },
     async end({ person }: SignedIn, sessionId: string): Promise<Result<null>> {
-      return (await end({ personId: person.id, id: sessionId })) > 0 ? ok(null) : refuse('not_found')
+      const isId = /^[0-9a-f]{64}$/.test(sessionId)
+      return isId && (await end({ personId: person.id, id: sessionId })) > 0 ? ok(null) : refuse('not_found')
     },
     /** Ends every session of the person but the present one; answers how many there were. */
     endOthers: ({ session, person }: SignedIn): Promise<number> => end({ personId: person.id, id: { not: session.id } }),

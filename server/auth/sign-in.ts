@@ -1,5 +1,6 @@
 import { foldEmail } from '#app/domain/members/email.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
+import { isStorable } from '#app/domain/storable.ts'
 import type { Database } from '#server/db/client.ts'
 import { Busy } from '#server/db/transaction.ts'
 import type { KnownDevices } from './known-devices.ts'
@@ -47,7 +48,7 @@ export function createSignIn({ db, sessions, passwords, throttle, devices, onSes
 
   async function signIn({ email: typed, password, shared = false }: Credentials, visit: Visit): Promise<Result<SignedInNow>> {
     const email = foldEmail(typed).slice(0, 320)
-    const account = await accountOf(db, email)
+    const account = isStorable(email) ? await accountOf(db, email) : null
     const attempt = {
       email,
       personId: account?.id ?? null,
