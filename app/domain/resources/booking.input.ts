@@ -54,7 +54,8 @@ function checkStay(stay: StayInput, context: z.RefinementCtx): void {
     return
   }
   const days = lengthInDays({ from: stay.from, to: endOf(stay) })
-  if (days < 1) context.addIssue({ code: 'custom', path, message: 'ends_before_it_begins' })
+  // A day beyond the calendar has no length.
+  if (!(days >= 1)) context.addIssue({ code: 'custom', path, message: 'ends_before_it_begins' })
   if (days > longestStay) context.addIssue({ code: 'custom', path, message: 'stay_too_long' })
 }
 

@@ -42,7 +42,7 @@ function toStay(from: string | undefined, to: string | undefined, lastDay: strin
   return { from: first, to: end > first ? end : addDays(first, 1) }
 }
 
-const monthInput = z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, { message: 'date_malformed' })
+const monthInput = z.string().regex(/^2[01][0-9]{2}-(0[1-9]|1[0-2])$/, { message: 'date_malformed' })
 
 export const offerPageInput = z.object({ offerId: idInput, month: monthInput.optional() })
 export const ofDossierInput = z.object({ projectId: idInput })

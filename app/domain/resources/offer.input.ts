@@ -14,6 +14,9 @@ const unitValueInput = z
 
 const timeZoneInput = z.string().refine(isTimeZone, { message: 'time_zone_unknown' })
 
+/** A day of this or the next century: what the database's calendar and ours both hold. */
+const nearDay = dayInput.refine((day) => day >= '2000-01-01' && day < '2200-01-01', { message: 'date_malformed' })
+
 /** Mode and unit are those usual for the kind when left out; the value of one unit is a decimal with up to four places. */
 export const offerInput = z
   .object({
@@ -33,11 +36,11 @@ export const offerInput = z
     quantity: quantityInput.default(1),
     unitValue: unitValueInput.optional(),
     currency: currencyInput.default('EUR'),
-    availableFrom: dayInput,
+    availableFrom: nearDay,
     /** First day on which it is no longer available … */
-    availableTo: dayInput.optional(),
+    availableTo: nearDay.optional(),
     /** … or the last day on which it is. */
-    availableLastDay: dayInput.optional(),
+    availableLastDay: nearDay.optional(),
     bufferDays: bufferInput.default(0),
     autoHold: tickInput.default(false),
     timeZone: timeZoneInput.optional(),

@@ -38,7 +38,7 @@ describe('many hands on one thing at once', async () => {
 
     const results = await Promise.all(
       Array.from({ length: times }, (_, at) =>
-        execute('resources.hold', people.as(at % 2 ? 'lerato' : 'awa'), { offerId, projectId: at % 2 ? sama : fsmd, ...week, orWait: true }),
+        execute('resources.hold', people.as(at % 2 ? 'lerato' : 'awa'), { offerId, projectId: at % 2 ? sama : fsmd, ...week, quantity: 1, orWait: true }),
       ),
     )
 
@@ -53,7 +53,7 @@ describe('many hands on one thing at once', async () => {
     const offerId = await expert(hands, people, { autoHold: true, quantity: 10 })
     const ask = (month: number, day: number) => {
       const from = `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-      return execute('resources.hold', people.as('lerato'), { offerId, projectId: sama, from, lastDay: from })
+      return execute('resources.hold', people.as('lerato'), { offerId, projectId: sama, from, lastDay: from, quantity: 1 })
     }
     const held = accepted(await ask(7, 1))
 

@@ -135,6 +135,7 @@ describe('asking for a thing', async () => {
     expect((await ask({ offerId: cars })).params).toEqual({ faults: [{ path: 'quantity', code: 'required' }] })
     expect((await ask({ to: '2026-09-07' })).params).toEqual({ faults: [{ path: 'to', code: 'ends_before_it_begins' }] })
     expect((await ask({ to: undefined, lastDay: '2029-09-07' })).params).toEqual({ faults: [{ path: 'lastDay', code: 'stay_too_long' }] })
+    expect((await ask({ to: undefined, lastDay: '9999-12-31' })).code).toBe('invalid_input')
     expect((await ask({ to: undefined })).params).toEqual({ faults: [{ path: 'lastDay', code: 'required' }] })
     expect((await ask({ offerId: 'R01', from: '7.9.2026' })).code).toBe('invalid_input')
   })
