@@ -25,7 +25,7 @@ export function DossierResources({ page: { items, value, mayAsk } }: { readonly 
     </LinkButton>
   ) : null
   return (
-    <Section title={t('resources.dossier.heading')} aside={items.length > 0 ? find : null}>
+    <Section level={3} title={t('resources.dossier.heading')} aside={items.length > 0 ? find : null}>
       {items.length === 0 ? (
         <div className="mt4">
           <EmptyState title={t('resources.dossier.none')} action={find}>

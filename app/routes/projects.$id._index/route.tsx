@@ -8,6 +8,7 @@ import { DossierStateBox } from '#app/components/projects/dossier-state.tsx'
 import { HistoryList } from '#app/components/projects/history-list.tsx'
 import { PartnersTab } from '#app/components/projects/partners-tab.tsx'
 import { titleOf } from '#app/components/projects/titles.ts'
+import { DossierResources } from '#app/components/resources/dossier-resources.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -21,14 +22,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { head, full } = page(await ask('projects.page', { projectId }))
   const wanted = new URL(args.request.url).searchParams.get('tab') ?? ''
   const history = full && wanted === 'history' ? page(await ask('projects.history', { projectId })).items : []
-  return { locale, head, full, history }
+  const resources = full && wanted === 'resources' ? page(await ask('resources.of-dossier', { projectId })) : null
+  return { locale, head, full, history, resources }
 }
 
 export const meta = pageTitle<typeof loader>((t, { head, locale }) => [head.number, titleOf(head, locale, t)].filter(Boolean).join(' · '))
 
 export default function Dossier() {
   const { t } = useT()
-  const { head, full, history } = useLoaderData<typeof loader>()
+  const { head, full, history, resources } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
   const wanted = params.get('tab') ?? ''
   const tab = isTab(wanted) ? wanted : 'proposal'
@@ -52,6 +54,7 @@ export default function Dossier() {
           {tab === 'proposal' ? <ProposalTab head={head} full={full} /> : null}
           {tab === 'partners' ? <PartnersTab head={head} full={full} /> : null}
           {tab === 'decision' ? <DecisionTab full={full} /> : null}
+          {tab === 'resources' && resources ? <DossierResources page={resources} /> : null}
           {tab === 'history' ? <HistoryList items={history} party={full.party} /> : null}
           {tab === 'proposal' || tab === 'decision' ? <ActList head={head} full={full} first={first} /> : null}
         </div>
