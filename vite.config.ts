@@ -17,6 +17,8 @@ function chunkOfEveryPage(id: string): string | undefined {
 
 export default defineConfig(({ isSsrBuild }) => ({
   build: isSsrBuild ? {} : { rollupOptions: { output: { manualChunks: chunkOfEveryPage } } },
+  // Loaded after the first paint: found late, they would make Vite load the page anew.
+  optimizeDeps: { include: ['socket.io-client', 'idb'] },
   plugins: [
     tailwindcss(), // before remix(): it must see the untransformed sources
     remix({

@@ -1,8 +1,9 @@
 import { Link, useFetcher } from '@remix-run/react'
-import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { useT } from '#app/i18n/use-t.ts'
 import type { LoadedThread } from './load-thread.ts'
 import { StoredList } from './stored-html.tsx'
+import { useBeforePaint } from './use-before-paint.ts'
 
 type Run = { readonly html: string; readonly earlierBefore: number | null }
 
@@ -22,7 +23,7 @@ export function EarlierLog({ thread }: { readonly thread: LoadedThread }) {
     height.current = document.documentElement.scrollHeight
     setRuns((now) => (now.some(({ html }) => html === run.html) ? now : [run, ...now]))
   }, [loaded, thread.id])
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     // What was in view stays where it was.
     if (height.current !== null) window.scrollBy({ top: document.documentElement.scrollHeight - height.current })
     height.current = null

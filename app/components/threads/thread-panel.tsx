@@ -54,7 +54,7 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
       </div>
       {live.ended ? <Notice tone="stop">{t('threads.log.ended')}</Notice> : null}
       <TypingLine typing={typing} />
-      <div className="th-foot">
+      <div className="th-foot" id={beside ? undefined : 'end'}>
         <NewBelow count={end.below} onGo={end.go} />
         <LinkBar />
         {thread.may.write && !live.ended ? (

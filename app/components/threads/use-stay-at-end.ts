@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { useBeforePaint } from './use-before-paint.ts'
 
 type Options = {
   readonly log: RefObject<HTMLElement>
@@ -54,7 +55,7 @@ export function useStayAtEnd({ log, count, beside, firstUnread, follows }: Optio
     return () => target?.removeEventListener('scroll', onScroll)
   }, [beside, log, scroller, count])
 
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     if (!wasAtEnd.current) return
     setSeen(count)
     go()

@@ -55,7 +55,7 @@ function OpenThread() {
         ) : null}
         <p className="log-jumps small">
           {thread.firstUnread === null ? null : <a href="#new">{t('threads.log.toUnread')}</a>}
-          {thread.laterFrom === null ? <a href="#end">{t('threads.log.toEnd')}</a> : null}
+          {thread.laterFrom === null && thread.shownTo > 15 ? <a href="#end">{t('threads.log.toEnd')}</a> : null}
         </p>
         <ThreadPanel thread={thread} live={live} />
         {thread.laterFrom === null ? null : (
