@@ -8,11 +8,6 @@ export const texts = createLocalText()
 export const outbox = createOutbox({ link, texts })
 outbox.onStored(() => saved.note())
 
-/** How many messages were written here and are not known to be stored. */
-export function unsentCount(): number {
-  return outbox.entries().length
-}
-
 /** Forgets every text that waits on this device: at sign-out (rulings.md 35). */
 export function wipeLocalText(): Promise<void> {
   return outbox.wipe()

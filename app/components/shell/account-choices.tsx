@@ -1,4 +1,5 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
+import { SignOutForm } from '#app/components/members/sign-out-form.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -25,12 +26,12 @@ export function AccountChoices() {
         <LanguageSwitch look="choices" />
       </div>
       <hr />
-      <Form method="post" action="/logout" reloadDocument>
+      <SignOutForm>
         <button type="submit">
           <Icon name="back" />
           {t('common.mast.signOut')}
         </button>
-      </Form>
+      </SignOutForm>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { SignOutForm } from '#app/components/members/sign-out-form.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Facts } from '#app/components/ui/facts.tsx'
@@ -33,11 +34,11 @@ export default function Me() {
       <PageHead
         title={t('members.me.title')}
         actions={
-          <form method="post" action="/logout">
+          <SignOutForm>
             <Button look="quiet" icon="back">
               {t('members.me.signOut')}
             </Button>
-          </form>
+          </SignOutForm>
         }
       />
       {done ? (
