@@ -1,5 +1,41 @@
-/** Regions of UN M49: the wider region that holds each of them. 001 is the world. */
-const parents: { readonly [region: string]: string } = {
+/** Regions of UN M49, 001 being the world. */
+export const regions = [
+  '001',
+  '002',
+  '009',
+  '019',
+  '142',
+  '150',
+  '015',
+  '202',
+  '011',
+  '014',
+  '017',
+  '018',
+  '021',
+  '003',
+  '419',
+  '005',
+  '013',
+  '029',
+  '030',
+  '034',
+  '035',
+  '143',
+  '145',
+  '039',
+  '151',
+  '154',
+  '155',
+  '053',
+  '054',
+  '057',
+  '061',
+] as const
+export type Region = (typeof regions)[number]
+
+/** The wider region that holds each of them. */
+const parents: { readonly [region: string]: Region } = {
   '002': '001',
   '009': '001',
   '019': '001',
@@ -62,9 +98,6 @@ const regionOfCountry: ReadonlyMap<string, string> = new Map(
   Object.entries(members).flatMap(([region, codes]) => codes.split(' ').map((code): [string, string] => [code, region])),
 )
 
-export const regions: readonly string[] = ['001', ...new Set([...Object.keys(parents), ...Object.values(parents)])].filter(
-  (region, place, all) => all.indexOf(region) === place,
-)
 export const countries: readonly string[] = [...regionOfCountry.keys()].sort()
 
 /** The M49 regions in which a country lies, the closest first; none for a code that is no country. */

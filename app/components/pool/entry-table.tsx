@@ -5,12 +5,13 @@ import { DataTable } from '../ui/data-table.tsx'
 import { Day } from '../ui/day.tsx'
 import { Money } from '../ui/money.tsx'
 import { ledgerPath } from './ledger-path.ts'
+import { ProjectNumber } from './project-number.tsx'
 import { usePoolWords } from './use-pool-words.ts'
 
-type EntryTableProps = { readonly entries: readonly LedgerEntry[]; readonly caption: string; readonly base: string }
+type EntryTableProps = { readonly entries: readonly LedgerEntry[]; readonly caption: string; readonly base: string; readonly opensProjects: boolean }
 
 /** Entries of the ledger: day, what and for whom, from which account to which, by whom, how much. */
-export function EntryTable({ entries, caption, base }: EntryTableProps) {
+export function EntryTable({ entries, caption, base, opensProjects }: EntryTableProps) {
   const { t } = useT()
   return (
     <DataTable caption={caption} captionHidden cards tight className="ledger">
@@ -27,16 +28,19 @@ export function EntryTable({ entries, caption, base }: EntryTableProps) {
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <EntryRow key={entry.id} entry={entry} base={base} />
+          <EntryRow key={entry.id} entry={entry} base={base} opensProjects={opensProjects} />
         ))}
       </tbody>
     </DataTable>
   )
 }
 
-function EntryRow({ entry, base }: { readonly entry: LedgerEntry; readonly base: string }) {
+type EntryRowProps = Pick<EntryTableProps, 'base' | 'opensProjects'> & { readonly entry: LedgerEntry }
+
+function EntryRow({ entry, base, opensProjects }: EntryRowProps) {
   const { t } = useT()
-  const { reason, side, rate } = usePoolWords()
+  const { reason, side, rate, name } = usePoolWords()
+  const { by } = entry
   const notes = [
     entry.rate ? rate(entry.rate, entry.contribution.currency, base) : null,
     entry.decisionNumber ? t('pool.entries.decision', { number: entry.decisionNumber }) : null,
@@ -54,14 +58,14 @@ function EntryRow({ entry, base }: { readonly entry: LedgerEntry; readonly base:
         <Link className="title" to={ledgerPath({ group: entry.groupId })}>
           {reason(entry.reason)}
         </Link>{' '}
-        <Subject entry={entry} />
+        <Subject entry={entry} opensProjects={opensProjects} />
         {notes.length > 0 ? <small>{notes.join(', ')}</small> : null}
       </th>
       <td data-l={t('pool.entries.accounts')}>
         <span className="small muted">{t('pool.entries.way', { from: side(entry.from), to: side(entry.to) })}</span>
       </td>
       <td data-l={t('pool.entries.by')}>
-        <span className="small">{[entry.by.name, entry.by.bodyCode].filter(Boolean).join(', ')}</span>
+        <span className="small">{[by.name, by.body.kind === 'forum' ? by.body.code : name(by.body)].filter(Boolean).join(', ')}</span>
       </td>
       <td className="num" data-l={t('pool.entries.amount')}>
         {entry.sign > 0 ? '+' : null}
@@ -71,13 +75,12 @@ function EntryRow({ entry, base }: { readonly entry: LedgerEntry; readonly base:
   )
 }
 
-function Subject({ entry }: { readonly entry: LedgerEntry }) {
-  const { contribution, project } = entry
+function Subject({ entry: { contribution, project }, opensProjects }: Pick<EntryRowProps, 'entry' | 'opensProjects'>) {
   return (
     <span className="nowrap">
       <Link to={`/pool/contributions/${contribution.id}`}>{contribution.code}</Link>
       {project ? ' · ' : null}
-      {project ? <Link to={`/projects/${project.id}`}>{project.number ?? '–'}</Link> : null}
+      {project ? <ProjectNumber project={project} opens={opensProjects} /> : null}
     </span>
   )
 }

@@ -41,7 +41,13 @@ function useRecorded(receipt: ReceiptLine, base: string): readonly Fact[] {
     { term: t('pool.receipt.receivedOn'), value: <Day value={receipt.receivedOn} /> },
     { term: t('pool.receipt.bankRef'), value: receipt.bankRef },
     ...rate,
-    { term: t('pool.receipt.recordedBy'), value: <Instant value={receipt.recordedBy.at} />, note: t('pool.receipt.by', { name: receipt.recordedBy.name }) },
-    ...(decided ? [{ term: t('pool.receipt.decidedBy'), value: <Instant value={decided.at} />, note: t('pool.receipt.by', { name: decided.name }) }] : []),
+    {
+      term: t('pool.receipt.recordedBy'),
+      value: <Instant value={receipt.recordedBy.at} show="day" />,
+      note: t('pool.receipt.by', { name: receipt.recordedBy.name }),
+    },
+    ...(decided
+      ? [{ term: t('pool.receipt.decidedBy'), value: <Instant value={decided.at} show="day" />, note: t('pool.receipt.by', { name: decided.name }) }]
+      : []),
   ]
 }

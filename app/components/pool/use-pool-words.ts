@@ -1,3 +1,4 @@
+import { regions } from '#app/domain/m49.ts'
 import type { AccountKind } from '#app/domain/pool/accounts.ts'
 import { themes } from '#app/domain/pool/earmark.ts'
 import type { TransferReason } from '#app/domain/pool/transfer.ts'
@@ -39,14 +40,20 @@ export function usePoolWords() {
     return known ? t(`pool.areas.${known}`) : (value ?? '')
   }
 
+  /** A region by its M49 code: browsers do not know them all. */
+  function region(code: string): string {
+    const known = regions.find((one) => one === code)
+    return known ? t(`pool.regions.m${known}`) : code
+  }
+
   return {
     name: ({ nameFr, nameEn }: Named) => (locale === 'fr' ? nameFr : nameEn),
     theme,
-    /** A country by its ISO code, a region by its M49 code. */
-    place: (code: string) => countryName(code, locale),
+    region,
     earmark({ kind, value, project }: Earmark): string {
       if (kind === 'theme') return theme(value)
-      if (kind === 'region' || kind === 'country') return countryName(value ?? '', locale)
+      if (kind === 'region') return region(value ?? '')
+      if (kind === 'country') return countryName(value ?? '', locale)
       if (kind === 'project') return project?.number ? t('pool.earmarks.project', { project: project.number }) : t('pool.earmarks.aDossier')
       return t('pool.earmarks.unearmarked')
     },

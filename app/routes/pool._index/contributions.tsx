@@ -5,14 +5,15 @@ import { DataTable } from '#app/components/ui/data-table.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { StateTag } from '#app/components/ui/state-tag.tsx'
-import { formatAmount, type Money } from '#app/domain/money.ts'
+import { formatAmount } from '#app/domain/money.ts'
+import type { PoolReading } from '#app/domain/pool/reading.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { Overview } from './overview.ts'
 
-type ContributionsProps = { readonly overview: Overview; readonly detail: 'all' | 'own' | 'none' }
+type ContributionsProps = { readonly overview: Overview; readonly reading: PoolReading }
 
 /** Contributions that the reader may see in detail, in their currencies and in the base currency. */
-export function Contributions({ overview, detail }: ContributionsProps) {
+export function Contributions({ overview, reading: { detail, totals } }: ContributionsProps) {
   const { t } = useT()
   const { contributions, base } = overview
   return (
@@ -22,7 +23,7 @@ export function Contributions({ overview, detail }: ContributionsProps) {
       ) : detail === 'none' ? null : (
         <EmptyState title={t(detail === 'own' ? 'pool.contributions.noneOwn' : 'pool.contributions.none')}>{t('pool.contributions.noneText')}</EmptyState>
       )}
-      {detail === 'all' ? null : <p className="after">{t('pool.contributions.private')}</p>}
+      {detail === 'all' || !totals ? null : <p className="after">{t('pool.contributions.private')}</p>}
     </Section>
   )
 }
@@ -92,26 +93,20 @@ function ContributionRow({ line, base }: { readonly line: Overview['contribution
       </th>
       <td data-l={t('pool.contributions.currency')}>{line.currency}</td>
       <td className="num" data-l={t('pool.contributions.promised')}>
-        <Plain value={line.promised} />
+        <FigureLink bare value={line.promised} view={{ figure: 'promised', contribution: line.id }} />
       </td>
       <td className="num" data-l={t('pool.contributions.committed')}>
-        <Plain value={line.committed} />
+        <FigureLink bare value={line.committed} view={{ figure: 'committed', contribution: line.id }} />
       </td>
       <td className="num" data-l={t('pool.contributions.received')}>
-        <Plain value={line.honoured} />
+        <FigureLink bare value={line.honoured} view={{ figure: 'honoured', contribution: line.id }} />
       </td>
       <td className="num strong" data-l={t('pool.contributions.receivedShort', { currency: base })}>
-        <FigureLink value={line.base.received} view={line.base.received.amount === '0' ? null : { figure: 'received', contribution: line.id }} />
+        <FigureLink bare value={line.base.received} view={{ figure: 'received', contribution: line.id }} />
       </td>
       <td className="num" data-l={t('pool.contributions.leftShort')}>
-        <FigureLink value={line.base.available} view={line.base.received.amount === '0' ? null : { figure: 'available', contribution: line.id }} />
+        <FigureLink bare value={line.base.available} view={{ figure: 'available', contribution: line.id }} />
       </td>
     </tr>
   )
-}
-
-/** An amount whose currency stands in its own column; a dash for nothing. */
-function Plain({ value }: { readonly value: Money }) {
-  const { locale } = useT()
-  return <>{value.amount === '0' ? '–' : formatAmount(value, locale)}</>
 }

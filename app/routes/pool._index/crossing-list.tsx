@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { FigureLink } from '#app/components/pool/figure-link.tsx'
+import { ProjectNumber } from '#app/components/pool/project-number.tsx'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
 import { Band } from '#app/components/ui/band.tsx'
 import { Money } from '#app/components/ui/money.tsx'
@@ -7,7 +7,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { Overview } from './overview.ts'
 
 /** The same on a phone: one dossier after the other, with its givers. */
-export function CrossingList({ overview }: { readonly overview: Overview }) {
+export function CrossingList({ overview, opensProjects }: { readonly overview: Overview; readonly opensProjects: boolean }) {
   const { t } = useT()
   const { name } = usePoolWords()
   const { crossing, contributions, opens } = overview
@@ -16,9 +16,7 @@ export function CrossingList({ overview }: { readonly overview: Overview }) {
       {crossing.projects.map(({ id, number, seed, allocated, disbursed }) => (
         <li key={id}>
           <p className="row between">
-            <Link className="strong nowrap" to={`/projects/${id}`}>
-              {number}
-            </Link>
+            <ProjectNumber project={{ id, number }} opens={opensProjects} className="strong" />
             <strong>
               <Money value={allocated} />
             </strong>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { ledgerPath } from '#app/components/pool/ledger-path.ts'
+import { ProjectNumber } from '#app/components/pool/project-number.tsx'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
 import { Band } from '#app/components/ui/band.tsx'
 import { formatThousands, type Money } from '#app/domain/money.ts'
@@ -7,7 +8,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { Overview } from './overview.ts'
 
 /** The cloth of the pool: a block at each crossing, larger for more money, with the sum in thousands beside it. */
-export function CrossingTable({ overview }: { readonly overview: Overview }) {
+export function CrossingTable({ overview, opensProjects }: { readonly overview: Overview; readonly opensProjects: boolean }) {
   const { t, locale } = useT()
   const { crossing, contributions, base, opens, totals } = overview
   const thousands = (value: Money) => formatThousands(value, locale)
@@ -22,9 +23,7 @@ export function CrossingTable({ overview }: { readonly overview: Overview }) {
             <td />
             {crossing.projects.map(({ id, number, seed }) => (
               <th key={id} scope="col">
-                <Link className="plain nowrap" to={`/projects/${id}`}>
-                  {number}
-                </Link>
+                <ProjectNumber project={{ id, number }} opens={opensProjects} className="plain" />
                 <Band seed={number ?? seed} length={72} height={16} />
               </th>
             ))}

@@ -5,8 +5,10 @@ import { CrossingList } from './crossing-list.tsx'
 import { CrossingTable } from './crossing-table.tsx'
 import type { Overview } from './overview.ts'
 
+type CrossingProps = { readonly overview: Overview; readonly opensProjects: boolean }
+
 /** Who funds what: contributions down, dossiers across, an allocation at each crossing; a list on a phone. */
-export function Crossing({ overview }: { readonly overview: Overview }) {
+export function Crossing({ overview, opensProjects }: CrossingProps) {
   const { t } = useT()
   const { crossing } = overview
   if (crossing.projects.length === 0) {
@@ -18,8 +20,8 @@ export function Crossing({ overview }: { readonly overview: Overview }) {
   }
   return (
     <Section title={t('pool.weave.heading')} className="mt7" aside={<span className="small muted">{t('pool.weave.note')}</span>}>
-      <CrossingTable overview={overview} />
-      <CrossingList overview={overview} />
+      <CrossingTable overview={overview} opensProjects={opensProjects} />
+      <CrossingList overview={overview} opensProjects={opensProjects} />
       {overview.opens ? null : <p className="after">{t('pool.weave.totals')}</p>}
     </Section>
   )

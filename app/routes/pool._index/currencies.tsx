@@ -32,7 +32,7 @@ export function Currencies({ lines, opens }: CurrenciesProps) {
                 <th scope="row">{line.currency}</th>
                 {columns.map(({ name, figure }) => (
                   <td key={name} className="num" data-l={t(`pool.currencies.${name}`)}>
-                    <FigureLink value={line[figure ?? 'expected']} view={opens && figure ? { figure, currency: line.currency } : null} />
+                    <FigureLink bare value={line[figure ?? 'expected']} view={opens && figure ? { figure, currency: line.currency } : null} />
                   </td>
                 ))}
               </tr>

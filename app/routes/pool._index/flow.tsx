@@ -34,7 +34,7 @@ export function Flow({ overview }: { readonly overview: Overview }) {
       <p className="after">
         {t('pool.flow.after')} <Link to="/resources">{t('pool.flow.resources')}</Link>.
       </p>
-      <details className="mt4">
+      <details className="pool-more mt4">
         <summary>{t('pool.flow.asTable')}</summary>
         <FlowTable overview={overview} />
       </details>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { currencyName } from '#app/components/pool/currency-name.ts'
 import { EntryTable } from '#app/components/pool/entry-table.tsx'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     reading,
     latest: entries?.slice(0, 5) ?? null,
     byCurrency: new URL(request.url).searchParams.get('by') === 'currency',
+    opensProjects: can(actor, 'projects.read'),
     may: { pledge: can(actor, 'pool.pledge'), receive: can(actor, 'pool.receive') },
     body: { nameFr: actor.body.nameFr, nameEn: actor.body.nameEn },
   }
@@ -40,8 +42,8 @@ export const meta = pageTitle('pool.title')
 export default function Pool() {
   const { t, locale } = useT()
   const { name } = usePoolWords()
-  const { overview, reading, latest, byCurrency, may, body } = useLoaderData<typeof loader>()
-  const about = { currency: overview.base, day: formatDay(overview.today, locale) }
+  const { overview, reading, latest, byCurrency, opensProjects, may, body } = useLoaderData<typeof loader>()
+  const about = { currency: currencyName(overview.base, locale), day: formatDay(overview.today, locale) }
   return (
     <>
       <PageHead
@@ -51,7 +53,7 @@ export default function Pool() {
           <>
             {may.pledge ? (
               <LinkButton to="/pool/pledge" look={may.receive ? 'quiet' : 'primary'} icon="plus">
-                {t('pool.pledge')}
+                {may.receive ? t('pool.registerPledge') : t('pool.pledge')}
               </LinkButton>
             ) : null}
             {may.receive ? (
@@ -63,14 +65,14 @@ export default function Pool() {
         }
       />
       <Waiting waiting={overview.waiting} />
-      <Today overview={overview} byCurrency={byCurrency} />
+      <Today overview={overview} byCurrency={byCurrency} asks={reading.totals} />
       {byCurrency ? <Currencies lines={overview.currencies} opens={overview.opens} /> : <Flow overview={overview} />}
-      <Crossing overview={overview} />
-      <Contributions overview={overview} detail={reading.detail} />
+      <Crossing overview={overview} opensProjects={opensProjects} />
+      <Contributions overview={overview} reading={reading} />
       {latest ? (
         <Section title={t('pool.entries.latest')} className="mt7" aside={<Link to="/pool/ledger">{t('pool.entries.whole')}</Link>}>
           {latest.length > 0 ? (
-            <EntryTable entries={latest} caption={t('pool.entries.caption')} base={overview.base} />
+            <EntryTable entries={latest} caption={t('pool.entries.caption')} base={overview.base} opensProjects={opensProjects} />
           ) : (
             <EmptyState title={t('pool.entries.none')}>{t('pool.entries.noneText')}</EmptyState>
           )}

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { currencyName } from '#app/components/pool/currency-name.ts'
 import { FigureLink } from '#app/components/pool/figure-link.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { formatMoney, type Money, money } from '#app/domain/money.ts'
@@ -7,14 +8,14 @@ import { formatList } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { Overview } from './overview.ts'
 
-type TodayProps = { readonly overview: Overview; readonly byCurrency: boolean }
+type TodayProps = { readonly overview: Overview; readonly byCurrency: boolean; readonly asks: boolean }
 
 /** The three sums that matter today: what is there, what is asked, what is to come. */
-export function Today({ overview, byCurrency }: TodayProps) {
-  const { t } = useT()
+export function Today({ overview, byCurrency, asks }: TodayProps) {
+  const { t, locale } = useT()
   const { totals, base, opens, asked } = overview
   const views = [
-    { to: '/pool', current: !byCurrency, word: t('pool.today.inBase', { currency: base }) },
+    { to: '/pool', current: !byCurrency, word: t('pool.today.inBase', { currency: currencyName(base, locale) }) },
     { to: '/pool?by=currency', current: byCurrency, word: t('pool.today.byCurrency') },
   ]
   return (
@@ -34,9 +35,11 @@ export function Today({ overview, byCurrency }: TodayProps) {
         <Sum term={t('pool.today.available')} note={<AvailableNote overview={overview} />}>
           <FigureLink value={totals.available} view={opens ? { figure: 'available' } : null} />
         </Sum>
-        <Sum term={t('pool.today.asked')} note={<AskedNote overview={overview} />}>
-          <FigureLink value={asked.total} view={null} />
-        </Sum>
+        {asks ? (
+          <Sum term={t('pool.today.asked')} note={<AskedNote overview={overview} />}>
+            <FigureLink value={asked.total} view={null} />
+          </Sum>
+        ) : null}
         <Sum term={t('pool.today.expected')} note={<ExpectedNote overview={overview} />}>
           <FigureLink value={totals.expected} view={null} />
         </Sum>

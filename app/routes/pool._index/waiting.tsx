@@ -32,8 +32,8 @@ export function Waiting({ waiting }: { readonly waiting: Overview['waiting'] }) 
   ]
   if (items.length === 0) return null
   return (
-    <Section title={t('pool.waiting.heading')} className="mb6">
-      <ul className="plain-list">
+    <Section title={t('pool.waiting.heading')} className="pool-waiting">
+      <ul>
         {items.map(({ to, title, by, mine }) => (
           <li key={to} className="row between pool-wait">
             <span>

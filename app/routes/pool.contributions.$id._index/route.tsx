@@ -8,6 +8,7 @@ import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { StateTag } from '#app/components/ui/state-tag.tsx'
+import { can } from '#app/domain/members/permissions.ts'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { Awaiting } from './awaiting.tsx'
@@ -16,11 +17,11 @@ import { Promised } from './promised.tsx'
 import { Receipts } from './receipts.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  requireActor(args)
+  const actor = requireActor(args)
   const contributionId = args.params.id
   const contribution = page(await args.context.ask('pool.contribution', { contributionId }))
   const { entries } = page(await args.context.ask('pool.ledger', { contributionId }))
-  return { contribution, entries: entries.slice(0, 10) }
+  return { contribution, entries: entries.slice(0, 10), opensProjects: can(actor, 'projects.read') }
 }
 
 export const meta = pageTitle<typeof loader>((t, { contribution }) => t('pool.contribution.title', { code: contribution.line.code }))
@@ -28,7 +29,7 @@ export const meta = pageTitle<typeof loader>((t, { contribution }) => t('pool.co
 export default function Contribution() {
   const { t } = useT()
   const { name, earmark } = usePoolWords()
-  const { contribution, entries } = useLoaderData<typeof loader>()
+  const { contribution, entries, opensProjects } = useLoaderData<typeof loader>()
   const { line, may, base } = contribution
   return (
     <>
@@ -63,7 +64,7 @@ export default function Contribution() {
           className="mt7"
           aside={<Link to={ledgerPath({ contribution: line.id })}>{t('pool.contribution.allEntries')}</Link>}
         >
-          <EntryTable entries={entries} caption={t('pool.entries.caption')} base={base} />
+          <EntryTable entries={entries} caption={t('pool.entries.caption')} base={base} opensProjects={opensProjects} />
         </Section>
       ) : null}
       <p className="after">{t('pool.entries.after')}</p>

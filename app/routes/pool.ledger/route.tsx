@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { EntryTable } from '#app/components/pool/entry-table.tsx'
 import { type LedgerView, ledgerPath } from '#app/components/pool/ledger-path.ts'
+import { ProjectNumber } from '#app/components/pool/project-number.tsx'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { Chips } from '#app/components/ui/chips.tsx'
@@ -9,6 +10,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
+import { can } from '#app/domain/members/permissions.ts'
 import { figureNames } from '#app/domain/pool/figures.ts'
 import { poolReading } from '#app/domain/pool/reading.ts'
 import { page, requireActor } from '#app/http/respond.ts'
@@ -39,14 +41,20 @@ export async function loader(args: LoaderFunctionArgs) {
       before: read('before'),
     }),
   )
-  return { ...found, view, ownOnly: poolReading(actor).detail !== 'all', base: args.context.alliance?.baseCurrency ?? 'EUR' }
+  return {
+    ...found,
+    view,
+    ownOnly: poolReading(actor).detail !== 'all',
+    opensProjects: can(actor, 'projects.read'),
+    base: args.context.alliance?.baseCurrency ?? 'EUR',
+  }
 }
 
 export const meta = pageTitle('pool.ledger.title')
 
 export default function Ledger() {
   const { t } = useT()
-  const { entries, count, sums, next, of, view, ownOnly, base } = useLoaderData<typeof loader>()
+  const { entries, count, sums, next, of, view, ownOnly, opensProjects, base } = useLoaderData<typeof loader>()
   const isNarrowed = Object.values(view).some((value) => value !== null)
   return (
     <>
@@ -57,10 +65,10 @@ export default function Ledger() {
         actions={isNarrowed ? <LinkButton to="/pool/ledger">{t('pool.ledger.clear')}</LinkButton> : undefined}
       />
       <FigureChips view={view} />
-      <Subject of={of} view={view} />
+      <Subject of={of} view={view} opensProjects={opensProjects} />
       {sums.length > 0 ? <Sums sums={sums} /> : null}
       {entries.length > 0 ? (
-        <EntryTable entries={entries} caption={t('pool.entries.caption')} base={base} />
+        <EntryTable entries={entries} caption={t('pool.entries.caption')} base={base} opensProjects={opensProjects} />
       ) : (
         <EmptyState title={isNarrowed ? t('pool.ledger.none') : t('pool.entries.none')}>{t('pool.entries.noneText')}</EmptyState>
       )}
@@ -87,7 +95,7 @@ function FigureChips({ view }: { readonly view: LedgerView }) {
 
 type LedgerData = Awaited<ReturnType<typeof loader>>
 
-function Subject({ of, view }: { readonly of: LedgerData['of']; readonly view: LedgerView }) {
+function Subject({ of, view, opensProjects }: { readonly of: LedgerData['of']; readonly view: LedgerView; readonly opensProjects: boolean }) {
   const { t } = useT()
   const { name } = usePoolWords()
   const { contribution, project } = of
@@ -98,7 +106,7 @@ function Subject({ of, view }: { readonly of: LedgerData['of']; readonly view: L
           {t('pool.ledger.ofContribution', { code: contribution.code, name: name(contribution.contributor) })}
         </Link>
       ) : null}
-      {project ? <Link to={`/projects/${project.id}`}>{t('pool.ledger.ofProject', { number: project.number ?? '–' })}</Link> : null}
+      {project ? <ProjectNumber project={project} opens={opensProjects} /> : null}
       {view.group ? <span className="muted">{t('pool.ledger.ofAct')}</span> : null}
       {view.account ? <span className="muted">{t('pool.ledger.ofAccount')}</span> : null}
       {view.currency ? <span className="muted">{view.currency}</span> : null}

@@ -8,14 +8,13 @@ import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { PledgeOptions } from '#server/queries/pool/pledge-options.ts'
-import { EarmarkField } from './earmark-field.tsx'
+import { EarmarkField, type NamedCountry } from './earmark-field.tsx'
 
 /** The promise of the acting body, or of another body when finance registers it. */
-export function PledgeForm({ options }: { readonly options: PledgeOptions }) {
-  const { t, locale } = useT()
+export function PledgeForm({ options, countries }: { readonly options: PledgeOptions; readonly countries: readonly NamedCountry[] }) {
+  const { t } = useT()
   const { name } = usePoolWords()
   const registers = options.contributors !== null
-  const collator = new Intl.Collator(locale)
   const bodies = (options.contributors ?? []).map((body) => ({ value: body.id, label: `${name(body)} (${body.code})` }))
   return (
     <CommandForm action="/pool/pledge" label={t('pool.pledgeForm.title')}>
@@ -26,7 +25,7 @@ export function PledgeForm({ options }: { readonly options: PledgeOptions }) {
               label={t('pool.pledgeForm.contributor')}
               name="contributorId"
               empty={t('pool.pledgeForm.chooseContributor')}
-              options={bodies.toSorted((a, b) => collator.compare(a.label, b.label))}
+              options={bodies}
               defaultValue={typed('contributorId')}
               fault={fault('contributorId')}
             />
@@ -42,7 +41,12 @@ export function PledgeForm({ options }: { readonly options: PledgeOptions }) {
             fault={fault('amount') ?? fault('currency')}
             required
           />
-          <EarmarkField projects={options.projects} chosen={typed('earmark', 'unearmarked:')} fault={fault('earmark') ?? fault('earmark.value')} />
+          <EarmarkField
+            projects={options.projects}
+            countries={countries}
+            chosen={typed('earmark', 'unearmarked:')}
+            fault={fault('earmark') ?? fault('earmark.value')}
+          />
           <TextField
             label={t('pool.pledgeForm.document')}
             name="documentRef"
@@ -59,8 +63,8 @@ export function PledgeForm({ options }: { readonly options: PledgeOptions }) {
             defaultValue={typed('validUntil')}
             fault={fault('validUntil')}
           />
-          <details>
-            <summary>{t('pool.rateForm.heading', { base: options.base })}</summary>
+          <details className="pool-more">
+            <summary>{t('pool.rateForm.more', { base: options.base })}</summary>
             <RateFields legend={t('pool.rateForm.why')} base={options.base} optional fault={fault} typed={typed} />
           </details>
           <div className="actions">

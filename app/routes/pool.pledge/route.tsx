@@ -5,17 +5,22 @@ import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { countries } from '#app/domain/m49.ts'
 import { can } from '#app/domain/members/permissions.ts'
 import { typedAmount } from '#app/domain/money.ts'
 import { readForm } from '#app/http/form.ts'
 import { answer, page, requireActor } from '#app/http/respond.ts'
+import { countryName } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { PledgeForm } from './pledge-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args)
-  const options = can(actor, 'pool.pledge') ? page(await args.context.ask('pool.pledge-options')) : null
-  return { options, body: { nameFr: actor.body.nameFr, nameEn: actor.body.nameEn } }
+  const { context } = args
+  const options = can(actor, 'pool.pledge') ? page(await context.ask('pool.pledge-options')) : null
+  const { compare } = new Intl.Collator(context.locale)
+  const named = countries.map((code) => ({ code, label: countryName(code, context.locale) }))
+  return { options, countries: named.sort((a, b) => compare(a.label, b.label)), body: { nameFr: actor.body.nameFr, nameEn: actor.body.nameEn } }
 }
 
 export const meta = pageTitle('pool.pledgeForm.title')
@@ -44,15 +49,15 @@ function toEarmark(chosen: unknown): unknown {
 export default function Pledge() {
   const { t } = useT()
   const { name } = usePoolWords()
-  const { options, body } = useLoaderData<typeof loader>()
+  const { options, countries, body } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
         over={<Link to="/pool">{t('pool.title')}</Link>}
-        title={t('pool.pledgeForm.title')}
+        title={options?.contributors ? t('pool.pledgeForm.titleFinance') : t('pool.pledgeForm.title')}
         lead={options?.contributors ? t('pool.pledgeForm.leadFinance') : t('pool.pledgeForm.lead', { body: name(body) })}
       />
-      {options ? <PledgeForm options={options} /> : <Notice>{t('pool.pledgeForm.notAllowed')}</Notice>}
+      {options ? <PledgeForm options={options} countries={countries} /> : <Notice>{t('pool.pledgeForm.notAllowed')}</Notice>}
     </>
   )
 }

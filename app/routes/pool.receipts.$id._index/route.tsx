@@ -39,9 +39,9 @@ export default function Receipt() {
       />
       <State receipt={receipt} />
       <ReceiptFacts receipt={receipt} />
-      {receipt.state === 'approved' ? (
+      {receipt.groupId ? (
         <p className="mt4">
-          <Link to={ledgerPath({ contribution: contribution.id })}>{t('pool.receipt.entries')}</Link>
+          <Link to={ledgerPath({ group: receipt.groupId })}>{t('pool.receipt.entries')}</Link>
         </p>
       ) : null}
       {mayAnswer ? (

@@ -44,7 +44,7 @@ export default function Allocate() {
         lead={t('pool.allocateForm.lead')}
       />
       <ProjectMoneyFacts money={money} />
-      {next ? (
+      {next && next.left.amount !== '0' ? (
         <div className="mt6">
           <CommandForm action={`/projects/${project.id}/allocate`} label={t('pool.allocateForm.title', { number })}>
             {({ fault, typed, busy }) => (
@@ -53,7 +53,7 @@ export default function Allocate() {
                   label={t('pool.allocateForm.amount')}
                   name="amount"
                   currency={next.left.currency}
-                  defaultValue={typed('amount', next.left.amount === '0' ? '' : formatAmount(next.left, locale))}
+                  defaultValue={typed('amount', formatAmount(next.left, locale))}
                   fault={fault('amount')}
                   required
                 />
@@ -66,7 +66,7 @@ export default function Allocate() {
           </CommandForm>
         </div>
       ) : (
-        <Notice>{t('pool.allocateForm.notNow')}</Notice>
+        <Notice>{next ? t('pool.allocateForm.allAllocated') : t('pool.allocateForm.notNow')}</Notice>
       )}
     </>
   )

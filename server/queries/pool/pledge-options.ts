@@ -27,6 +27,7 @@ export const pledgeOptions = defineQuery({
     const { baseCurrency } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { baseCurrency: true } })
     const contributors = await db.body.findMany({
       where: { kind: { in: ['forum', 'partner'] } },
+      orderBy: { code: 'asc' },
       select: { id: true, code: true, nameFr: true, nameEn: true, kind: true },
     })
     const projects = await db.project.findMany({

@@ -35,7 +35,7 @@ export type LedgerEntry = {
   readonly rate: { readonly kind: string; readonly value: string } | null
   readonly reverses: string | null
   readonly reversedBy: string | null
-  readonly by: { readonly name: string; readonly bodyCode: string }
+  readonly by: { readonly name: string; readonly body: { readonly code: string; readonly kind: string; readonly nameFr: string; readonly nameEn: string } }
 }
 
 type Asked = { readonly where: Prisma.Sql; readonly sign: Prisma.Sql; readonly before?: bigint | undefined; readonly limit: number }
@@ -58,7 +58,10 @@ type Row = {
     | 'contributorEn'
     | 'groupId'
     | 'name'
-    | 'bodyCode']: string
+    | 'bodyCode'
+    | 'bodyKind'
+    | 'bodyFr'
+    | 'bodyEn']: string
 } & {
   readonly [Name in 'note' | 'debitForum' | 'creditForum' | 'projectId' | 'number' | 'receiptId' | 'decisionNumber' | 'rateKind' | 'rateValue']: string | null
 } & { readonly position: bigint; readonly amount: bigint; readonly sign: number; readonly reverses: bigint | null; readonly reversedBy: bigint | null }
@@ -73,7 +76,8 @@ export async function readEntries(db: Pick<Tx, '$queryRaw'>, { where, sign, befo
       c.id AS "contributionId", c.code, c.currency, contributor."nameFr" AS "contributorFr", contributor."nameEn" AS "contributorEn",
       p.id AS "projectId", p.number, t."groupId", t."receiptId", d.number AS "decisionNumber", t."rateKind", t."rateValue",
       original.position AS reverses, reversal.position AS "reversedBy",
-      coalesce(person.name, '') AS name, coalesce(body.code, '') AS "bodyCode"
+      coalesce(person.name, '') AS name, coalesce(body.code, '') AS "bodyCode",
+      coalesce(body.kind, '') AS "bodyKind", coalesce(body."nameFr", '') AS "bodyFr", coalesce(body."nameEn", '') AS "bodyEn"
     FROM ${entryTables}
       JOIN "Body" contributor ON contributor.id = c."contributorId"
       LEFT JOIN "Person" person ON person.id = t."createdById"
@@ -109,6 +113,6 @@ function toEntry(row: Row): LedgerEntry {
     rate: row.rateKind && row.rateValue ? { kind: row.rateKind, value: row.rateValue } : null,
     reverses: row.reverses?.toString() ?? null,
     reversedBy: row.reversedBy?.toString() ?? null,
-    by: { name: row.name, bodyCode: row.bodyCode },
+    by: { name: row.name, body: { code: row.bodyCode, kind: row.bodyKind, nameFr: row.bodyFr, nameEn: row.bodyEn } },
   }
 }

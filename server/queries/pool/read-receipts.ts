@@ -23,13 +23,15 @@ export type ReceiptLine = {
   readonly recordedBy: { readonly name: string; readonly at: string }
   readonly decidedBy: { readonly name: string; readonly at: string } | null
   readonly reason: string | null
+  /** The act that entered it. */
+  readonly groupId: string | null
   /** Why the actor may not answer it (a refusal code), or null. */
   readonly mayNotAnswer: string | null
 }
 
 /** Receipts, newest first. The caller has made sure that the actor may read them. */
 export async function readReceipts(
-  db: Pick<Tx, 'receipt' | 'person' | 'alliance'>,
+  db: Pick<Tx, 'receipt' | 'person' | 'alliance' | 'transfer'>,
   actor: Actor,
   where: Prisma.ReceiptWhereInput,
 ): Promise<readonly ReceiptLine[]> {
@@ -39,6 +41,11 @@ export async function readReceipts(
     db,
     rows.flatMap((row) => [row.recordedById, row.decidedById]),
   )
+  const entered = await db.transfer.findMany({
+    where: { receiptId: { in: rows.map((row) => row.id) } },
+    distinct: ['receiptId'],
+    select: { receiptId: true, groupId: true },
+  })
   const person = (id: string | null, at: Date) => ({ name: (id && names.get(id)) || '', at: at.toISOString() })
   return rows.map((row) => {
     const rate = { kind: word(rateKinds, row.rateKind), value: row.rateValue, source: row.rateSource }
@@ -57,6 +64,7 @@ export async function readReceipts(
       recordedBy: person(row.recordedById, row.recordedAt),
       decidedBy: row.decidedAt ? person(row.decidedById, row.decidedAt) : null,
       reason: row.reason,
+      groupId: entered.find(({ receiptId }) => receiptId === row.id)?.groupId ?? null,
       mayNotAnswer: refuseAnswer(actor, row)?.refusal.code ?? null,
     }
   })

@@ -1,0 +1,19 @@
+import { Link } from '@remix-run/react'
+
+type ProjectNumberProps = {
+  readonly project: { readonly id: string; readonly number: string | null }
+  /** A giver that is no member sees which dossier its money went to, and does not read it. */
+  readonly opens: boolean
+  readonly className?: string
+}
+
+/** The number of a dossier, with the way to it for who may read it. */
+export function ProjectNumber({ project: { id, number }, opens, className = '' }: ProjectNumberProps) {
+  const shown = number ?? '–'
+  if (!opens) return <span className="nowrap">{shown}</span>
+  return (
+    <Link className={`nowrap ${className}`.trim()} to={`/projects/${id}`}>
+      {shown}
+    </Link>
+  )
+}
