@@ -47,7 +47,7 @@ const answers: { readonly [what in ProjectFull['acting']['what']]?: DossierAct }
   answer_points: 'answer_points',
   check: 'check',
   finish_check: 'recommend',
+  review: 'recommend',
   record_decision: 'record_decision',
   confirm_decision: 'confirm_decision',
-  wait_for_money: 'record_decision',
 }

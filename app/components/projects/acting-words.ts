@@ -1,3 +1,4 @@
+import { tasks } from '#app/domain/projects/who-acts.ts'
 import { formatList } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { ActingView } from '#server/queries/projects/acting-view.ts'
@@ -14,7 +15,7 @@ export function useActingWords() {
   function sentence(acting: ActingView, state: string): string {
     if (acting.by === 'nobody') return t(`projects.acting.nobody.${nobodyIn(state)}`)
     const params = { forums: forumsOf(acting), what: t(`projects.acting.what.${acting.what}`, { count: acting.count }) }
-    if (acting.mine && !acting.personally) return t('projects.acting.admin', params)
+    if (acting.mine && !acting.personally && tasks.includes(acting.what)) return t('projects.acting.admin', params)
     return t(`projects.acting.${acting.mine ? 'mine' : 'next'}.${acting.by}`, params)
   }
 

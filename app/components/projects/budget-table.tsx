@@ -1,5 +1,4 @@
 import { DataTable } from '#app/components/ui/data-table.tsx'
-import { ForumName } from '#app/components/ui/forum-name.tsx'
 import { Money } from '#app/components/ui/money.tsx'
 import { formatMoney, type Money as MoneyValue } from '#app/domain/money.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -13,11 +12,10 @@ export function BudgetTable({ content }: { readonly content: ContentView }) {
   if (lines.length === 0) return <p className="muted mt4">{t('projects.proposal.noLines')}</p>
   return (
     <>
-      <DataTable caption={caption} cards tight className="t-budget">
+      <DataTable caption={caption} tight>
         <thead>
           <tr>
             <th scope="col">{t('projects.proposal.category')}</th>
-            <th scope="col">{t('projects.proposal.forum')}</th>
             <th scope="col" className="num">
               {t('projects.proposal.amount')}
             </th>
@@ -29,33 +27,30 @@ export function BudgetTable({ content }: { readonly content: ContentView }) {
               <th scope="row">
                 {t(`projects.categories.${categoryOf(line.category)}`)}
                 {line.description ? <small dir="auto">{line.description}</small> : null}
-                {line.source === 'pool' ? null : <small>{t(`projects.sources.${line.source}`)}</small>}
+                {line.forum || line.source !== 'pool' ? (
+                  <small>{[line.forum?.code, line.source === 'pool' ? null : t(`projects.sources.${line.source}`)].filter(Boolean).join(' · ')}</small>
+                ) : null}
               </th>
-              <td data-l={t('projects.proposal.forum')}>{line.forum ? <ForumName code={line.forum.code} /> : null}</td>
-              <td className="num" data-l={t('projects.proposal.amount')}>
+              <td className="num">
                 <Money value={line.amount} />
               </td>
             </tr>
           ))}
-        </tbody>
-        <tfoot>
-          <Sum word={t('projects.proposal.direct')} value={totals.direct} />
+          <Sum word={t('projects.proposal.direct')} value={totals.direct} strong />
           <Sum word={t('projects.proposal.indirect')} value={totals.indirect} />
-          <Sum word={t('projects.proposal.total')} value={totals.total} />
-          <Sum word={t('projects.proposal.pool')} value={poolRequest} />
-        </tfoot>
+          <Sum word={t('projects.proposal.total')} value={totals.total} strong />
+          <Sum word={t('projects.proposal.pool')} value={poolRequest} strong />
+        </tbody>
       </DataTable>
       {totals.inKind.amount === '0' ? null : <p className="after">{t('projects.proposal.inKind', { amount: formatMoney(totals.inKind, locale) })}</p>}
     </>
   )
 }
 
-function Sum({ word, value }: { readonly word: string; readonly value: MoneyValue }) {
+function Sum({ word, value, strong = false }: { readonly word: string; readonly value: MoneyValue; readonly strong?: boolean }) {
   return (
-    <tr>
-      <th scope="row" colSpan={2}>
-        {word}
-      </th>
+    <tr className={strong ? 'sum' : undefined}>
+      <th scope="row">{word}</th>
       <td className="num">
         <Money value={value} />
       </td>

@@ -32,8 +32,8 @@ type Transition = { readonly move: Move; readonly from: readonly DossierState[];
 export const transitions: readonly Transition[] = [
   { move: 'submit', from: ['draft', 'revision_requested'], to: ['submitted'] },
   { move: 'check', from: ['submitted'], to: ['screening'] },
-  { move: 'send_back', from: ['screening'], to: ['revision_requested'] },
-  { move: 'recommend', from: ['screening'], to: ['for_decision'] },
+  { move: 'send_back', from: ['screening', 'under_review'], to: ['revision_requested'] },
+  { move: 'recommend', from: ['screening', 'under_review'], to: ['for_decision'] },
   { move: 'decision', from: ['for_decision'], to: ['approved', 'deferred', 'rejected'] },
   { move: 'decision', from: ['deferred'], to: ['approved', 'rejected'] },
   { move: 'withdraw', from: ['draft', 'submitted', 'screening', 'revision_requested', 'under_review', 'for_decision'], to: ['withdrawn'] },

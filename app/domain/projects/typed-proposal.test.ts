@@ -28,13 +28,15 @@ const proposal = fc.record({
   ),
 })
 
+const inFrench = { currency: 'EUR', locale: 'fr' } as const
+
 describe('the edit form', () => {
   it('brings back what was stored when nothing is typed, in both languages', () => {
     fc.assert(
       fc.property(proposal, fc.constantFrom('fr' as const, 'en' as const), (stored, locale) => {
         const typed = { ...typedFrom(stored, 'EUR', locale), countriesShown: '1', linesShown: '1' }
 
-        expect(proposalInput.parse(readTyped(typed, 'EUR').input)).toEqual(stored)
+        expect(proposalInput.parse(readTyped(typed, { currency: 'EUR', locale }).input)).toEqual(stored)
       }),
     )
   })
@@ -51,7 +53,7 @@ describe('the edit form', () => {
       'lines[2].amount': '80',
     }
 
-    const { input, rows } = readTyped(typed, 'EUR')
+    const { input, rows } = readTyped(typed, inFrench)
 
     expect(input.lines).toEqual([{ category: '5', description: '', forumId: '', source: 'pool', amount: '120050' }])
     expect(rows).toEqual([1])
@@ -59,7 +61,7 @@ describe('the edit form', () => {
   })
 
   it('keeps an amount it cannot read, so that its field is named', () => {
-    const { input } = readTyped({ indirect: '12,345.6', poolRequest: '' }, 'EUR')
+    const { input } = readTyped({ indirect: '12,345', poolRequest: '' }, inFrench)
 
     const parsed = editProjectInput.safeParse({ ...input, projectId: '01890000-0000-7000-8000-000000000001', version: '1' })
 
@@ -68,7 +70,7 @@ describe('the edit form', () => {
   })
 
   it('joins the country chosen to those ticked', () => {
-    expect(readTyped({ countriesShown: '1', countries: 'TG,SN', addCountry: 'BJ' }, 'EUR').input.countries).toEqual(['TG', 'SN', 'BJ'])
-    expect(readTyped({ countriesShown: '1' }, 'EUR').input.countries).toEqual([])
+    expect(readTyped({ countriesShown: '1', countries: 'TG,SN', addCountry: 'BJ' }, inFrench).input.countries).toEqual(['TG', 'SN', 'BJ'])
+    expect(readTyped({ countriesShown: '1' }, inFrench).input.countries).toEqual([])
   })
 })

@@ -1,8 +1,11 @@
-import { type Currency, currencyExponents, isCurrency, parseAmount } from '../money.ts'
+import { type Currency, formatAmount, typedAmount } from '../money.ts'
 import type { BudgetLine, Proposal } from './content.ts'
 
 /** A form as typed: text by field name, several values of one name joined by commas. */
 export type Typed = { readonly [name: string]: string }
+
+/** How amounts are typed: the dossier's currency and the writer's language. */
+export type TypedIn = { readonly currency: string; readonly locale: 'fr' | 'en' }
 
 /** What the edit form carries, as `projects.edit` takes it; amounts it cannot read stay as typed, to be refused at their field. */
 export type TypedProposal = {
@@ -17,14 +20,15 @@ const plain = ['titleFr', 'titleEn', 'area', 'summaryFr', 'summaryEn', 'startsOn
  * Reads the edit form: amounts in major units as a person types them, rows without description and amount
  * left out, the row `drop` removed, `addCountry` joined to the countries ticked.
  */
-export function readTyped(typed: Typed, currency: string): TypedProposal {
+export function readTyped(typed: Typed, { currency, locale }: TypedIn): TypedProposal {
+  const minor = (text: string) => (text.trim() === '' ? '0' : typedAmount(text, currency, locale))
   const input: Record<string, unknown> = {}
   for (const name of plain) if (typed[name] !== undefined) input[name] = typed[name]
-  for (const name of ['indirect', 'poolRequest']) if (typed[name] !== undefined) input[name] = minorUnits(typed[name], currency)
+  for (const name of ['indirect', 'poolRequest']) if (typed[name] !== undefined) input[name] = minor(typed[name])
   if (typed.countriesShown !== undefined) input.countries = [typed.countries ?? '', typed.addCountry ?? ''].join(',').split(',').filter(Boolean)
   if (typed.linesShown === undefined) return { input, rows: [] }
   const rows = rowsOf(typed).filter((row) => String(row) !== typed.drop && isWritten(typed, row))
-  return { input: { ...input, lines: rows.map((row) => lineOf(typed, row, currency)) }, rows }
+  return { input: { ...input, lines: rows.map((row) => lineOf(typed, row, minor)) }, rows }
 }
 
 /** The rows of budget lines that the form shows, in their order. */
@@ -37,27 +41,21 @@ function isWritten(typed: Typed, row: number): boolean {
   return Boolean(typed[`lines[${row}].amount`]?.trim() || typed[`lines[${row}].description`]?.trim())
 }
 
-function lineOf(typed: Typed, row: number, currency: string) {
+function lineOf(typed: Typed, row: number, minor: (text: string) => unknown) {
   const read = (field: string) => typed[`lines[${row}].${field}`] ?? ''
   return {
     category: read('category'),
     description: read('description'),
     forumId: read('forumId'),
     source: read('source') || 'pool',
-    amount: minorUnits(read('amount'), currency),
+    amount: minor(read('amount')),
   }
-}
-
-function minorUnits(text: string, currency: string): string {
-  if (text.trim() === '') return '0'
-  const amount = isCurrency(currency) ? parseAmount(text, currency) : null
-  return amount === null ? text : amount.toString()
 }
 
 /** The form's fields for a proposal as stored. */
 export function typedFrom(proposal: Omit<Proposal, 'lines'> & { readonly lines: readonly BudgetLine[] }, currency: Currency, locale: 'fr' | 'en'): Typed {
   const { titleFr, titleEn, area, summaryFr, summaryEn, countries, startsOn, endsOn, language, lines } = proposal
-  const amount = (minor: string) => typedAmount(minor, currency, locale)
+  const amount = (minor: string) => (minor === '0' ? '' : formatAmount({ amount: minor, currency }, locale))
   const typed: Record<string, string> = {
     titleFr,
     titleEn,
@@ -81,14 +79,4 @@ export function typedFrom(proposal: Omit<Proposal, 'lines'> & { readonly lines: 
     })
   })
   return typed
-}
-
-/** Minor units as a person would type them: thin spaces between groups, decimals only where there are any; nought is empty. */
-export function typedAmount(minor: string, currency: Currency, locale: 'fr' | 'en'): string {
-  if (minor === '0') return ''
-  const exponent = currencyExponents[currency]
-  const digits = minor.padStart(exponent + 1, '0')
-  const whole = digits.slice(0, digits.length - exponent).replace(/\B(?=(\d{3})+$)/g, '\u202f')
-  const decimals = exponent === 0 ? '' : digits.slice(-exponent)
-  return /^0*$/.test(decimals) ? whole : `${whole}${locale === 'fr' ? ',' : '.'}${decimals}`
 }

@@ -24,6 +24,21 @@ export type ActingWhat =
   | 'report'
   | 'nothing'
 
+/** What someone can be asked to do now, as against what a state waits for or lives through. */
+export const tasks: readonly ActingWhat[] = [
+  'complete',
+  'propose_version',
+  'answer_decline',
+  'consent',
+  'submit',
+  'check',
+  'finish_check',
+  'answer_points',
+  'review',
+  'record_decision',
+  'confirm_decision',
+]
+
 /** What happens when nobody does anything. */
 export type ActingAfter = 'draft_stays' | 'grace' | 'overdue' | 'waits' | 'not_adopted' | 'reserve_list' | 'runs_on' | 'final'
 

@@ -38,7 +38,8 @@ export default function Confirm() {
       <DecisionHead decision={decision} title={t('decisions.confirm.title')} lead={t('decisions.confirm.lead')} />
       <p className="row mt5">
         <StateTag kind="outcome" state={decision.outcome} />
-        {amount ? t(`decisions.page.ifShort.${decision.ifShort}`) : null}
+        {decision.available ? t('decisions.available', { available: formatMoney(decision.available, locale) }) : null}
+        {amount ? ` ${t(`decisions.page.ifShort.${decision.ifShort}`)}` : null}
       </p>
       <div className="mt6">
         <DecisionTexts {...decision} />

@@ -36,7 +36,7 @@ function WhichText({ head, full }: { readonly head: ProjectHead; readonly full: 
   return (
     <div className="mt5">
       <Notice tone="idle">
-        {!full.party && n !== null ? t('projects.page.awaitsNext', { n }) : n === null ? t('projects.page.working') : t('projects.page.versionShown', { n })}
+        {!full.party && n !== null ? t('projects.page.awaitsNext', { n }) : n === null ? t('projects.page.working') : t('projects.page.standing', { n })}
       </Notice>
     </div>
   )

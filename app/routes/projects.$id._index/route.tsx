@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { useMandate } from '#app/components/mandate.ts'
 import { firstAct } from '#app/components/projects/act-links.ts'
 import { ActList } from '#app/components/projects/act-list.tsx'
 import { Cover } from '#app/components/projects/cover.tsx'
@@ -8,30 +9,39 @@ import { DossierStateBox } from '#app/components/projects/dossier-state.tsx'
 import { HistoryList } from '#app/components/projects/history-list.tsx'
 import { PartnersTab } from '#app/components/projects/partners-tab.tsx'
 import { titleOf } from '#app/components/projects/titles.ts'
-import { DossierResources } from '#app/components/resources/dossier-resources.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
+import { DossierThread } from '#app/components/threads/dossier-thread.tsx'
+import { loadDossierThread } from '#app/components/threads/load-thread.ts'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { useChanged } from '#app/realtime/use-changed.ts'
 import { DossierTabs, isTab } from './dossier-tabs.tsx'
+import { loadResourcesTab } from './load-resources-tab.ts'
 import { ProposalTab } from './proposal-tab.tsx'
+import { ResourcesTab } from './resources-tab.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
-  requireActor(args)
-  const { ask, locale } = args.context
-  const projectId = args.params.id
-  const { head, full } = page(await ask('projects.page', { projectId }))
-  const wanted = new URL(args.request.url).searchParams.get('tab') ?? ''
-  const history = full && wanted === 'history' ? page(await ask('projects.history', { projectId })).items : []
-  const resources = full && wanted === 'resources' ? page(await ask('resources.of-dossier', { projectId })) : null
-  return { locale, head, full, history, resources }
+  const actor = requireActor(args)
+  const { context, params, request } = args
+  const { locale } = context
+  const { head, full } = page(await context.ask('projects.page', { projectId: params.id }))
+  if (!full) return { locale, head, full, history: null, resources: null, discussion: null }
+  const tab = new URL(request.url).searchParams.get('tab')
+  const [history, resources, discussion] = await Promise.all([
+    tab === 'history' ? context.ask('projects.history', { projectId: head.id }).then(page) : null,
+    tab === 'resources' ? loadResourcesTab(context, head) : null,
+    loadDossierThread(context, actor, head.id),
+  ])
+  return { locale, head, full, history, resources, discussion }
 }
 
 export const meta = pageTitle<typeof loader>((t, { head, locale }) => [head.number, titleOf(head, locale, t)].filter(Boolean).join(' · '))
 
 export default function Dossier() {
   const { t } = useT()
-  const { head, full, history, resources } = useLoaderData<typeof loader>()
+  const { head, full, history, resources, discussion } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
+  useChanged(`dossier:${head.id}`, useMandate())
   const wanted = params.get('tab') ?? ''
   const tab = isTab(wanted) ? wanted : 'proposal'
   if (!full) {
@@ -54,10 +64,11 @@ export default function Dossier() {
           {tab === 'proposal' ? <ProposalTab head={head} full={full} /> : null}
           {tab === 'partners' ? <PartnersTab head={head} full={full} /> : null}
           {tab === 'decision' ? <DecisionTab full={full} /> : null}
-          {tab === 'resources' && resources ? <DossierResources page={resources} /> : null}
-          {tab === 'history' ? <HistoryList items={history} party={full.party} /> : null}
+          {resources ? <ResourcesTab {...resources} /> : null}
+          {history ? <HistoryList items={history.items} party={full.party} /> : null}
           {tab === 'proposal' || tab === 'decision' ? <ActList head={head} full={full} first={first} /> : null}
         </div>
+        {discussion ? <DossierThread discussion={discussion} /> : null}
       </div>
     </>
   )

@@ -5,9 +5,8 @@ import { DateField } from '#app/components/ui/date-field.tsx'
 import { RadioGroup } from '#app/components/ui/radio-group.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { outcomes } from '#app/domain/decisions/decision.ts'
-import { formatMoney, type Money } from '#app/domain/money.ts'
+import { formatAmount, formatMoney, type Money } from '#app/domain/money.ts'
 import { type DossierState, mayMove } from '#app/domain/projects/states.ts'
-import { typedAmount } from '#app/domain/projects/typed-proposal.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 type DecisionFieldsProps = {
@@ -42,7 +41,7 @@ export function DecisionFields({ projectId, asked, state, locale, fault, typed, 
           name="amount"
           hint={t('decisions.record.amountHint', { asked: formatMoney(asked, locale) })}
           currency={asked.currency}
-          defaultValue={typed('amount', typedAmount(asked.amount, asked.currency, locale))}
+          defaultValue={typed('amount', formatAmount(asked, locale))}
           fault={fault('amount')}
         />
         <DateField label={t('decisions.record.meetingOn')} name="meetingOn" required defaultValue={typed('meetingOn')} fault={fault('meetingOn')} />

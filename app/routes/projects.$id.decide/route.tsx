@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { ActPage } from '#app/components/projects/act-page.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
-import { isCurrency, parseAmount } from '#app/domain/money.ts'
+import { typedAmount } from '#app/domain/money.ts'
 import { loadAct } from '#app/http/dossier-act.ts'
 import { readForm } from '#app/http/form.ts'
 import { answer, requireActor } from '#app/http/respond.ts'
@@ -20,14 +20,9 @@ export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const projectId = args.params.id
   const { input, typed, as, commandId } = await readForm(args.request)
-  const amount = amountOf(typed.amount, typed.currency)
-  const result = await args.context.execute('decisions.record', { ...input, ...(amount ? { amount } : {}), projectId }, { as, commandId })
+  const amount = typedAmount(input.amount, typed.currency, args.context.locale)
+  const result = await args.context.execute('decisions.record', { ...input, ...(amount === undefined ? {} : { amount }), projectId }, { as, commandId })
   return answer(args.context, result, { to: ({ decisionId }) => `/decisions/${decisionId}`, typed })
-}
-
-/** Minor units, or what was typed when it is no amount, to be refused at its field. */
-function amountOf(text = '', currency = ''): string {
-  return (isCurrency(currency) ? parseAmount(text, currency) : null)?.toString() ?? text
 }
 
 export default function Decide() {

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useRef, useState } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
+import { useRoot } from '#app/components/shell/use-root.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
@@ -29,12 +30,14 @@ type EditFormProps = {
 
 /** The whole proposal in one form: it saves as one types, and by its button without a script. */
 export function EditForm({ projectId, version, currency, stored, forums, countries, answered }: EditFormProps) {
-  const { t } = useT()
+  const { t, locale } = useT()
   const mandateId = useMandate()
+  const personId = useRoot()?.actor?.personId ?? ''
+  const target = { projectId, version, currency, locale, mandateId, personId }
   const form = useRef<HTMLFormElement>(null)
   const [restored, setRestored] = useState<KeptDraft | null>(null)
   const [live, setLive] = useState<Typed | null>(null)
-  const autosave = useAutosave(form, { projectId, version, currency, mandateId })
+  const autosave = useAutosave(form, target)
   const typed = restored?.typed ?? (answered && 'refusal' in answered ? answered.typed : stored)
   const refusal = answered?.refusal
   const stale = autosave.stale ?? (refusal?.code === 'stale' ? refusal.params : null)
@@ -63,9 +66,8 @@ export function EditForm({ projectId, version, currency, stored, forums, countri
       {stale ? <StaleNotice projectId={projectId} params={stale} /> : null}
       {restored ? null : (
         <RestoreNotice
-          projectId={projectId}
+          owner={target}
           stored={stored}
-          currency={currency}
           onRestore={(kept) => {
             setRestored(kept)
             setTimeout(() => setLive(autosave.touched()))

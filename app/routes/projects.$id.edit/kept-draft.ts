@@ -3,32 +3,29 @@ import type { Typed } from '#app/domain/projects/typed-proposal.ts'
 /** Text of the edit form kept on this device until the server has it. */
 export type KeptDraft = { readonly typed: Typed; readonly at: string }
 
-const keyOf = (projectId: string) => `kente:draft:${projectId}`
+/** Whose draft of which dossier. */
+export type DraftOwner = { readonly personId: string; readonly mandateId: string; readonly projectId: string }
 
-/** Storage may be full or forbidden: the server is then the only keeper. */
-export function keepDraft(projectId: string, typed: Typed, at: string): void {
-  try {
-    localStorage.setItem(keyOf(projectId), JSON.stringify({ typed, at }))
-  } catch {
-    // Nothing to do: the next save on the server comes within ten seconds.
-  }
+// The device's texts load when the first one is kept: most visits never need them. Sign-out wipes them all.
+async function keeper({ personId, mandateId, projectId }: DraftOwner) {
+  const [{ texts }, { draftKey }] = await Promise.all([import('#app/realtime/local.ts'), import('#app/realtime/local-text.ts')])
+  return { texts, key: draftKey(personId, mandateId, projectId) }
 }
 
-export function forgetDraft(projectId: string): void {
-  try {
-    localStorage.removeItem(keyOf(projectId))
-  } catch {
-    // A browser that forbids storage kept nothing.
-  }
+export async function keepDraft(owner: DraftOwner, typed: Typed): Promise<void> {
+  const { texts, key } = await keeper(owner)
+  await texts.keepDraft(key, JSON.stringify({ typed, at: new Date().toISOString() }))
 }
 
-export function keptDraft(projectId: string): KeptDraft | null {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(projectId)) ?? 'null')
-    return isKept(kept) ? kept : null
-  } catch {
-    return null
-  }
+export async function forgetDraft(owner: DraftOwner): Promise<void> {
+  const { texts, key } = await keeper(owner)
+  await texts.keepDraft(key, '')
+}
+
+export async function keptDraft(owner: DraftOwner): Promise<KeptDraft | null> {
+  const { texts, key } = await keeper(owner)
+  const kept: unknown = JSON.parse((await texts.draft(key)) || 'null')
+  return isKept(kept) ? kept : null
 }
 
 function isKept(kept: unknown): kept is KeptDraft {

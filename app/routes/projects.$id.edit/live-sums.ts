@@ -8,8 +8,8 @@ export function liveSums(typed: Typed, rows: readonly number[], currency: string
   const shown = Object.fromEntries(
     Object.entries(typed).filter(([name]) => rows.some((row) => name.startsWith(`lines[${row}].`)) || !name.startsWith('lines[')),
   )
-  const { input } = readTyped({ ...shown, linesShown: '1' }, currency)
-  const lines = (Array.isArray(input.lines) ? input.lines : []).map(({ amount, source }: { readonly amount: string; readonly source: string }) => ({
+  const { input } = readTyped({ ...shown, linesShown: '1' }, { currency, locale })
+  const lines = (Array.isArray(input.lines) ? input.lines : []).map(({ amount, source }: { readonly amount: unknown; readonly source: string }) => ({
     amount: digits(amount),
     source: lineSources.find((known) => known === source) ?? ('pool' as const),
   }))

@@ -1,23 +1,30 @@
 import { useEffect, useState } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { readTyped, type Typed } from '#app/domain/projects/typed-proposal.ts'
+import { readTyped, type Typed, type TypedIn } from '#app/domain/projects/typed-proposal.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { forgetDraft, type KeptDraft, keptDraft } from './kept-draft.ts'
+import { type DraftOwner, forgetDraft, type KeptDraft, keptDraft } from './kept-draft.ts'
 
-type RestoreNoticeProps = { readonly projectId: string; readonly stored: Typed; readonly currency: string; readonly onRestore: (kept: KeptDraft) => void }
+type RestoreNoticeProps = { readonly owner: DraftOwner & TypedIn; readonly stored: Typed; readonly onRestore: (kept: KeptDraft) => void }
 
 /** Offers text that this device kept and the server never got. */
-export function RestoreNotice({ projectId, stored, currency, onRestore }: RestoreNoticeProps) {
+export function RestoreNotice({ owner, stored, onRestore }: RestoreNoticeProps) {
   const { t, locale, timeZone } = useT()
   const [kept, setKept] = useState<KeptDraft | null>(null)
+  const { personId, mandateId, projectId, currency, locale: typedIn } = owner
   useEffect(() => {
-    const found = keptDraft(projectId)
-    if (!found) return
-    if (saysTheSame(found.typed, stored, currency)) forgetDraft(projectId)
-    else setKept(found)
-  }, [projectId, stored, currency])
+    const mine = { personId, mandateId, projectId }
+    let here = true
+    void keptDraft(mine).then((found) => {
+      if (!found || !here) return
+      if (saysTheSame(found.typed, stored, { currency, locale: typedIn })) void forgetDraft(mine)
+      else setKept(found)
+    })
+    return () => {
+      here = false
+    }
+  }, [personId, mandateId, projectId, stored, currency, typedIn])
   if (!kept) return null
   return (
     <Notice tone="turn" role="status">
@@ -30,7 +37,7 @@ export function RestoreNotice({ projectId, stored, currency, onRestore }: Restor
           type="button"
           look="bare"
           onClick={() => {
-            forgetDraft(projectId)
+            void forgetDraft(owner)
             setKept(null)
           }}
         >
@@ -42,8 +49,8 @@ export function RestoreNotice({ projectId, stored, currency, onRestore }: Restor
 }
 
 /** Compared as the command would read them: blanks in an amount make no difference. */
-function saysTheSame(kept: Typed, stored: Typed, currency: string): boolean {
-  const read = (typed: Typed) => Object.entries(readTyped({ ...typed, countriesShown: '1', linesShown: '1' }, currency).input)
+function saysTheSame(kept: Typed, stored: Typed, how: TypedIn): boolean {
+  const read = (typed: Typed) => Object.entries(readTyped({ ...typed, countriesShown: '1', linesShown: '1' }, how).input)
   const held = new Map(read(stored).map(([field, value]) => [field, JSON.stringify(value)]))
   return read(kept).every(([field, value]) => (held.get(field) ?? '""') === JSON.stringify(value))
 }

@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const projectId = args.params.id
   const { typed, as } = await readForm(args.request)
-  const { input, rows } = readTyped(typed, typed.currency ?? '')
+  const { input, rows } = readTyped(typed, { currency: typed.currency ?? '', locale: args.context.locale })
   const result = await args.context.execute('projects.edit', { ...input, projectId, version: typed.version }, { as })
   return answer(args.context, atTypedRows(result, rows), { to: `/projects/${projectId}${backTo(typed)}`, typed })
 }

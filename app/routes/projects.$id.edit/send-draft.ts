@@ -1,15 +1,15 @@
-import { readTyped, type Typed } from '#app/domain/projects/typed-proposal.ts'
+import { readTyped, type Typed, type TypedIn } from '#app/domain/projects/typed-proposal.ts'
 import type { RefusalParams } from '#app/domain/result.ts'
 
-export type SaveTarget = { readonly projectId: string; readonly version: number; readonly currency: string; readonly mandateId: string }
+export type SaveTarget = TypedIn & { readonly projectId: string; readonly version: number; readonly mandateId: string; readonly personId: string }
 
 type Answer =
   | { readonly ok: true; readonly value: { readonly version: number; readonly savedAt: string } }
   | { readonly ok: false; readonly refusal: { readonly code: string; readonly params?: RefusalParams } }
 
 /** Saves the form by the API (rulings.md 21). Null when the server cannot be reached. */
-export async function sendDraft(typed: Typed, { projectId, version, currency, mandateId }: SaveTarget): Promise<Answer | null> {
-  const { input } = readTyped(typed, currency)
+export async function sendDraft(typed: Typed, { projectId, version, currency, locale, mandateId }: SaveTarget): Promise<Answer | null> {
+  const { input } = readTyped(typed, { currency, locale })
   try {
     const response = await fetch('/api/commands/projects.edit', {
       method: 'POST',

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Typed } from '#app/domain/projects/typed-proposal.ts'
 import type { RefusalParams } from '#app/domain/result.ts'
+import { saved } from '#app/realtime/saved.ts'
 import { forgetDraft, keepDraft, typedOf } from './kept-draft.ts'
 import { type SaveTarget, sendDraft } from './send-draft.ts'
 
@@ -34,7 +35,8 @@ export function useAutosave(form: RefObject<HTMLFormElement>, target: SaveTarget
     if (answer?.ok) {
       setVersion(answer.value.version)
       setState({ kind: 'saved', at: answer.value.savedAt })
-      if (!dirty.current) forgetDraft(target.projectId)
+      saved.note()
+      if (!dirty.current) void forgetDraft(target)
       return
     }
     if (answer?.refusal.code === 'stale') {
@@ -68,13 +70,13 @@ export function useAutosave(form: RefObject<HTMLFormElement>, target: SaveTarget
       dirty.current = true
       if (state.kind !== 'unsaved') setState({ kind: 'unsaved' })
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => keepDraft(target.projectId, typed, new Date().toISOString()), locally)
+      timer.current = setTimeout(() => void keepDraft(target, typed), locally)
       return typed
     },
     /** The button saves everything; what it sends is kept here in case the link drops under it. */
     leave() {
       clearTimeout(timer.current)
-      if (form.current && dirty.current) keepDraft(target.projectId, typedOf(form.current), new Date().toISOString())
+      if (form.current && dirty.current) void keepDraft(target, typedOf(form.current))
       dirty.current = false
     },
   }

@@ -3,7 +3,6 @@ import { useActingWords } from '#app/components/projects/acting-words.ts'
 import { titlesOf } from '#app/components/projects/titles.ts'
 import { Band } from '#app/components/ui/band.tsx'
 import { ForumName } from '#app/components/ui/forum-name.tsx'
-import { StateTag } from '#app/components/ui/state-tag.tsx'
 import { useStateWord } from '#app/components/ui/use-state-word.ts'
 import { dossierStates } from '#app/domain/projects/states.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -46,8 +45,7 @@ function Card({ item }: { readonly item: ProjectLine }) {
       </h3>
       <p className="small muted">{item.number ?? t('projects.draftNumber')}</p>
       <ForumName code={item.lead.code} />
-      <StateTag kind="project" state={item.state} />
-      {item.full ? (
+      {item.full && item.full.acting.by !== 'nobody' ? (
         <p className="small">
           {words.who(item.full.acting)} · {words.brief(item.full.acting)}
         </p>

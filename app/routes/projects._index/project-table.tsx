@@ -3,10 +3,11 @@ import { useActingWords } from '#app/components/projects/acting-words.ts'
 import { titlesOf } from '#app/components/projects/titles.ts'
 import { Band } from '#app/components/ui/band.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
+import { Day } from '#app/components/ui/day.tsx'
 import { ForumName } from '#app/components/ui/forum-name.tsx'
-import { Instant } from '#app/components/ui/instant.tsx'
 import { Money } from '#app/components/ui/money.tsx'
 import { StateTag } from '#app/components/ui/state-tag.tsx'
+import { dayOf } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { ProjectLine } from '#server/queries/projects/list-projects.ts'
 
@@ -43,12 +44,12 @@ export function ProjectTable({ items }: { readonly items: readonly ProjectLine[]
 }
 
 function Row({ item }: { readonly item: ProjectLine }) {
-  const { t, locale } = useT()
+  const { t, locale, timeZone } = useT()
   const words = useActingWords()
   const { first, firstLang } = titlesOf(item, locale)
   const { full } = item
   return (
-    <tr className={full?.acting.mine && full.acting.personally ? 'mine' : undefined}>
+    <tr className={full?.acting.personally ? 'mine' : undefined}>
       <td className="c-sw">
         <div className="swatch">
           <Band seed={item.number ?? item.seed} length={48} height={16} />
@@ -73,7 +74,7 @@ function Row({ item }: { readonly item: ProjectLine }) {
         </span>
       </td>
       <td data-l={t('projects.list.acts')}>
-        {full ? (
+        {full && full.acting.by !== 'nobody' ? (
           <span>
             {words.who(full.acting)}
             <small>{words.brief(full.acting)}</small>
@@ -81,7 +82,7 @@ function Row({ item }: { readonly item: ProjectLine }) {
         ) : null}
       </td>
       <td className="num" data-l={t('projects.list.by')}>
-        {full?.acting.dueAt ? <Instant value={full.acting.dueAt} show="day" /> : null}
+        {full?.acting.dueAt ? <Day value={dayOf(full.acting.dueAt, timeZone)} style="short" /> : null}
       </td>
       <td className="num" data-l={t('projects.list.asked')}>
         {full && full.asked.amount !== '0' ? <Money value={full.asked} /> : null}

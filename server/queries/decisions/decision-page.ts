@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { type DecisionState, isOutcome } from '#app/domain/decisions/decision.ts'
 import { idInput } from '#app/domain/ids.ts'
+import type { Money } from '#app/domain/money.ts'
+import { eligiblePurses } from '#app/domain/pool/plan-allocation.ts'
 import { actsOn } from '#app/domain/projects/acts.ts'
 import { ok, refuse } from '#app/domain/result.ts'
+import { loadProjectToFund, readAllPurses } from '#server/queries/pool/load-purses.ts'
 import { loadConflicts } from '#server/queries/projects/load-conflicts.ts'
 import { dossierParts, toDossier } from '#server/queries/projects/load-dossier.ts'
 import { forumRefSelect, loadNames, sum, toForumRef } from '#server/queries/projects/refs.ts'
-import { defineQuery } from '#server/queries/query.ts'
+import { defineQuery, type QueryContext } from '#server/queries/query.ts'
 import { visibleDecisions } from './visible-decisions.ts'
 
 /**
@@ -29,6 +32,7 @@ export const decisionPage = defineQuery({
     const around = { now, timeZone, conflicts: await loadConflicts(db, actor, dossier, now), recordedById: row.state === 'recorded' ? row.recordedById : null }
     const confirm = actsOn(actor, dossier, around).find(({ act }) => act === 'confirm_decision')
     return ok({
+      available: row.state === 'recorded' && row.amount !== null ? await loadAvailable(db, row.projectId, project.currency) : null,
       id: row.id,
       number: row.number,
       state: stateOf(row.state),
@@ -58,4 +62,12 @@ export const decisionPage = defineQuery({
 
 function stateOf(text: string): DecisionState {
   return text === 'adopted' || text === 'withdrawn' ? text : 'recorded'
+}
+
+/** What the pool could set aside for this dossier now: for the second coordinator. */
+async function loadAvailable(db: QueryContext['db'], projectId: string, base: string): Promise<Money | null> {
+  const project = await loadProjectToFund(db, projectId)
+  if (!project) return null
+  const available = eligiblePurses(await readAllPurses(db, base), project).reduce((total, purse) => total + purse.balance, 0n)
+  return sum(available, base)
 }

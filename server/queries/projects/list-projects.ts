@@ -63,7 +63,7 @@ export const listProjects = defineQuery({
 async function loadLines({ db, actor, now }: QueryContext, shown: readonly Selected[]): Promise<readonly ProjectLine[]> {
   const ids = shown.map(({ id }) => id)
   const rows = await db.project.findMany({ where: { id: { in: ids } }, include: dossierParts })
-  const recorded = await db.decision.findMany({ where: { projectId: { in: ids }, state: 'recorded' }, select: { projectId: true } })
+  const recorded = await db.decision.findMany({ where: { projectId: { in: ids }, state: 'recorded' }, select: { projectId: true, recordedById: true } })
   const forums = await loadForumRefs(
     db,
     rows.flatMap((row) => [row.leadId, ...row.partners.map(({ forumId }) => forumId)]),
@@ -75,12 +75,12 @@ async function loadLines({ db, actor, now }: QueryContext, shown: readonly Selec
     if (!row || !lead) return []
     const dossier = toDossier(row)
     const { number, state } = dossier
-    const decisionRecorded = recorded.some(({ projectId }) => projectId === id)
+    const waiting = recorded.find(({ projectId }) => projectId === id)
     const { titleFr, titleEn, area, startsOn, endsOn, poolRequest, currency } = dossier.content
     const full = {
       area,
       partners: dossier.partners.flatMap(({ forumId }) => forums.get(forumId) ?? []),
-      acting: toActingView(whoActs({ ...dossier, decisionRecorded }, now), actor, forums),
+      acting: toActingView(whoActs({ ...dossier, decisionRecorded: waiting !== undefined }, now), actor, forums, waiting?.recordedById),
       asked: sum(poolRequest, currency),
       startsOn,
       endsOn,

@@ -74,6 +74,7 @@ async function loadFull(context: QueryContext, row: DossierRow) {
   const around = { now, timeZone, conflicts: await loadConflicts(db, actor, dossier, now), recordedById: recorded?.recordedById ?? null }
   const names = await loadNames(db, [
     row.officerId,
+    ...decisions.map(({ recordedById }) => recordedById),
     ...row.partners.map(({ consentedById }) => consentedById),
     ...row.points.map(({ answeredById }) => answeredById),
   ])
@@ -86,7 +87,7 @@ async function loadFull(context: QueryContext, row: DossierRow) {
       version: row.version,
       since: row.stateSince.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
-      acting: toActingView(whoActs({ ...dossier, decisionRecorded: recorded !== null }, now), actor, forums),
+      acting: toActingView(whoActs({ ...dossier, decisionRecorded: recorded !== null }, now), actor, forums, recorded?.recordedById),
       acts: actsOn(actor, dossier, around),
       missing,
       /** The actor's forum leads it or is a partner. */
