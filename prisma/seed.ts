@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createPasswords } from '#server/auth/passwords.ts'
-import { createExecute, type Execute } from '#server/commands/execute.ts'
+import { createExecute } from '#server/commands/execute.ts'
 import type { Database, SqlValue, Tx } from '#server/db/client.ts'
 import type { Clock } from '#server/db/clock.ts'
 import { contributionActs } from './seeds/contributions.ts'
@@ -12,6 +12,7 @@ import { memberActs } from './seeds/members.ts'
 import { moneyActs } from './seeds/money-moves.ts'
 import { reservationActs, resourceActs } from './seeds/resources.ts'
 import { createStage } from './seeds/stage.ts'
+import { createTelling } from './seeds/telling.ts'
 import { threadActs } from './seeds/threads.ts'
 import { createCalendar, inOrder } from './seeds/timeline.ts'
 
@@ -50,11 +51,15 @@ export async function seedDemo({ db, env, demo = demoAlliance, today = new Date(
     async (tx) => {
       const clock: Clock = { offset: 0 }
       let now = today
-      const stage = createStage({ tx, execute: executeInside(db, tx, clock), demo, calendar, now: () => now })
+      const inside = databaseInside(db, tx)
+      const execute = createExecute({ db: inside, clock, publish: () => {} })
+      const stage = createStage({ tx, execute, demo, calendar, now: () => now })
+      const tell = createTelling(inside, calendar)
       for (const { at, run } of acts) {
         now = calendar.instant(at)
         clock.offset = now.getTime() - Date.now()
         await run(stage)
+        await tell(now)
         await setBack(tx, now)
       }
       return stage.written()
@@ -64,17 +69,18 @@ export async function seedDemo({ db, env, demo = demoAlliance, today = new Date(
   return { password, written }
 }
 
-/** `execute` whose every transaction is the one that is open. */
-function executeInside(db: Database, tx: Tx, clock: Clock): Execute {
+/** The database whose every transaction is the one that is open. */
+function databaseInside(db: Database, tx: Tx): Database {
   const prisma = new Proxy(db.prisma, {
     get: (_, key) => (key === '$transaction' ? (run: (inner: Tx) => unknown) => run(tx) : Reflect.get(tx, key)),
   })
   const sql = <Row>(_name: string, text: string, values: readonly SqlValue[]): Promise<Row[]> => tx.$queryRawUnsafe<Row[]>(text, ...values)
-  return createExecute({ db: { ...db, prisma, sql }, clock, publish: () => {} })
+  return { ...db, prisma, sql }
 }
 
-/** What the database dated by its own clock happened when the act did. Events count as published: nobody is told of the past. */
+/** What the database dated by its own clock happened when the act did. Events count as published: no mail tells of the past. */
 async function setBack(tx: Tx, at: Date): Promise<void> {
   await tx.$executeRaw`UPDATE "Event" SET at = ${at}, "publishedAt" = ${at} WHERE "publishedAt" IS NULL`
   await tx.$executeRaw`UPDATE "Thread" SET "createdAt" = ${at}, "lastAt" = ${at} WHERE "createdAt" = now()::timestamptz(3)`
+  await tx.$executeRaw`UPDATE "Notice" SET "createdAt" = ${at} WHERE "createdAt" = now()::timestamptz(3)`
 }

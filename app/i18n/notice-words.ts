@@ -18,7 +18,7 @@ export function noticeParams({ project, person, bodyCode, thing, due, count, out
   return {
     dossier: project ? dossierName(project, reader) : t('notices.aDossier'),
     person: person ?? t('notices.someone'),
-    body: bodyCode ?? t('notices.someone'),
+    body: bodyCode === 'SECRETARIAT' ? t('notices.secretariat') : (bodyCode ?? t('notices.someone')),
     thing: thing ?? '',
     due: due ? formatDay(lastDayOf(due, timeZone), locale) : '',
     count: count ?? 0,

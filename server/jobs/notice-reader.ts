@@ -8,19 +8,26 @@ import { recipientsOf } from './recipients.ts'
 
 type Listener = (mailIds: readonly string[]) => void
 
+type Ports = {
+  readonly db: Pick<Database, 'sql'>
+  readonly log: Pick<Logger, 'debug'>
+  /** The seed writes lines of inboxes and no mail. */
+  readonly channels?: readonly ('inbox' | 'mail')[]
+}
+
 /**
  * Turns published events into lines of inboxes and the mails that go with them: one of each for a person and
  * an event, however often the event is read (rulings.md 33). `read` rejects when the database does; the relay
  * then hands the events over again.
  */
-export function createNoticeReader({ db, log }: { readonly db: Database; readonly log: Logger }) {
+export function createNoticeReader({ db, log, channels = ['inbox', 'mail'] }: Ports) {
   let told: Listener = () => {}
 
   async function readOne(event: StoredEvent): Promise<readonly string[]> {
     const mails: string[] = []
     for (const call of noticeCallsFor(event)) {
       const recipients = (await recipientsOf(db, call.audience)).filter((id) => id !== event.personId)
-      mails.push(...(await insertNotices(db, event, call, recipients)))
+      mails.push(...(await insertNotices({ db, channels }, event, call, recipients)))
     }
     return mails
   }
@@ -43,9 +50,15 @@ export function createNoticeReader({ db, log }: { readonly db: Database; readonl
 export type NoticeReader = ReturnType<typeof createNoticeReader>
 
 /** Writes what is not there yet and returns the ids of the mails. */
-async function insertNotices({ sql }: Database, event: StoredEvent, { kind, facts }: NoticeCall, people: readonly string[]): Promise<readonly string[]> {
+async function insertNotices(
+  { db, channels }: Required<Pick<Ports, 'db' | 'channels'>>,
+  event: StoredEvent,
+  { kind, facts }: NoticeCall,
+  people: readonly string[],
+): Promise<readonly string[]> {
   if (people.length === 0) return []
-  const rows = await sql<{ id: string; channel: string }>(
+  const lines = people.flatMap((person) => channels.map((channel) => ({ id: newId(), person, channel })))
+  const rows = await db.sql<{ id: string; channel: string }>(
     'notice-insert',
     `INSERT INTO "Notice" (id, "eventId", "personId", channel, kind, "subjectKind", "subjectId", params)
      SELECT row.id, $1::uuid, row.person, row.channel, $2, $3, $4::uuid, $5::jsonb
@@ -58,9 +71,9 @@ async function insertNotices({ sql }: Database, event: StoredEvent, { kind, fact
       event.subject.kind,
       event.subject.id,
       JSON.stringify(facts),
-      people.flatMap(() => [newId(), newId()]),
-      people.flatMap((person) => [person, person]),
-      people.flatMap(() => ['inbox', 'mail']),
+      lines.map(({ id }) => id),
+      lines.map(({ person }) => person),
+      lines.map(({ channel }) => channel),
     ],
   )
   return rows.filter(({ channel }) => channel === 'mail').map(({ id }) => id)

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { InboxLink } from '#app/components/notices/inbox-link.tsx'
 import { LinkState } from '#app/components/threads/link-state.tsx'
 import { Avatar } from '#app/components/ui/avatar.tsx'
 import { Menu } from '#app/components/ui/menu.tsx'
@@ -25,6 +26,7 @@ export function Masthead({ actor, actors, links }: MastheadProps) {
         <span className="mast-space" />
         <LinkState personId={actor.personId} />
         <LanguageSwitch />
+        {actor.body.kind === 'platform' ? null : <InboxLink />}
         <Menu
           align="end"
           look="icon"

@@ -1,1 +1,1 @@
-export type NoticesEvents = {}
+export type NoticesEvents = Record<never, never>

@@ -8,19 +8,22 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
       return `/projects/${id}/consent`
     case 'submit':
       return `/projects/${id}/submit`
-    case 'answer_points':
     case 'complete':
+      return `/projects/${id}/edit`
+    case 'record_decision':
+      return `/projects/${id}/decide`
+    case 'answer_points':
     case 'propose_version':
     case 'answer_decline':
     case 'check':
     case 'finish_check':
-    case 'record_decision':
       return `/projects/${id}`
     case 'confirm_decision':
       return `/decisions/${id}`
     case 'registration':
+      return `/pool/contributions/${id}`
     case 'receipt':
-      return '/pool'
+      return `/pool/receipts/${id}`
     case 'request':
     case 'hold':
     case 'delivery':
@@ -35,7 +38,8 @@ export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeF
   const { projectId, threadId, reservationId } = facts
   if (kind === 'mention' || kind === 'mention_confidential') return `/threads/${threadId ?? subjectId}`
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`
-  if (kind === 'registration' || kind === 'receipt' || kind === 'receipt_rejected') return '/pool'
+  if (kind === 'registration') return `/pool/contributions/${subjectId}`
+  if (kind === 'receipt' || kind === 'receipt_rejected') return `/pool/receipts/${subjectId}`
   if (reservationId) return `/reservations/${reservationId}`
   if (kind === 'consent') return `/projects/${projectId ?? subjectId}/consent`
   return `/projects/${projectId ?? subjectId}`

@@ -1,1 +1,5 @@
-export const noticesCommands = {} as const
+import { markRead } from './mark-read.ts'
+
+export const noticesCommands = {
+  'notices.mark-read': markRead,
+} as const

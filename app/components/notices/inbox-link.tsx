@@ -1,0 +1,38 @@
+import { Link, useFetcher, useLocation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { useT } from '#app/i18n/use-t.ts'
+import { link } from '#app/realtime/socket.ts'
+
+/**
+ * The way to what waits, with how much it is. The figure comes after the page, so that no page waits for it,
+ * and again whenever something of the reader's changed.
+ */
+export function InboxLink() {
+  const { t } = useT()
+  const { data, load } = useFetcher<{ readonly waiting: number }>({ key: 'waiting' })
+  const again = useRef(load)
+  again.current = load
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const ask = () => again.current('/inbox/count')
+    // What was done on the page before may have left the list.
+    if (pathname) ask()
+    return link.on('inbox:changed', ask)
+  }, [pathname])
+  const waiting = data?.waiting ?? 0
+  return (
+    <Link className="icon-btn" to="/">
+      <Icon name="inbox" />
+      <span className="vh">{t('common.mast.inbox')}</span>
+      {waiting > 0 ? (
+        <>
+          <span className="badge" aria-hidden="true">
+            {waiting}
+          </span>
+          <span className="vh">, {t('common.mast.waiting', { count: waiting })}</span>
+        </>
+      ) : null}
+    </Link>
+  )
+}
