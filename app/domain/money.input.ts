@@ -3,7 +3,7 @@ import { isCurrency, largestAmount } from './money.ts'
 
 /** Minor units from an edge: digits only, at least 1. */
 export const amountInput = z
-  .string()
+  .string({ message: 'amount_malformed' })
   .regex(/^[0-9]{1,19}$/, { message: 'amount_malformed', abort: true })
   .refine((text) => BigInt(text) > 0n && BigInt(text) <= largestAmount, { message: 'amount_out_of_range' })
 

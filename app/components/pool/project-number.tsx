@@ -10,9 +10,10 @@ type ProjectNumberProps = {
 /** The number of a dossier, with the way to it for who may read it. */
 export function ProjectNumber({ project: { id, number }, opens, className = '' }: ProjectNumberProps) {
   const shown = number ?? '–'
-  if (!opens) return <span className="nowrap">{shown}</span>
+  const looks = `nowrap ${className}`.trim()
+  if (!opens) return <span className={looks}>{shown}</span>
   return (
-    <Link className={`nowrap ${className}`.trim()} to={`/projects/${id}`}>
+    <Link className={looks} to={`/projects/${id}`}>
       {shown}
     </Link>
   )

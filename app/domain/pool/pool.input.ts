@@ -5,8 +5,8 @@ import { amountInput, currencyInput } from '../money.input.ts'
 import { themes } from './earmark.ts'
 import { isRateValue, rateKinds } from './rate.ts'
 
-const reference = z.string().trim().min(1, { message: 'required' }).max(200, { message: 'text_too_long' })
-const reason = z.string().trim().min(1, { message: 'required' }).max(2000, { message: 'text_too_long' })
+const reference = z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(200, { message: 'text_too_long' })
+const reason = z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(2000, { message: 'text_too_long' })
 
 const rate = z.object({
   kind: z.enum(rateKinds),

@@ -19,7 +19,7 @@ export function Crossing({ overview, opensProjects }: CrossingProps) {
     )
   }
   return (
-    <Section title={t('pool.weave.heading')} className="mt7" aside={<span className="small muted">{t('pool.weave.note')}</span>}>
+    <Section title={t('pool.weave.heading')} className="mt7" aside={<span className="small muted weave-d">{t('pool.weave.note')}</span>}>
       <CrossingTable overview={overview} opensProjects={opensProjects} />
       <CrossingList overview={overview} opensProjects={opensProjects} />
       {overview.opens ? null : <p className="after">{t('pool.weave.totals')}</p>}

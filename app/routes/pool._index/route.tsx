@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { useMandate } from '#app/components/mandate.ts'
 import { currencyName } from '#app/components/pool/currency-name.ts'
 import { EntryTable } from '#app/components/pool/entry-table.tsx'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
@@ -13,6 +14,7 @@ import { poolReading } from '#app/domain/pool/reading.ts'
 import { page, requireActor } from '#app/http/respond.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { useChanged } from '#app/realtime/use-changed.ts'
 import { Contributions } from './contributions.tsx'
 import { Crossing } from './crossing.tsx'
 import { Currencies } from './currencies.tsx'
@@ -43,6 +45,7 @@ export default function Pool() {
   const { t, locale } = useT()
   const { name } = usePoolWords()
   const { overview, reading, latest, byCurrency, opensProjects, may, body } = useLoaderData<typeof loader>()
+  useChanged('pool', useMandate())
   const about = { currency: currencyName(overview.base, locale), day: formatDay(overview.today, locale) }
   return (
     <>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { useMandate } from '#app/components/mandate.ts'
 import { EntryTable } from '#app/components/pool/entry-table.tsx'
 import { ledgerPath } from '#app/components/pool/ledger-path.ts'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
@@ -11,6 +12,7 @@ import { StateTag } from '#app/components/ui/state-tag.tsx'
 import { can } from '#app/domain/members/permissions.ts'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { useChanged } from '#app/realtime/use-changed.ts'
 import { Awaiting } from './awaiting.tsx'
 import { Becomes } from './becomes.tsx'
 import { Promised } from './promised.tsx'
@@ -30,6 +32,7 @@ export default function Contribution() {
   const { t } = useT()
   const { name, earmark } = usePoolWords()
   const { contribution, entries, opensProjects } = useLoaderData<typeof loader>()
+  useChanged('pool', useMandate())
   const { line, may, base } = contribution
   return (
     <>

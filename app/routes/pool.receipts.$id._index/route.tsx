@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { useMandate } from '#app/components/mandate.ts'
 import { ledgerPath } from '#app/components/pool/ledger-path.ts'
 import { ReceiptFacts } from '#app/components/pool/receipt-facts.tsx'
 import { ApproveForm, RejectForm } from '#app/components/pool/receipt-forms.tsx'
@@ -12,6 +13,7 @@ import { StateTag } from '#app/components/ui/state-tag.tsx'
 import { formatMoney } from '#app/domain/money.ts'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { useChanged } from '#app/realtime/use-changed.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
@@ -24,6 +26,7 @@ export default function Receipt() {
   const { t, locale } = useT()
   const { name } = usePoolWords()
   const { receipt, contribution } = useLoaderData<typeof loader>()
+  useChanged('pool', useMandate())
   const mayAnswer = receipt.mayNotAnswer === null
   return (
     <>
