@@ -10,9 +10,8 @@ import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { DossierRef } from '#server/queries/resources/dossier-refs.ts'
 import type { OfferView } from '#server/queries/resources/offer-view.ts'
+import type { AskPrefill } from './ask-prefill.ts'
 import { useUnit } from './use-unit.ts'
-
-export type AskPrefill = { readonly projectId?: string | undefined; readonly from?: string | undefined; readonly lastDay?: string | undefined }
 
 type AskFormProps = {
   readonly offer: OfferView

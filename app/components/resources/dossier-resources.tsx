@@ -17,10 +17,10 @@ import { kindIcon } from './kind-icon.ts'
 import { useUnit } from './use-unit.ts'
 
 /** What a dossier borrows and what it is worth in kind, for the dossier's tab; `page` is `resources.of-dossier`. */
-export function DossierResources({ page: { items, value, mayAsk } }: { readonly page: QueryValue<'resources.of-dossier'> }) {
+export function DossierResources({ page: { projectId, items, value, mayAsk } }: { readonly page: QueryValue<'resources.of-dossier'> }) {
   const { t } = useT()
   const find = mayAsk ? (
-    <LinkButton to="/resources" icon="search">
+    <LinkButton to={`/resources?for=${projectId}`} icon="search">
       {t('resources.dossier.find')}
     </LinkButton>
   ) : null

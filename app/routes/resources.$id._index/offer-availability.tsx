@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
 import { useUnit } from '#app/components/resources/use-unit.ts'
 import { Section } from '#app/components/ui/section.tsx'
 import { monthsOf } from '#app/domain/resources/calendar.ts'
@@ -25,7 +25,8 @@ export function OfferAvailability({ page }: { readonly page: OfferData }) {
 function Calendar({ page: { offer, calendar, today } }: { readonly page: OfferData }) {
   const { t } = useT()
   const months = monthsOf(offer, calendar.blocks, calendar, today)
-  const turn = (by: number) => `?month=${firstOfMonth(calendar.from, by).slice(0, 7)}`
+  const [search] = useSearchParams()
+  const turn = (by: number) => `?${new URLSearchParams({ ...Object.fromEntries(search), month: firstOfMonth(calendar.from, by).slice(0, 7) })}`
   return (
     <Section
       title={t('resources.calendar.heading')}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useMandate } from '#app/components/mandate.ts'
 import { AskForm } from '#app/components/resources/ask-form.tsx'
+import { prefillOf } from '#app/components/resources/ask-prefill.ts'
 import { OfferActForm } from '#app/components/resources/offer-act-form.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { DialogLink } from '#app/components/ui/dialog-link.tsx'
@@ -17,8 +18,9 @@ import { ReservationTable } from './reservation-table.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
-  const month = new URL(args.request.url).searchParams.get('month') ?? undefined
-  return page(await args.context.ask('resources.page', { offerId: args.params.id, month }))
+  const wanted = new URL(args.request.url).searchParams
+  const found = page(await args.context.ask('resources.page', { offerId: args.params.id, month: wanted.get('month') ?? undefined }))
+  return { ...found, prefill: prefillOf(wanted) }
 }
 
 export const meta = pageTitle<typeof loader>((_, { offer }) => offer.title)
@@ -26,7 +28,7 @@ export const meta = pageTitle<typeof loader>((_, { offer }) => offer.title)
 export default function Offer() {
   const { t } = useT()
   const data = useLoaderData<typeof loader>()
-  const { offer, acts, dossiers, today, answers } = data
+  const { offer, acts, dossiers, today, answers, prefill } = data
   useChanged('inbox', useMandate())
   return (
     <>
@@ -42,7 +44,7 @@ export default function Offer() {
       {acts.includes('ask') ? (
         <Section id="ask" title={t('resources.ask.heading')} className="mt7">
           <div className="mt4">
-            <AskForm offer={offer} today={today} dossiers={dossiers} answers={answers} />
+            <AskForm offer={offer} today={today} dossiers={dossiers} answers={answers} prefill={prefill} />
           </div>
         </Section>
       ) : null}

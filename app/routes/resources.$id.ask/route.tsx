@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { AskForm } from '#app/components/resources/ask-form.tsx'
+import { prefillOf } from '#app/components/resources/ask-prefill.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -12,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
   const wanted = new URL(args.request.url).searchParams
   const { offer, today, dossiers, answers, acts } = page(await args.context.ask('resources.page', { offerId: args.params.id }))
-  const prefill = { projectId: wanted.get('projectId') ?? undefined, from: wanted.get('from') ?? undefined, lastDay: wanted.get('lastDay') ?? undefined }
+  const prefill = prefillOf(wanted)
   return { offer, today, dossiers, answers, prefill, open: acts.includes('ask') }
 }
 

@@ -9,7 +9,8 @@ import type { Filters } from './filters-of.ts'
 export function CatalogueFilters({ filters }: { readonly filters: Filters }) {
   const { t } = useT()
   const key = JSON.stringify(filters)
-  const isFiltered = key !== '{}'
+  const clear = filters.for ? `/resources?for=${filters.for}` : '/resources'
+  const isFiltered = Object.keys(filters).some((name) => name !== 'page' && name !== 'for')
   return (
     <search key={key}>
       <Form className="filters" method="get" action="/resources" aria-label={t('resources.filters.label')}>
@@ -44,6 +45,7 @@ export function CatalogueFilters({ filters }: { readonly filters: Filters }) {
           <input className="input" type="date" name="lastDay" defaultValue={filters.lastDay} />
         </label>
         {filters.forum ? <input type="hidden" name="forum" value={filters.forum} /> : null}
+        {filters.for ? <input type="hidden" name="for" value={filters.for} /> : null}
         <Button look="quiet" icon="search">
           {t('resources.filters.find')}
         </Button>
@@ -54,7 +56,7 @@ export function CatalogueFilters({ filters }: { readonly filters: Filters }) {
           </label>
           {filters.forum ? <span className="tag">{t('resources.filters.forum', { code: filters.forum })}</span> : null}
           {isFiltered ? (
-            <Link to="/resources" className="hit small">
+            <Link to={clear} className="hit small">
               {t('resources.filters.clear')}
             </Link>
           ) : null}

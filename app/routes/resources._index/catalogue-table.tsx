@@ -11,11 +11,12 @@ import { StateTag } from '#app/components/ui/state-tag.tsx'
 import type { Stay as Days } from '#app/domain/resources/days.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { CatalogueLine } from '#server/queries/resources/catalogue.ts'
+import { type Filters, offerLink } from './filters-of.ts'
 
-type CatalogueTableProps = { readonly items: readonly CatalogueLine[]; readonly stay: Days | null }
+type CatalogueTableProps = { readonly items: readonly CatalogueLine[]; readonly stay: Days | null; readonly filters: Filters }
 
 /** What the forums lend, one to a line; on a phone one to a card. */
-export function CatalogueTable({ items, stay }: CatalogueTableProps) {
+export function CatalogueTable({ items, stay, filters }: CatalogueTableProps) {
   const { t, locale } = useT()
   const when = stay ? t('resources.catalogue.onDays', { days: formatStay(stay, locale, 'short') }) : t('resources.catalogue.today')
   return (
@@ -34,14 +35,14 @@ export function CatalogueTable({ items, stay }: CatalogueTableProps) {
       </thead>
       <tbody>
         {items.map((item) => (
-          <Line key={item.id} item={item} when={when} search={stay ? `?month=${stay.from.slice(0, 7)}` : ''} />
+          <Line key={item.id} item={item} when={when} to={offerLink(item.id, filters)} />
         ))}
       </tbody>
     </DataTable>
   )
 }
 
-function Line({ item, when, search }: { readonly item: CatalogueLine; readonly when: string; readonly search: string }) {
+function Line({ item, when, to }: { readonly item: CatalogueLine; readonly when: string; readonly to: string }) {
   const { t, locale } = useT()
   const { each } = useUnit()
   const { owner } = item
@@ -51,7 +52,7 @@ function Line({ item, when, search }: { readonly item: CatalogueLine; readonly w
         <span className="res">
           <Icon name={kindIcon[item.kind]} />
           <span>
-            <Link className="title" to={`/resources/${item.id}${search}`} lang={item.lang} prefetch="intent">
+            <Link className="title" to={to} lang={item.lang} prefetch="intent">
               {item.title}
             </Link>
             <small>

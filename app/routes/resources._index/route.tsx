@@ -25,7 +25,7 @@ export const meta = pageTitle('resources.title')
 export default function Resources() {
   const { t } = useT()
   const { items, total, all, page: current, pages, stay, filters, mayOffer } = useLoaderData<typeof loader>()
-  const isFiltered = Object.keys(filters).some((name) => name !== 'page')
+  const isFiltered = Object.keys(filters).some((name) => name !== 'page' && name !== 'for')
   const offer = mayOffer ? (
     <LinkButton to="/resources/new" look="primary" icon="plus">
       {t('resources.offerSomething')}
@@ -51,7 +51,7 @@ export default function Resources() {
         className="mt6"
       >
         {items.length > 0 ? (
-          <CatalogueTable items={items} stay={stay} />
+          <CatalogueTable items={items} stay={stay} filters={filters} />
         ) : (
           <div className="mt4">
             <EmptyState title={t('resources.catalogue.none')} action={<LinkButton to="/resources">{t('resources.filters.clear')}</LinkButton>}>

@@ -64,6 +64,7 @@ export const ofDossier = defineQuery({
     })
     const forumId = askingBody(actor, { leadId: project.leadId, partnerIds: project.partners.map((each) => each.forumId) })
     return ok({
+      projectId,
       items: items.sort(byStanding),
       value: { held: worth(items.filter(isHeld)), delivered: worth(items.filter((each) => each.state === 'delivered')) },
       mayAsk: forumId !== null && can(actor, 'resources.request', [forumId]) && takesBookings(project.state),
