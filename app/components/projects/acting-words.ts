@@ -1,4 +1,4 @@
-import { tasks } from '#app/domain/projects/who-acts.ts'
+import { isTask } from '#app/domain/projects/who-acts.ts'
 import { formatList } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { ActingView } from '#server/queries/projects/acting-view.ts'
@@ -13,10 +13,11 @@ export function useActingWords() {
     )
 
   function sentence(acting: ActingView, state: string): string {
-    if (acting.by === 'nobody') return t(`projects.acting.nobody.${nobodyIn(state)}`)
-    const params = { forums: forumsOf(acting), what: t(`projects.acting.what.${acting.what}`, { count: acting.count }) }
-    if (acting.mine && !acting.personally && tasks.includes(acting.what)) return t('projects.acting.admin', params)
-    return t(`projects.acting.${acting.mine ? 'mine' : 'next'}.${acting.by}`, params)
+    const { by, what } = acting
+    if (!isTask(what) || by === 'nobody') return t(`projects.acting.standing.${standingIn(state)}`, { forums: forumsOf(acting) })
+    const params = { forums: forumsOf(acting), what: t(`projects.acting.what.${what}`, { count: acting.count }) }
+    if (acting.mine && !acting.personally) return t('projects.acting.admin', params)
+    return t(`projects.acting.${acting.mine ? 'mine' : 'next'}.${by}`, params)
   }
 
   return {
@@ -26,8 +27,8 @@ export function useActingWords() {
   }
 }
 
-const nobodyStates = ['approved', 'rejected', 'closed', 'withdrawn', 'terminated'] as const
+const standingStates = ['approved', 'deferred', 'agreement', 'active', 'suspended', 'completed', 'rejected', 'closed', 'withdrawn', 'terminated'] as const
 
-function nobodyIn(state: string): (typeof nobodyStates)[number] {
-  return nobodyStates.find((known) => known === state) ?? 'closed'
+function standingIn(state: string): (typeof standingStates)[number] {
+  return standingStates.find((known) => known === state) ?? 'closed'
 }

@@ -1,6 +1,7 @@
 import { useStateWord } from '#app/components/ui/use-state-word.ts'
 import { formatMoney, isCurrency } from '#app/domain/money.ts'
 import type { HistoryType } from '#app/domain/projects/history.ts'
+import { lastDay } from '#app/domain/resources/days.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
@@ -30,7 +31,8 @@ export function useHistoryWords() {
       outcome: word('outcome', facts.consequence === 'reserve_list' ? 'deferred' : String(facts.outcome ?? '')),
       dueOn: day(facts.dueOn),
       from: day(facts.from),
-      to: day(facts.to),
+      // The event gives the first day after the stay; people say the last.
+      to: typeof facts.to === 'string' ? day(lastDay({ to: facts.to })) : '',
       amount: currency && typeof facts.amount === 'string' ? formatMoney({ amount: facts.amount, currency }, locale) : '',
     }
     if (type === 'project.consented' && facts.carriedOver === true) return t('projects.history.events.project_consented_over', params)

@@ -25,7 +25,7 @@ export type ActingWhat =
   | 'nothing'
 
 /** What someone can be asked to do now, as against what a state waits for or lives through. */
-export const tasks: readonly ActingWhat[] = [
+export const tasks = [
   'complete',
   'propose_version',
   'answer_decline',
@@ -37,7 +37,11 @@ export const tasks: readonly ActingWhat[] = [
   'review',
   'record_decision',
   'confirm_decision',
-]
+] as const satisfies readonly ActingWhat[]
+
+export function isTask(what: ActingWhat): what is (typeof tasks)[number] {
+  return tasks.some((task) => task === what)
+}
 
 /** What happens when nobody does anything. */
 export type ActingAfter = 'draft_stays' | 'grace' | 'overdue' | 'waits' | 'not_adopted' | 'reserve_list' | 'runs_on' | 'final'

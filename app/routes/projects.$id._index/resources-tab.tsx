@@ -12,13 +12,15 @@ export function ResourcesTab({ borrowed, money }: ResourcesTabProps) {
   return (
     <>
       {money ? (
-        <Section title={t('projects.page.money')} level={3} className="mb5">
+        <Section title={t('projects.page.money')} level={3}>
           <div className="mt4">
             <ProjectMoneyFacts money={money} />
           </div>
         </Section>
       ) : null}
-      <DossierResources page={borrowed} />
+      <div className={money ? 'mt7' : undefined}>
+        <DossierResources page={borrowed} />
+      </div>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { castMembers } from '#server/test/builders.ts'
 import { dossierForDecision } from '#server/test/dossiers.ts'
 import { accepted, openHarness, refused } from '#server/test/harness.ts'
-import { fillPurse } from '#server/test/purse.ts'
+import { fundedContribution } from '#server/test/pool-builders.ts'
 
 describe('confirming a decision', async () => {
   const hands = await openHarness()
@@ -14,8 +14,11 @@ describe('confirming a decision', async () => {
   beforeEach(async () => {
     hands.setClock('2026-06-01T10:00:00Z')
     people = await castMembers(db)
+    await db.prisma.alliance.update({ where: { id: 1 }, data: { feeBasisPoints: 0 } })
     projectId = await dossierForDecision(hands, people)
   })
+
+  const receive = (amount: string) => fundedContribution(hands, people.as, 'ingrid', { amount })
 
   const texts = { textFr: 'L’alliance approuve le projet.', textEn: 'The alliance approves the project.', meetingOn: '2026-05-29' }
   const record = async (input: object) => {
@@ -26,7 +29,7 @@ describe('confirming a decision', async () => {
   const allocated = async () => (await db.prisma.account.aggregate({ where: { kind: 'allocated', projectId }, _sum: { balance: true } }))._sum.balance ?? 0n
 
   it('adopts an approval: numbered, the dossier approved and its money set aside at once', async () => {
-    await fillPurse(db, people.as('yawa'), people.bodies.DPF ?? '', 8_000_000n)
+    await receive('8000000')
     const decisionId = await record({ outcome: 'approved', amount: '8000000' })
 
     const adoption = accepted(await execute('decisions.confirm', people.as('helen'), { decisionId }))
@@ -39,7 +42,7 @@ describe('confirming a decision', async () => {
   })
 
   it('is refused when the available money does not suffice, and nothing moves', async () => {
-    await fillPurse(db, people.as('yawa'), people.bodies.DPF ?? '', 7_999_999n)
+    await receive('7999999')
     const decisionId = await record({ outcome: 'approved', amount: '8000000' })
 
     const refusal = refused(await execute('decisions.confirm', people.as('helen'), { decisionId }))
@@ -74,7 +77,7 @@ describe('confirming a decision', async () => {
 
   it('approves from the reserve list once there is money', async () => {
     accepted(await execute('decisions.confirm', people.as('helen'), { decisionId: await record({ outcome: 'deferred' }) }))
-    await fillPurse(db, people.as('yawa'), people.bodies.DPF ?? '', 9_000_000n)
+    await receive('9000000')
 
     const decisionId = await record({ outcome: 'approved', amount: '7000000' })
     const adoption = accepted(await execute('decisions.confirm', people.as('helen'), { decisionId }))

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/members/actor.ts'
 import { graceEnd } from '#app/domain/projects/deadline.ts'
-import { type Acting, type ActingWhat, tasks } from '#app/domain/projects/who-acts.ts'
+import { type Acting, type ActingWhat, isTask } from '#app/domain/projects/who-acts.ts'
 import type { ForumRef } from './refs.ts'
 
 /** Who must act next, as pages say it; instants as ISO 8601. */
@@ -9,13 +9,13 @@ export type ActingView = Omit<Acting, 'bodyIds' | 'dueAt'> & {
   readonly dueAt: string | null
   /** When a revision can no longer be submitted. */
   readonly graceEndsAt: string | null
-  /** It is the actor's forum, or the secretariat when the actor coordinates. */
+  /** It is a task of the actor's forum, or of the secretariat when the actor coordinates. */
   readonly mine: boolean
   /** And this person can do something about it now: consent and submission are the administrator's alone. */
   readonly personally: boolean
 }
 
-const administratorsAlone: readonly ActingWhat[] = ['consent', 'submit', 'sign_agreement']
+const administratorsAlone: readonly ActingWhat[] = ['consent', 'submit']
 
 /** `recordedById` is who recorded the decision that waits: the second coordinator is another person. */
 export function toActingView(
@@ -25,13 +25,13 @@ export function toActingView(
   recordedById: string | null = null,
 ): ActingView {
   const ofSecretariat = acting.by === 'secretariat' || acting.by === 'second_coordinator'
-  const mine = ofSecretariat ? actor.role === 'coordinator' && recordedById !== actor.personId : bodyIds.includes(actor.body.id)
+  const mine = !isTask(acting.what) ? false : ofSecretariat ? actor.role === 'coordinator' && recordedById !== actor.personId : bodyIds.includes(actor.body.id)
   return {
     ...acting,
     bodies: bodyIds.flatMap((id) => forums.get(id) ?? []),
     dueAt: dueAt?.toISOString() ?? null,
     graceEndsAt: dueAt ? graceEnd(dueAt).toISOString() : null,
     mine,
-    personally: mine && tasks.includes(acting.what) && (actor.role !== 'forum_staff' || !administratorsAlone.includes(acting.what)),
+    personally: mine && (actor.role !== 'forum_staff' || !administratorsAlone.includes(acting.what)),
   }
 }
