@@ -20,7 +20,7 @@ export function noticeParams({ project, person, bodyCode, thing, due, count, out
     person: person ?? t('notices.someone'),
     body: bodyCode === 'SECRETARIAT' ? t('notices.secretariat') : (bodyCode ?? t('notices.someone')),
     thing: thing ?? '',
-    due: due ? formatDay(lastDayOf(due, timeZone), locale) : '',
+    due: due ? formatDay(due.length === 10 ? due : dayOf(due, timeZone), locale) : '',
     count: count ?? 0,
     outcome: isOutcome(outcome) ? t(`notices.outcome.${outcome}`) : '',
     amount: amount && currency && isCurrency(currency) ? formatMoney({ amount, currency }, locale) : '',
@@ -36,11 +36,6 @@ export function dossierName(project: Pick<WaitingProject, 'number' | 'titleFr' |
 /** The title in the reader's language, else in the other. */
 export function titleIn({ titleFr, titleEn }: { readonly titleFr: string; readonly titleEn: string }, locale: Locale): string {
   return locale === 'fr' ? titleFr || titleEn : titleEn || titleFr
-}
-
-/** An instant at midnight ends the day before. */
-function lastDayOf(due: string, timeZone: string): string {
-  return due.length === 10 ? due : dayOf(new Date(Date.parse(due) - 1000).toISOString(), timeZone)
 }
 
 const outcomes = ['approved', 'deferred', 'rejected'] as const

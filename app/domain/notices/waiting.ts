@@ -30,6 +30,8 @@ export type WaitingFacts = {
   /** Calendar days of a booking, the last one included. */
   readonly from: string | null
   readonly to: string | null
+  /** The last day before the deadline, where it is midnight of a place rather than an hour. */
+  readonly lastDay: string | null
   /** Minor units and their currency. */
   readonly amount: string | null
   readonly currency: string | null
@@ -65,6 +67,7 @@ export const noFacts: WaitingFacts = {
   count: null,
   from: null,
   to: null,
+  lastDay: null,
   amount: null,
   currency: null,
   outcome: null,

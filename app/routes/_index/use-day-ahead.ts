@@ -8,7 +8,7 @@ export function useDayAhead(items: readonly WaitingItem[], today: string): strin
   const { t, locale, timeZone } = useT()
   const date = t('notices.home.today', { day: capitalised(fullWeekday(today, locale), locale) })
   if (items.length === 0) return `${date} ${t('notices.home.nothing')}`
-  const days = items.flatMap(({ dueAt }) => (dueAt ? [dayOf(dueAt, timeZone)] : []))
+  const days = items.flatMap(({ dueAt, facts }) => facts.lastDay ?? (dueAt ? dayOf(dueAt, timeZone) : []))
   const late = days.filter((day) => day < today).length
   const [nearest] = days.filter((day) => day >= today)
   const count = items.length

@@ -43,7 +43,7 @@ export function WaitingLine({ item, today, first }: WaitingLineProps) {
 }
 
 /** The day it is due, how far that is, and the hour when there is one. */
-function Due({ item: { dueAt, since }, today }: Pick<WaitingLineProps, 'item' | 'today'>) {
+function Due({ item: { dueAt, since, facts }, today }: Pick<WaitingLineProps, 'item' | 'today'>) {
   const { t, locale, timeZone } = useT()
   if (!dueAt) {
     return (
@@ -53,15 +53,14 @@ function Due({ item: { dueAt, since }, today }: Pick<WaitingLineProps, 'item' | 
       </p>
     )
   }
-  const day = dayOf(dueAt, timeZone)
-  const time = formatTime(dueAt, locale, timeZone)
+  const day = facts.lastDay ?? dayOf(dueAt, timeZone)
   const far = day < today ? t('notices.home.late') : relativeDay(day, today, locale)
   return (
     <p className="due">
       <strong>
-        <time dateTime={dueAt}>{capitalised(weekday(day, locale), locale)}</time>
+        <time dateTime={facts.lastDay ?? dueAt}>{capitalised(weekday(day, locale), locale)}</time>
       </strong>
-      <small>{time === '23:59' ? far : t('notices.home.farAt', { far, time })}</small>
+      <small>{facts.lastDay ? far : t('notices.home.farAt', { far, time: formatTime(dueAt, locale, timeZone) })}</small>
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { WholeNumbers } from '#app/components/notices/whole-numbers.tsx'
 import { Band } from '#app/components/ui/band.tsx'
 import { Instant } from '#app/components/ui/instant.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
@@ -16,7 +17,7 @@ export function NoticeLine({ notice }: { readonly notice: NoticeView }) {
       <div>
         <p>
           <Link className={isNew ? 'strong' : 'plain'} to={notice.path}>
-            {noticeSentence(notice, { t, locale, timeZone })}
+            <WholeNumbers text={noticeSentence(notice, { t, locale, timeZone })} />
           </Link>
         </p>
         <p className="small muted">

@@ -14,13 +14,7 @@ describe('what moved in my dossiers', async () => {
     const people = await castMembers(db)
     await submittedDossier(hands, people)
 
-    expect(await types(people.as('mamadou'))).toEqual([
-      'project.submitted',
-      'project.consented',
-      'project.version_proposed',
-      'project.partner_invited',
-      'project.created',
-    ])
+    expect(await types(people.as('mamadou'))).toEqual(['project.submitted', 'project.consented', 'project.version_proposed', 'project.partner_invited'])
   })
 
   it('is told to the secretariat from the submission on, and a recorded decision to coordinators alone', async () => {

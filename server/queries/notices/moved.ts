@@ -6,6 +6,7 @@ import { ok } from '#app/domain/result.ts'
 import { defineQuery } from '#server/queries/query.ts'
 
 const shown = 10
+const ofOneDossier = 4
 /** Read before edits and messages that follow each other fall together. */
 const read = 80
 
@@ -55,7 +56,7 @@ type Row = {
 }
 
 /**
- * The last ten things that happened in the dossiers of the body acted for, the secretariat's being all that were
+ * The last ten things, at most four of one dossier, that happened in the dossiers of the body acted for, the secretariat's being all that were
  * submitted; each told to whom the history of the dossier tells it.
  */
 export const moved = defineQuery({
@@ -68,7 +69,7 @@ export const moved = defineQuery({
     const reader = { party: kind === 'forum', coordinator: actor.role === 'coordinator' }
     const types = historyTypes.filter((type) => mayTell(type, reader))
     const rows = await sql<Row>('notices-moved', statement, [actor.personId, actor.body.id, actor.role, kind, types])
-    return ok({ items: rows.filter(isTold).slice(0, shown).flatMap(toItem) })
+    return ok({ items: rows.filter(isTold).filter(isAmongItsLatest).slice(0, shown).flatMap(toItem) })
   },
 })
 
@@ -77,6 +78,11 @@ function isTold(row: Row, at: number, rows: readonly Row[]): boolean {
   if (row.type === 'message.posted') return rows.findIndex(({ threadId }) => threadId === row.threadId) === at
   const newer = rows[at - 1]
   return row.type !== 'project.edited' || newer?.type !== row.type || newer.person !== row.person || newer.projectId !== row.projectId
+}
+
+/** A busy dossier leaves room for the others. */
+function isAmongItsLatest(row: Row, at: number, rows: readonly Row[]): boolean {
+  return rows.slice(0, at).filter(({ projectId }) => projectId === row.projectId).length < ofOneDossier
 }
 
 function toItem({ type, state, ...row }: Row): MovedItem[] {

@@ -1,12 +1,13 @@
 import { type NoticeFacts, type NoticeKind, noticeKinds } from '#app/domain/notices/notice-kinds.ts'
 import type { NoticeView } from '#app/domain/notices/notice-view.ts'
 import { pathOfNotice } from '#app/domain/notices/paths.ts'
+import { dayIn } from '#app/domain/resources/days.ts'
 
 /** One notice with the names it needs; a condition on `n` and what else is joined follows. */
 export const noticeSelect = `
   SELECT n.id, n.kind, n."createdAt" AS at, n."doneAt" AS "readAt", n.params, n."subjectId",
          p.id AS "projectId", p.number, p.seed, p."titleFr", p."titleEn", w.name AS person, b.code AS "bodyCode",
-         coalesce(t.title, o.title, c.code) AS thing
+         coalesce(t.title, o.title, c.code) AS thing, o."timeZone" AS zone
     FROM "Notice" n
     LEFT JOIN "Project" p ON p.id = (n.params->>'projectId')::uuid
     LEFT JOIN "Person" w ON w.id = (n.params->>'actorId')::uuid
@@ -31,6 +32,8 @@ export type NoticeRow = {
   readonly person: string | null
   readonly bodyCode: string | null
   readonly thing: string | null
+  /** Of the thing lent. */
+  readonly zone: string | null
 }
 
 export function toNoticeView(row: NoticeRow): NoticeView {
@@ -45,13 +48,18 @@ export function toNoticeView(row: NoticeRow): NoticeView {
     person: row.person,
     bodyCode: row.bodyCode,
     thing: row.thing,
-    due: params.due ?? null,
+    due: row.zone && params.due ? lastDayAt(params.due, row.zone) : (params.due ?? null),
     count: params.count ?? null,
     outcome: params.outcome ?? null,
     amount: params.amount ?? null,
     currency: params.currency ?? null,
     path: pathOfNotice(kind, row.subjectId, params),
   }
+}
+
+/** A hold ends at a midnight where the thing is: the day before is its last. */
+function lastDayAt(due: string, zone: string): string {
+  return due.length === 10 ? due : dayIn(new Date(Date.parse(due) - 1000), zone)
 }
 
 function toKind(text: string): NoticeKind {

@@ -17,8 +17,8 @@ const statement = `
     SELECT 'revision_due', p.id, (p."dueAt" AT TIME ZONE t.zone)::date, p.id, NULL, NULL::uuid, NULL::date, NULL::bigint, NULL
       FROM mine p, terms t WHERE p.state = 'revision_requested' AND p."dueAt" IS NOT NULL
     UNION ALL
-    SELECT 'hold_ends', r.id, ((r."holdExpiresAt" - interval '1 second') AT TIME ZONE t.zone)::date, r."projectId", o.title, o."ownerId", NULL, NULL, NULL
-      FROM "Reservation" r JOIN "Offer" o ON o.id = r."offerId", terms t
+    SELECT 'hold_ends', r.id, ((r."holdExpiresAt" - interval '1 second') AT TIME ZONE o."timeZone")::date, r."projectId", o.title, o."ownerId", NULL, NULL, NULL
+      FROM "Reservation" r JOIN "Offer" o ON o.id = r."offerId"
      WHERE r.state = 'tentative' AND r."forumId" = $1::uuid AND o."ownerId" <> $1::uuid
     UNION ALL
     SELECT 'booking_begins', r.id, r."fromOn", r."projectId", o.title, o."ownerId", r."toOn" - 1, NULL, NULL

@@ -50,9 +50,10 @@ const requests = `
     FROM "Reservation" r JOIN "Offer" o ON o.id = r."offerId"
    WHERE ${ownersAnswer} AND r.state = 'requested' AND r."toOn" > $5::timestamptz::date`
 
-/** A hold lapses when its last day is over: the deadline is told as the end of that day, not as midnight of the next. */
+/** A hold lapses when its last day is over where the thing is: that day is told, not the midnight after it. */
 const holds = `
-  SELECT 'hold', r.id, r."projectId", r."holdExpiresAt" - interval '1 second', r."requestedAt", r."requestedById", r."forumId", ${booking}
+  SELECT 'hold', r.id, r."projectId", r."holdExpiresAt", r."requestedAt", r."requestedById", r."forumId",
+         ${booking} || jsonb_build_object('lastDay', ((r."holdExpiresAt" AT TIME ZONE o."timeZone") - interval '1 second')::date::text)
     FROM "Reservation" r JOIN "Offer" o ON o.id = r."offerId"
    WHERE ${ownersAnswer} AND r.state = 'tentative' AND (r."holdExpiresAt" IS NULL OR r."holdExpiresAt" > $5::timestamptz)`
 

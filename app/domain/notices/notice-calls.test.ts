@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { type ActedEvent, noticeCallsFor } from './notice-calls.ts'
+
+const by = { personId: 'essi', bodyId: 'ggps' }
+const projectId = 'dossier'
+const subject = { kind: 'project', id: projectId } as const
+const stay = { offerId: 'hall', ownerId: 'sama', forumId: 'ggps', from: '2026-06-10', to: '2026-06-12', quantity: 1 }
+
+describe('whom an event calls', () => {
+  it('asks the partners that have not consented to the version proposed', () => {
+    const payload = { n: 1, contentHash: 'c', termsHash: 't' }
+    const [call] = noticeCallsFor({ type: 'project.version_proposed', subject, projectId, payload, audience: [], ...by })
+
+    expect(call).toEqual({
+      kind: 'consent',
+      audience: { of: 'partners_asked', projectId, roles: ['forum_admin'], contentHash: 'c' },
+      facts: { actorId: 'essi', bodyId: 'ggps', projectId },
+    })
+  })
+
+  it('tells the owner of a hold that the other side made, and the other side of one that the owner made', () => {
+    const held = {
+      type: 'reservation.held',
+      subject: { kind: 'reservation', id: 'r' },
+      projectId,
+      payload: { ...stay, expiresAt: '2026-06-08T00:00:00Z' },
+      audience: [],
+    } as const
+
+    expect(noticeCallsFor({ ...held, ...by }).map(({ kind, audience }) => [kind, audience])).toEqual([
+      ['hold', { of: 'body', bodyId: 'sama', roles: ['forum_admin'] }],
+    ])
+    expect(noticeCallsFor({ ...held, personId: 'thabo', bodyId: 'sama' }).map(({ kind }) => kind)).toEqual(['held'])
+  })
+
+  it.each([
+    ['a confidential thread', 'confidential', by],
+    ['the Chatham House Rule', 'restricted', { personId: null, bodyId: null }],
+  ] as const)('lets nothing of a mention out of %s but the thread it opens', (_, level, actor) => {
+    const payload = { messageId: 'm', seq: 1, level, mentionedPersonIds: ['awa'], mentionedBodyIds: [] }
+    const [call] = noticeCallsFor({ type: 'message.posted', subject: { kind: 'thread', id: 't' }, payload, audience: [], ...actor })
+
+    expect(call).toMatchObject({ kind: 'mention_confidential', facts: { threadId: 't' } })
+    expect(Object.keys(call?.facts ?? {})).toEqual(['threadId'])
+  })
+
+  it('is nobody for what everyone finds in the history', () => {
+    const silent: readonly ActedEvent[] = [
+      { type: 'project.created', subject, projectId, payload: { language: 'fr' }, audience: [], ...by },
+      {
+        type: 'message.posted',
+        subject: { kind: 'thread', id: 't' },
+        payload: { messageId: 'm', seq: 1, level: 'alliance', mentionedPersonIds: [], mentionedBodyIds: [] },
+        audience: [],
+        ...by,
+      },
+      { type: 'offer.published', subject: { kind: 'offer', id: 'o' }, payload: { code: 'R01', ownerId: 'sama' }, audience: [], ...by },
+    ]
+
+    expect(silent.flatMap(noticeCallsFor)).toEqual([])
+  })
+})
