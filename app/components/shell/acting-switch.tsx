@@ -35,23 +35,25 @@ export function ActingSwitch({ actor, actors }: ActingSwitchProps) {
         </>
       }
     >
-      <Form method="post" action="/acting" role="group" aria-label={t('common.mast.switchActing')}>
+      <Form method="post" action="/acting">
         <input type="hidden" name="next" value={here} />
-        {actors.map((each) => (
-          <button
-            type="submit"
-            key={each.mandateId}
-            name="mandate"
-            value={each.mandateId}
-            aria-current={each.mandateId === actor.mandateId ? 'true' : undefined}
-          >
-            <ForumMark code={each.body.code} size={18} />
-            <span>
-              {nameOf(each)}
-              {each.role === 'system' ? null : <small>{t(`common.roles.${each.role}`)}</small>}
-            </span>
-          </button>
-        ))}
+        <fieldset aria-label={t('common.mast.switchActing')}>
+          {actors.map((each) => (
+            <button
+              type="submit"
+              key={each.mandateId}
+              name="mandate"
+              value={each.mandateId}
+              aria-current={each.mandateId === actor.mandateId ? 'true' : undefined}
+            >
+              <ForumMark code={each.body.code} size={18} />
+              <span>
+                {nameOf(each)}
+                {each.role === 'system' ? null : <small>{t(`common.roles.${each.role}`)}</small>}
+              </span>
+            </button>
+          ))}
+        </fieldset>
       </Form>
     </Menu>
   )

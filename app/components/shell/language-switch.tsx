@@ -11,20 +11,15 @@ export function LanguageSwitch({ look = 'line' }: { readonly look?: 'line' | 'ch
   const { t, locale } = useT()
   const here = useHere()
   return (
-    <Form
-      method="post"
-      action="/language"
-      className={look === 'line' ? 'langs' : 'choices'}
-      role="group"
-      aria-label={t('common.mast.language')}
-      preventScrollReset
-    >
+    <Form method="post" action="/language" preventScrollReset>
       <input type="hidden" name="next" value={here} />
-      {locales.map((each) => (
-        <button type="submit" key={each} name="locale" value={each} lang={each} aria-current={each === locale ? 'true' : undefined}>
-          {look === 'line' ? <abbr title={names[each]}>{each.toUpperCase()}</abbr> : names[each]}
-        </button>
-      ))}
+      <fieldset className={look === 'line' ? 'langs' : 'choices'} aria-label={t('common.mast.language')}>
+        {locales.map((each) => (
+          <button type="submit" key={each} name="locale" value={each} lang={each} aria-current={each === locale ? 'true' : undefined}>
+            {look === 'line' ? <abbr title={names[each]}>{each.toUpperCase()}</abbr> : names[each]}
+          </button>
+        ))}
+      </fieldset>
     </Form>
   )
 }

@@ -13,16 +13,16 @@ export function ThemeSwitch({ theme }: { readonly theme: 'system' | 'light' | 'd
   const { t } = useT()
   const here = useHere()
   return (
-    <Form method="post" action="/theme" preventScrollReset role="group" aria-label={t('common.mast.theme')}>
+    <Form method="post" action="/theme" preventScrollReset>
       <p className="menu-head">{t('common.mast.theme')}</p>
       <input type="hidden" name="next" value={here} />
-      <div className="choices">
+      <fieldset className="choices" aria-label={t('common.mast.theme')}>
         {themes.map(({ value, word }) => (
           <button type="submit" key={value} name="theme" value={value} aria-pressed={value === theme}>
             {t(word)}
           </button>
         ))}
-      </div>
+      </fieldset>
     </Form>
   )
 }
