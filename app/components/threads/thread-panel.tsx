@@ -25,12 +25,13 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
   const mandateId = useMandate()
   const personId = useRoot()?.actor?.personId ?? ''
   const log = useRef<HTMLDivElement>(null)
+  const last = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const typing = useTyping(thread.id)
   const draft = useDraft({ personId, mandateId, threadId: thread.id, area: text })
   const atNewest = thread.laterFrom === null
   const end = useStayAtEnd({ log, count: live.messages.length + live.echoes.length, beside, firstUnread: thread.firstUnread, follows: atNewest })
-  useReadMark({ threadId: thread.id, mandateId, seq: atNewest ? Math.max(live.lastSeq, thread.shownTo) : thread.shownTo })
+  useReadMark({ threadId: thread.id, mandateId, seq: atNewest ? Math.max(live.lastSeq, thread.shownTo) : thread.shownTo, end: last })
 
   const empty = thread.lastSeq === 0 && live.messages.length === 0 && live.echoes.length === 0
   const edit = (again: string) => {
@@ -51,6 +52,7 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
         {beside ? null : <EarlierLog thread={thread} />}
         <StoredLog thread={thread} />
         {atNewest ? <LiveLog thread={thread} live={live} onEdit={edit} /> : null}
+        <div ref={last} className="log-end" />
       </div>
       {live.ended ? <Notice tone="stop">{t('threads.log.ended')}</Notice> : null}
       <TypingLine typing={typing} />

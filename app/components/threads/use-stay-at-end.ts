@@ -22,23 +22,20 @@ const near = 160
 export function useStayAtEnd({ log, count, beside, firstUnread, follows }: Options): { readonly below: number; readonly go: () => void } {
   const [seen, setSeen] = useState(count)
   const wasAtEnd = useRef(true)
-  const scroller = useCallback(
-    () => (beside && log.current && log.current.scrollHeight > log.current.clientHeight ? log.current : document.documentElement),
-    [beside, log],
-  )
+  const shown = useRef(count)
+  const scroller = useCallback(() => (beside ? log.current : document.documentElement), [beside, log])
   const go = useCallback(() => {
     const box = scroller()
-    box.scrollTo({ top: box.scrollHeight })
+    box?.scrollTo({ top: box.scrollHeight })
     wasAtEnd.current = true
   }, [scroller])
 
   useEffect(() => {
     if (window.location.hash !== '') return
-    const first = log.current?.querySelector('#new')
     // After the router has put the page at its top.
     const frame = requestAnimationFrame(() => {
-      if (beside) return log.current?.scrollTo({ top: log.current.scrollHeight })
-      if (first && firstUnread !== null) first.scrollIntoView({ block: 'center' })
+      const first = log.current?.querySelector('#new')
+      if (first && firstUnread !== null && !beside) first.scrollIntoView({ block: 'center' })
       else if (follows) go()
     })
     return () => cancelAnimationFrame(frame)
@@ -47,8 +44,8 @@ export function useStayAtEnd({ log, count, beside, firstUnread, follows }: Optio
   useEffect(() => {
     const onScroll = () => {
       const box = scroller()
-      wasAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < near
-      if (wasAtEnd.current) setSeen((before) => Math.max(before, count))
+      wasAtEnd.current = box !== null && box.scrollHeight - box.scrollTop - box.clientHeight < near
+      if (wasAtEnd.current) setSeen(count)
     }
     const target = beside ? log.current : window
     target?.addEventListener('scroll', onScroll, { passive: true })
@@ -56,6 +53,8 @@ export function useStayAtEnd({ log, count, beside, firstUnread, follows }: Optio
   }, [beside, log, scroller, count])
 
   useBeforePaint(() => {
+    if (shown.current === count) return
+    shown.current = count
     if (!wasAtEnd.current) return
     setSeen(count)
     go()

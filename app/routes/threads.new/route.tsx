@@ -40,7 +40,7 @@ export default function NewThread() {
   const { subject, people } = useLoaderData<typeof loader>()
   const languages = messageLanguages.map((lang) => ({ value: lang, label: ownNameOf(lang) }))
   const levels = threadLevels.map((level) => ({ value: level, label: t(`threads.level.${level}`), hint: t(`threads.levelHint.${level}`) }))
-  const persons = people.map(({ id, name, code }) => ({ value: id, label: `${name}, ${code}` }))
+  const persons = people.map(({ id, name, code }) => ({ value: id, label: `${name}, ${code === 'SECRETARIAT' ? t('threads.log.secretariat') : code}` }))
   return (
     <>
       <PageHead title={t('threads.new.title')} lead={t('threads.new.lead')} over={<Link to="/threads">{t('threads.head.back')}</Link>} />
@@ -70,14 +70,16 @@ export default function NewThread() {
               fault={fault('level')}
               required
             />
-            <RadioGroup
-              name="participantIds"
-              label={t('threads.new.people')}
-              hint={t('threads.new.peopleHint')}
-              options={persons}
-              multiple={typed('participantIds').split(',').filter(Boolean)}
-              fault={fault('participantIds')}
-            />
+            <div className="people-pick">
+              <RadioGroup
+                name="participantIds"
+                label={t('threads.new.people')}
+                hint={t('threads.new.peopleHint')}
+                options={persons}
+                multiple={typed('participantIds').split(',').filter(Boolean)}
+                fault={fault('participantIds')}
+              />
+            </div>
             <CheckField
               name="rule"
               value="chatham_house"

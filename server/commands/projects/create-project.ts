@@ -38,7 +38,7 @@ export const createProject = defineCommand({
     })
     await writeLines(tx, projectId, proposal.lines, newId)
     const { language } = proposal
-    await openDossierThread(tx, { projectId, title: language === 'fr' ? proposal.titleFr : proposal.titleEn, lang: language, actor, newId })
+    await openDossierThread(tx, { projectId, lang: language, actor, newId })
     return ok({ projectId, version: 1 }, [projectEvent(projectId, 'project.created', { language }, [`dossier:${projectId}`, `body:${actor.body.id}`])])
   },
 })

@@ -3,8 +3,6 @@ import type { Tx } from '#server/db/client.ts'
 
 type DossierThread = {
   readonly projectId: string
-  /** May be empty: the thread then goes by the dossier's own title. */
-  readonly title: string
   readonly lang: string
   readonly actor: Actor
   readonly newId: () => string
@@ -12,9 +10,9 @@ type DossierThread = {
 
 /**
  * Opens the thread that each dossier has: read by its lead, its partners and, once it was submitted, the
- * secretariat (rulings.md 6). Runs inside the command that creates the dossier; returns the thread's id.
+ * secretariat (rulings.md 6). It goes by the dossier's title, whatever that becomes. Runs inside the command that creates the dossier; returns the thread's id.
  */
-export async function openDossierThread(tx: Tx, { projectId, title, lang, actor, newId }: DossierThread): Promise<string> {
+export async function openDossierThread(tx: Tx, { projectId, lang, actor, newId }: DossierThread): Promise<string> {
   const id = newId()
   await tx.thread.create({
     data: {
@@ -23,7 +21,7 @@ export async function openDossierThread(tx: Tx, { projectId, title, lang, actor,
       subjectId: projectId,
       projectId,
       level: 'restricted',
-      title,
+      title: '',
       lang,
       createdById: actor.personId,
       bodyId: actor.body.id,
