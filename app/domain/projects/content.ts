@@ -1,3 +1,5 @@
+import { canonicalJson } from '../canonical.ts'
+
 export const areas = ['prevention', 'peacebuilding', 'reconstruction'] as const
 export type Area = (typeof areas)[number]
 
@@ -73,9 +75,9 @@ export function termsOf({ leadId, partners, currency, lines, indirect, poolReque
   return { leadId, partners, currency, lines, indirect, poolRequest }
 }
 
-/** The fields in which two proposals differ, in the order of the form. */
+/** The fields in which two proposals differ, in the order of the form. A stored version may hold its keys in another order. */
 export function changedFields(before: Proposal, after: Proposal): readonly (keyof Proposal)[] {
-  return proposalFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  return proposalFields.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]))
 }
 
 export const proposalFields = [
