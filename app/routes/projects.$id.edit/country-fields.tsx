@@ -1,3 +1,4 @@
+import { type MouseEvent, useRef, useState } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { DateField } from '#app/components/ui/date-field.tsx'
 import type { Option } from '#app/components/ui/option.ts'
@@ -7,11 +8,25 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { FormFields } from './text-fields.tsx'
 
 /** Countries, each a box to untick, one more to add; first and last day. */
-export function CountryFields({ value, fault, countries }: FormFields & { readonly countries: readonly Option[] }) {
+export function CountryFields({ value, fault, countries, onChange }: FormFields & { readonly countries: readonly Option[]; readonly onChange: () => void }) {
   const { t } = useT()
-  const chosen = value('countries').split(',').filter(Boolean)
+  const [added, setAdded] = useState<readonly string[]>([])
+  const group = useRef<HTMLFieldSetElement>(null)
+  const chosen = [...new Set([...value('countries').split(',').filter(Boolean), ...added])]
+
+  /** With a script the country joins the form at once; without, the button saves and comes back. */
+  function addHere(event: MouseEvent<HTMLButtonElement>) {
+    event.preventDefault()
+    const select = group.current?.querySelector('select')
+    if (!select?.value) return
+    setAdded([...added, select.value])
+    select.value = ''
+    // The box is not in the form yet; it counts once it is.
+    setTimeout(onChange)
+  }
+
   return (
-    <fieldset className="group" id="where">
+    <fieldset className="group" id="where" ref={group}>
       <legend>{t('projects.form.where')}</legend>
       <input type="hidden" name="countriesShown" value="1" />
       {chosen.length > 0 ? (
@@ -32,7 +47,7 @@ export function CountryFields({ value, fault, countries }: FormFields & { readon
           options={countries.filter((country) => !chosen.includes(country.value))}
           defaultValue={value('addCountry')}
         />
-        <Button look="quiet" icon="plus" name="stay" value="country">
+        <Button look="quiet" icon="plus" name="stay" value="country" onClick={addHere}>
           {t('projects.form.add')}
         </Button>
       </div>

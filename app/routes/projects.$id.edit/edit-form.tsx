@@ -49,7 +49,7 @@ export function EditForm({ projectId, version, currency, stored, forums, countri
   return (
     <Form
       ref={form}
-      key={restored ? restored.at : version}
+      key={restored?.at}
       method="post"
       action={`/projects/${projectId}/edit`}
       className="form form-wide edit-form"
@@ -75,7 +75,7 @@ export function EditForm({ projectId, version, currency, stored, forums, countri
         />
       )}
       <TextFields {...fields} />
-      <CountryFields {...fields} countries={countries} />
+      <CountryFields {...fields} countries={countries} onChange={() => setLive(autosave.touched())} />
       <BudgetFields {...fields} typed={typed} live={live ?? typed} currency={currency} forums={forums} onChange={() => setLive(autosave.touched())} />
       <div className="save-bar">
         <div className="actions">

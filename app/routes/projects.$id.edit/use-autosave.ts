@@ -20,12 +20,10 @@ const onServer = 10_000
 export function useAutosave(form: RefObject<HTMLFormElement>, target: SaveTarget) {
   const [state, setState] = useState<SaveStatus>({ kind: 'untouched' })
   const [stale, setStale] = useState<RefusalParams | null>(null)
+  // The version that this form began from, then the ones it saved: a reload behind it must not hide that someone else saved.
   const [version, setVersion] = useState(target.version)
   const dirty = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>()
-
-  // A page loaded anew brings its own version.
-  useEffect(() => setVersion(target.version), [target.version])
 
   async function save() {
     if (!dirty.current || !form.current || stale) return
