@@ -1,9 +1,10 @@
-import { NavLink } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
-export type TabLink = {
+type TabLink = {
   readonly to: string
   readonly label: ReactNode
+  readonly current: boolean
   /** A figure beside the word. */
   readonly count?: number
   /** The figure waits for the reader. */
@@ -12,12 +13,12 @@ export type TabLink = {
   readonly countOf?: string
 }
 
-/** The parts of a thing, each a page of its own. */
+/** The parts of a thing: links, which the path or its query tells apart. */
 export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: readonly TabLink[] }) {
   return (
     <nav className="tabs" aria-label={label}>
-      {tabs.map(({ to, label: word, count, turn, countOf }) => (
-        <NavLink key={to} to={to} end prefetch="intent">
+      {tabs.map(({ to, label: word, count, turn, countOf, current }) => (
+        <Link key={to} to={to} aria-current={current ? 'page' : undefined} prefetch="intent" preventScrollReset>
           {word}
           {count === undefined ? null : (
             <span className={turn ? 'count count-turn' : 'count'}>
@@ -25,7 +26,7 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
               {countOf ? <span className="vh"> {countOf}</span> : null}
             </span>
           )}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   )

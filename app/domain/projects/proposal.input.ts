@@ -42,8 +42,6 @@ export const proposalInput = z.object({
   lines: z.array(budgetLineInput).max(200, { message: 'too_many_lines' }).optional(),
 })
 
-export type ProposalInput = z.infer<typeof proposalInput>
-
 /** A first text: at least one title, so that the draft can be found again. */
 export const createProjectInput = proposalInput.refine((input) => Boolean(input.titleFr || input.titleEn), { message: 'title_missing', path: ['titleFr'] })
 

@@ -1,4 +1,4 @@
-import { QueryTabs } from '#app/components/projects/query-tabs.tsx'
+import { Tabs } from '#app/components/ui/tabs.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { ProjectFull, ProjectHead } from '#server/queries/projects/project-page.ts'
 
@@ -19,7 +19,7 @@ export function DossierTabs({ head, full, tab }: { readonly head: ProjectHead; r
     ...(partners > 0 ? { partners: { count: partners, turn: false, countOf: t('projects.page.partnersCount', { count: partners }) } } : {}),
   }
   return (
-    <QueryTabs
+    <Tabs
       label={t('projects.page.tabs')}
       tabs={tabs.map((one) => ({
         to: one === 'proposal' ? `/projects/${head.id}` : `/projects/${head.id}?tab=${one}`,

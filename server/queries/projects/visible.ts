@@ -1,7 +1,7 @@
 import type { Actor } from '#app/domain/members/actor.ts'
 import { coverStates, openStates, partyStates, type Sight } from '#app/domain/projects/sight.ts'
 import type { Tx } from '#server/db/client.ts'
-import { Prisma } from '#server/db/generated/client.ts'
+import type { Prisma } from '#server/db/generated/client.ts'
 
 type Reader = Pick<Tx, '$queryRaw'>
 
@@ -20,11 +20,6 @@ export function visibleProjects(actor: Actor): Prisma.ProjectWhereInput {
 
 function partyTo(bodyId: string): Prisma.ProjectWhereInput[] {
   return [{ leadId: bodyId }, { partners: { some: { forumId: bodyId, state: { in: [...partyStates] } } } }]
-}
-
-/** The same as `readableProjects` for raw SQL: a condition on the dossier whose id is `column`. */
-export function readableProjectSql(actor: Actor, column: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`kente_project_sight(${column}, ${actor.body.id}::uuid, ${actor.role}) = 'full'`
 }
 
 /** What the actor may read of one dossier; `none` for an unknown id. */
