@@ -9,7 +9,9 @@ type Reader = { readonly t: Say; readonly locale: Locale; readonly timeZone: str
 
 /** The sentence of a notice, for its line in the inbox and for the mail that goes with it. */
 export function noticeSentence(notice: NoticeView, reader: Reader): string {
-  return reader.t(`notices.line.${notice.kind}`, noticeParams(notice, reader))
+  // A dossier's own thread has no title but the dossier's.
+  const key = notice.kind === 'mention' && !notice.thing ? 'notices.line.mentionDossier' : (`notices.line.${notice.kind}` as const)
+  return reader.t(key, noticeParams(notice, reader))
 }
 
 /** The names and figures of a notice as its reader writes them. */

@@ -41,6 +41,6 @@ export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeF
   if (kind === 'registration') return `/pool/contributions/${subjectId}`
   if (kind === 'receipt' || kind === 'receipt_rejected') return `/pool/receipts/${subjectId}`
   if (reservationId) return `/reservations/${reservationId}`
-  if (kind === 'consent') return `/projects/${projectId ?? subjectId}/consent`
+  if (kind === 'consent' || kind === 'submit') return `/projects/${projectId ?? subjectId}/${kind}`
   return `/projects/${projectId ?? subjectId}`
 }

@@ -22,7 +22,9 @@ export function useWaitingWords() {
   }
 
   return {
-    what: (item: WaitingItem) => t(`notices.waiting.what.${item.kind}`, params(item)),
+    /** A dossier's own thread has no title but the dossier's. */
+    what: (item: WaitingItem) =>
+      item.kind === 'mention' && !item.facts.thing ? t('notices.waiting.what.mentionDossier') : t(`notices.waiting.what.${item.kind}`, params(item)),
     from: (item: WaitingItem) =>
       item.kind === 'mention' && item.facts.person === null ? t('notices.waiting.from.mentionUnnamed') : t(`notices.waiting.from.${item.kind}`, params(item)),
     action: ({ kind }: WaitingItem) => t(`notices.waiting.action.${kind}`),

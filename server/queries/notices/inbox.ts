@@ -18,7 +18,7 @@ export const inbox = defineQuery({
       'notices-inbox',
       `${noticeSelect}
         WHERE n."personId" = $1::uuid AND n.channel = 'inbox'
-          AND (n.params->>'projectId' IS NULL OR kente_project_sight(p.id, $2::uuid, $3) <> 'none')
+          AND (p.id IS NULL OR kente_project_sight(p.id, $2::uuid, $3) <> 'none')
         ORDER BY n."createdAt" DESC, n.id DESC LIMIT ${shown}`,
       [actor.personId, actor.body.id, actor.role],
     )

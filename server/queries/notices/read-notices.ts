@@ -7,12 +7,12 @@ import { dayIn } from '#app/domain/resources/days.ts'
 export const noticeSelect = `
   SELECT n.id, n.kind, n."createdAt" AS at, n."doneAt" AS "readAt", n.params, n."subjectId",
          p.id AS "projectId", p.number, p.seed, p."titleFr", p."titleEn", w.name AS person, b.code AS "bodyCode",
-         coalesce(t.title, o.title, c.code) AS thing, o."timeZone" AS zone
+         coalesce(nullif(t.title, ''), o.title, c.code) AS thing, o."timeZone" AS zone
     FROM "Notice" n
-    LEFT JOIN "Project" p ON p.id = (n.params->>'projectId')::uuid
+    LEFT JOIN "Thread" t ON t.id = (n.params->>'threadId')::uuid AND n.kind <> 'mention_confidential'
+    LEFT JOIN "Project" p ON p.id = coalesce((n.params->>'projectId')::uuid, t."projectId")
     LEFT JOIN "Person" w ON w.id = (n.params->>'actorId')::uuid
     LEFT JOIN "Body" b ON b.id = (n.params->>'bodyId')::uuid
-    LEFT JOIN "Thread" t ON t.id = (n.params->>'threadId')::uuid AND n.kind <> 'mention_confidential'
     LEFT JOIN "Offer" o ON o.id = (n.params->>'offerId')::uuid
     LEFT JOIN "Receipt" r ON n."subjectKind" = 'receipt' AND r.id = n."subjectId"
     LEFT JOIN "Contribution" c ON c.id = coalesce(r."contributionId", CASE WHEN n."subjectKind" = 'contribution' THEN n."subjectId" END)`

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { runChecks } from '#server/checks/run-checks.ts'
 import type { Database } from '#server/db/client.ts'
@@ -76,8 +77,11 @@ describe('the demo alliance', async () => {
     expect(new Set(threads)).toEqual(new Set(demo.threads.map(({ title, level, rule }) => ({ title, level, rule }))))
   })
 
-  it('writes no more without a command than is listed', () => {
+  it('writes no more without a command than is listed, here and in ARCHITECTURE.md', async () => {
+    const total = Object.values(rowsWithoutCommand).reduce((sum, rows) => sum + rows, 0)
+
     expect(written).toEqual(rowsWithoutCommand)
+    expect(await readFile('ARCHITECTURE.md', 'utf8')).toContain(`${total} rows in all`)
   })
 
   it('happened before now, and tells nobody of the past', async () => {
