@@ -54,7 +54,7 @@ async function openPostgres(url: string, size: number): Promise<Database> {
     sql,
     script,
     // adapter-pg's own executeScript splits at every semicolon and spreads the pieces over the pool.
-    factory: inBatches(adapter, script),
+    factory: inBatches(adapter, { script }),
     execute: (text, values) => pool.query(text, values),
     close: async () => {
       await prisma.$disconnect()
@@ -81,13 +81,19 @@ async function openPglite({ dataDir, dump }: DatabaseOptions): Promise<Database>
   const prisma = new PrismaClient({ adapter: markConstraint(adapter as never), transactionOptions })
   const sql: Sql = async <Row>(_name: string, text: string, values: readonly SqlValue[]) => (await pglite.query<Row>(text, [...values])).rows
   const script = async (text: string) => void (await pglite.exec(text))
+  // The adapter's own shadow database has none of the extensions that the migrations create (rulings.md 36).
+  const shadow = async () => {
+    const empty = await openPglite({})
+    const connection = await (empty.factory as PGliteFactory).connect()
+    return Object.assign(connection, { dispose: empty.close })
+  }
   return {
     kind: 'pglite',
     prisma,
     sql,
     script,
     // The adapter's own executeScript is not awaited: a broken migration would be recorded as applied (rulings.md 36).
-    factory: inBatches(adapter as never, script),
+    factory: inBatches(adapter, { script, shadow }),
     execute: async (text, values) => (values?.length ? pglite.query(text, values) : ((await pglite.exec(text)).at(-1) ?? { rows: [] })),
     close: async () => {
       await prisma.$disconnect()
@@ -95,6 +101,8 @@ async function openPglite({ dataDir, dump }: DatabaseOptions): Promise<Database>
     },
   }
 }
+
+type PGliteFactory = { connect: () => Promise<object> }
 
 // Prisma's defaults lost 336 of 1,000 simultaneous transactions on one row (rulings.md 25).
 const transactionOptions = { maxWait: 10_000, timeout: 15_000, isolationLevel: 'ReadCommitted' } as const

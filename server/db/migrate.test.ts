@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { scratch } from '#server/test/harness.ts'
 import { openDatabase } from './client.ts'
 import { MigrationFault, migrate } from './migrate.ts'
+import { schemaDiff } from './schema-diff.ts'
 import { migrationNames, migrationsFolder } from './schema-engine.ts'
 
 describe('migrations', async () => {
@@ -13,6 +14,10 @@ describe('migrations', async () => {
   it('are applied once', async () => {
     expect(await migrate(db)).toEqual(await migrationNames())
     expect(await migrate(db)).toEqual([])
+  })
+
+  it('lead to the schema that the client is made from', async () => {
+    expect(await schemaDiff(db)).toBeNull()
   })
 
   it('that break are told in one line, leave nothing behind and are not recorded', async () => {

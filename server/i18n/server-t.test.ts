@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { refusalStatus } from '#app/domain/refusals.ts'
 import { locales, type MessageTree, messageModules } from '#app/i18n/catalog.ts'
 import { translate } from '#app/i18n/translate.ts'
-import { refusalStatus } from '#app/domain/refusals.ts'
 import { pageMessages } from './catalogs.ts'
 import { say } from './say.ts'
 import { hasMessage, serverT } from './server-t.ts'

@@ -54,6 +54,8 @@ describe('inviting a forum', async () => {
     expect(await db.prisma.budgetLine.count({ where: { projectId, forumId: null } })).toBe(1)
     expect(refused(await execute('projects.remove-partner', people.as('essi'), { projectId, forumId })).code).toBe('partner_unknown')
     accepted(await execute('projects.invite-partner', people.as('essi'), { projectId, forumId, role: 'associate' }))
-    expect(accepted(await ask('projects.page', people.as('mamadou'), { projectId })).full?.partners).toMatchObject([{ role: 'associate', standing: 'not_asked' }])
+    expect(accepted(await ask('projects.page', people.as('mamadou'), { projectId })).full?.partners).toMatchObject([
+      { role: 'associate', standing: 'not_asked' },
+    ])
   })
 })
