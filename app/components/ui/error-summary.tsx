@@ -7,10 +7,12 @@ type ErrorSummaryProps = {
   readonly faults?: { readonly [path: string]: string }
 }
 
+const none = {}
+
 /** Says why a form was refused, takes the focus, and leads to each field. */
-export function ErrorSummary({ sentence, faults = {} }: ErrorSummaryProps) {
+export function ErrorSummary({ sentence, faults = none }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a second refusal takes the focus again
+  // A second refusal takes the focus again.
   useEffect(() => box.current?.focus(), [sentence, faults])
   const entries = Object.entries(faults)
   return (

@@ -13,7 +13,6 @@ export function Steps({ label, steps }: { readonly label: string; readonly steps
   return (
     <ol className="steps" aria-label={label}>
       {steps.map(({ label: word, state, icon }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a way keep their places
         <li key={index} className={state === 'done' ? 'done' : undefined} aria-current={state === 'current' ? 'step' : undefined}>
           {icon ? (
             <span className="back">
