@@ -2,13 +2,22 @@ import type { Database } from '#server/db/client.ts'
 import type { Check } from './check.ts'
 import { decisionsChecks } from './decisions.ts'
 import { membersChecks } from './members.ts'
+import { noticesChecks } from './notices.ts'
 import { poolChecks } from './pool.ts'
 import { projectsChecks } from './projects.ts'
 import { resourcesChecks } from './resources.ts'
 import { threadsChecks } from './threads.ts'
 
 /** One list a module. */
-const checks: readonly Check[] = [...membersChecks, ...poolChecks, ...projectsChecks, ...decisionsChecks, ...resourcesChecks, ...threadsChecks]
+const checks: readonly Check[] = [
+  ...membersChecks,
+  ...poolChecks,
+  ...projectsChecks,
+  ...decisionsChecks,
+  ...resourcesChecks,
+  ...threadsChecks,
+  ...noticesChecks,
+]
 
 /** Runs every claim on the real data; returns the broken ones with up to ten faults each. */
 export async function runChecks(db: Pick<Database, 'sql'>): Promise<{ claim: string; faults: string[] }[]> {

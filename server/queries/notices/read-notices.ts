@@ -3,6 +3,9 @@ import type { NoticeView } from '#app/domain/notices/notice-view.ts'
 import { pathOfNotice } from '#app/domain/notices/paths.ts'
 import { dayIn } from '#app/domain/resources/days.ts'
 
+/** A thread may be tightened after the notice was written. */
+const maySayWho = `(t.id IS NULL OR (t.level <> 'confidential' AND t.rule = 'attributed'))`
+
 /** One notice with the names it needs; a condition on `n` and what else is joined follows. */
 export const noticeSelect = `
   SELECT n.id, n.kind, n."createdAt" AS at, n."doneAt" AS "readAt", n.params, n."subjectId",
@@ -11,8 +14,8 @@ export const noticeSelect = `
     FROM "Notice" n
     LEFT JOIN "Thread" t ON t.id = (n.params->>'threadId')::uuid AND n.kind <> 'mention_confidential'
     LEFT JOIN "Project" p ON p.id = coalesce((n.params->>'projectId')::uuid, t."projectId")
-    LEFT JOIN "Person" w ON w.id = (n.params->>'actorId')::uuid
-    LEFT JOIN "Body" b ON b.id = (n.params->>'bodyId')::uuid
+    LEFT JOIN "Person" w ON w.id = (n.params->>'actorId')::uuid AND ${maySayWho}
+    LEFT JOIN "Body" b ON b.id = (n.params->>'bodyId')::uuid AND ${maySayWho}
     LEFT JOIN "Offer" o ON o.id = (n.params->>'offerId')::uuid
     LEFT JOIN "Receipt" r ON n."subjectKind" = 'receipt' AND r.id = n."subjectId"
     LEFT JOIN "Contribution" c ON c.id = coalesce(r."contributionId", CASE WHEN n."subjectKind" = 'contribution' THEN n."subjectId" END)`

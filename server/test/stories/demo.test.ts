@@ -163,6 +163,20 @@ describe('a demo file in which one amount is one more', async () => {
   })
 })
 
+describe('a demo that breaks off half-way', async () => {
+  const db: Database = await openTestDatabase()
+  beforeAll(() => emptyTables(db))
+  afterAll(() => db.close())
+
+  it('leaves the database empty, so that the next start begins anew', async () => {
+    const broken: Demo = { ...demo, resources: [], reservations: [], threads: [], spending: demo.spending.map((row) => ({ ...row, project: 'DEMO-99-999' })) }
+
+    await expect(seedDemo({ db, env, demo: broken })).rejects.toThrow('DEMO-99-999')
+
+    expect([await db.prisma.alliance.count(), await db.prisma.person.count(), await db.prisma.transfer.count()]).toEqual([0, 0, 0])
+  })
+})
+
 function countBy<Row>(rows: readonly Row[], key: (row: Row) => string): { readonly [key: string]: number } {
   const counts: Record<string, number> = {}
   for (const row of rows) counts[key(row)] = (counts[key(row)] ?? 0) + 1
