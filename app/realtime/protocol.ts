@@ -65,6 +65,3 @@ export type ServerToClient = {
   'thread:ended': (frame: { threadId: string }) => void
   'session:ended': (frame: Record<string, never>) => void
 }
-
-/** The handshake's `auth`: the mandate that this tab acts under. */
-export type HandshakeAuth = { readonly as: string }

@@ -17,4 +17,3 @@ export const openThreadInput = z.object({
     .default([])
     .transform((ids) => [...new Set(ids)]),
 })
-export type OpenThreadInput = z.infer<typeof openThreadInput>
