@@ -5,8 +5,9 @@ import { gzipSync } from 'node:zlib'
 // JavaScript of a page's first view, gzip, in kB (rulings.md 40). The socket and other parts loaded after the first
 // paint are not in it: they are dynamic imports.
 const limits = [
-  { pages: /threads\.\$id/, kilobytes: 130 },
-  { pages: /.*/, kilobytes: 110 },
+  { pages: /^routes\/(login|(projects|threads|resources|decisions|forums)\._index|pool\.ledger)$/, kilobytes: 110 },
+  { pages: /^routes\/threads\.\$id/, kilobytes: 130 },
+  { pages: /.*/, kilobytes: 120 },
 ]
 
 const assets = 'build/client/assets'
