@@ -2,8 +2,3 @@
 export function invariant(claim: unknown, message: string): asserts claim {
   if (!claim) throw new Error(`Broken invariant: ${message}`)
 }
-
-/** Ends a switch over a union: the compiler objects when a case is missing. */
-export function unreachable(value: never): never {
-  throw new Error(`Unreachable case: ${JSON.stringify(value)}`)
-}

@@ -22,8 +22,6 @@ export function createTransactions(db: Database, waitingLimit = 200) {
   }
 }
 
-export type RunTransaction = ReturnType<typeof createTransactions>
-
 /** Runs again, up to three times with jitter, what failed on a conflict with another transaction. */
 export async function withRetries<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

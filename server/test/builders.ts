@@ -93,13 +93,6 @@ export async function createBodies(db: Database, seeds: readonly BodySeed[]): Pr
   return Object.fromEntries(made.map((body) => [body.code, body]))
 }
 
-/** A person with one mandate. */
-export async function createPerson(db: Database, name: string, seed: PersonSeed, bodies: Record<string, Body>): Promise<Actor> {
-  const actor = actorOf(name, seed, bodies)
-  await insertPeople(db, [actor])
-  return actor
-}
-
 function actorOf(name: string, { body: code, role = 'forum_staff', finance = false, locale = 'fr' }: PersonSeed, bodies: Record<string, Body>): Actor {
   const body = bodies[code]
   if (!body) throw new Error(`no body ${code}`)
