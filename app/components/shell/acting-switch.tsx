@@ -19,7 +19,7 @@ export function ActingSwitch({ actor, actors }: ActingSwitchProps) {
       <span>
         <span className="acting-label">{t('common.mast.acting')}</span>{' '}
         <abbr title={nameOf(actor)}>
-          <strong>{actor.body.code}</strong>
+          <strong>{actor.body.kind === 'secretariat' || actor.body.kind === 'platform' ? nameOf(actor) : actor.body.code}</strong>
         </abbr>
       </span>
     </>
