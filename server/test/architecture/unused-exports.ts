@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { resolved, type SourceFile } from './source-files.ts'
 
 /** What tools look for by name, not by import. */
-const called = /^(app\/(root|entry\.\w+|routes)\.tsx?|app\/routes\/|e2e\/prepare|server\/(index|check-data)\.ts|.*\.(d\.ts|mjs)$)/
+const called = /^(app\/(root|entry\.\w+|routes)\.tsx?|app\/routes\/|e2e\/prepare|server\/(index|check-data)\.ts|.*\.(d\.m?ts|mjs)$)/
 
 /** Exports that nobody uses, neither their own file nor any other, a test included: each as `path: name`. */
 export function unusedExports(files: readonly SourceFile[]): string[] {
