@@ -13,6 +13,11 @@ function createFakeLink() {
   let answer: (frame: Sent) => Answer<unknown> | 'none' = (frame) => ({ ok: true, value: { clientId: frame.commandId } })
   const link = {
     connected: true,
+    renewed: 0,
+    renew() {
+      link.renewed++
+      for (const arrive of arrivals) setTimeout(arrive)
+    },
     onConnect(arrive: () => void) {
       arrivals.add(arrive)
       if (link.connected) arrive()
@@ -112,6 +117,18 @@ describe('the outbox', () => {
 
     expect(fake.sent.map(({ commandId }) => commandId)).toEqual([clientId, clientId])
     expect(stored).toHaveLength(1)
+  })
+
+  it('makes a new connection where the old one stands and does not answer', async () => {
+    let asked = 0
+    fake.answers((frame) => (asked++ === 0 ? 'none' : { ok: true, value: { clientId: frame.commandId } }))
+
+    write('un')
+    await settled()
+
+    expect(fake.link.renewed).toBe(1)
+    expect(fake.sent).toHaveLength(2)
+    expect(outbox.entries()).toEqual([])
   })
 
   it('keeps a refused message with the sentence that says why, and sends what follows', async () => {

@@ -9,7 +9,7 @@ import type { Link } from './socket.ts'
 export type OutboxEntry = UnsentMessage & { readonly state: 'sending' | 'waiting' | 'failed'; readonly sentence?: string }
 
 type Ports = {
-  readonly link: Pick<Link, 'send' | 'onConnect' | 'connected'>
+  readonly link: Pick<Link, 'send' | 'onConnect' | 'connected' | 'renew'>
   readonly texts: LocalText
   readonly now?: () => number
   readonly newId?: () => string
@@ -54,9 +54,9 @@ export function createOutbox({ link, texts, now = Date.now, newId = () => crypto
     const answer = await link.send('command', { name: 'threads.post', input, commandId: clientId, as: mandateId }).catch(() => null)
     if (answer === null) {
       mark(clientId, { state: 'waiting' })
-      if (!link.connected) return false
-      await pause(2000)
-      return true
+      // A link that stands and does not answer is dead; the next one sends again.
+      if (link.connected) link.renew()
+      return false
     }
     if (answer.ok) {
       // `threads.post` answers the message as stored.
