@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
 const onPostgres = Boolean(process.env.TEST_DATABASE_URL)
-const architecture = ['server/test/architecture.test.ts', 'server/test/house-rules.test.ts', 'server/test/catalogs.test.ts', 'server/test/writers.test.ts']
+const architecture = [
+  'server/test/architecture.test.ts',
+  'server/test/house-rules.test.ts',
+  'server/test/catalogs.test.ts',
+  'server/test/page-messages.test.ts',
+  'server/test/writers.test.ts',
+]
 // The built program, started for real: after the build.
 const program = 'server/test/program.test.ts'
 const database = { include: ['server/**/*.test.ts'], exclude: ['server/**/*.race.test.ts', ...architecture, program] }

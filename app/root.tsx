@@ -1,6 +1,6 @@
 import latin from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, type ShouldRevalidateFunction } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { MandateContext } from './components/mandate.ts'
 import { ServerContext } from './components/server-context.ts'
@@ -8,6 +8,7 @@ import { ErrorPage } from './components/shell/error-page.tsx'
 import { brand } from './components/shell/page-title.ts'
 import { Shell } from './components/shell/shell.tsx'
 import { useRoot } from './components/shell/use-root.ts'
+import { needsOtherModules } from './i18n/modules-of-path.ts'
 import { LanguageContext } from './i18n/use-t.ts'
 import styles from './styles/app.css?url'
 
@@ -32,11 +33,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     messages: context.messages(pathname),
     timeZone: alliance?.timeZone ?? 'Etc/UTC',
     actor,
-    person: signedIn ? { name: signedIn.person.name } : null,
+    person: signedIn ? { name: signedIn.person.name, shared: signedIn.session.shared } : null,
     actors: signedIn?.actors ?? [],
     demo: alliance?.demo ?? false,
   }
 }
+
+/** The person, the body acted for, the language and the theme change by these forms alone. */
+const changing = /^\/(acting|language|theme|login|logout|set-up|welcome|me)\b/
+
+/** The sentences of a page are most of its data: on a poor link they are fetched again only where others are needed. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formAction }) =>
+  changing.test(formAction ?? '') || needsOtherModules(currentUrl.pathname, nextUrl.pathname)
 
 /** The document round every page and round the error page; it stands even when the root's loader failed. */
 export function Layout({ children }: { readonly children: ReactNode }) {

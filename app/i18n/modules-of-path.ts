@@ -1,26 +1,27 @@
-import type { MessageModule } from './catalog.ts'
+import { type MessageModule, messageModules } from './catalog.ts'
 
-/** The modules whose sentences a page needs beside `common`, by the first segment of its path. */
-const modules: { readonly [segment: string]: readonly MessageModule[] } = {
-  '': ['notices', 'projects'],
-  inbox: ['notices'],
-  login: ['members'],
-  acting: ['members'],
-  'set-up': ['members'],
-  me: ['members'],
-  people: ['members'],
-  welcome: ['members'],
-  forums: ['members', 'projects', 'resources'],
-  projects: ['projects', 'decisions', 'pool', 'resources', 'threads'],
-  decisions: ['decisions', 'projects', 'pool'],
-  pool: ['pool', 'projects'],
-  resources: ['resources', 'projects'],
-  reservations: ['resources', 'projects'],
-  threads: ['threads', 'projects'],
+/** Pages that say sentences of other modules than the one they are named after; the first that fits counts. */
+const pages: readonly (readonly [path: RegExp, modules: readonly MessageModule[]])[] = [
+  [/^\/(_root)?$/, ['notices', 'projects']],
+  [/^\/inbox/, ['notices']],
+  [/^\/(login|acting|set-up|welcome|me|people|forums)/, ['members']],
+  [/^\/projects\/[^/]+\/allocate$/, ['projects', 'pool']],
+  [/^\/projects\/[^/]+\/decide$/, ['projects', 'decisions']],
+  [/^\/projects\/(?!new$)[^/]+$/, ['projects', 'threads', 'pool', 'resources']],
+  [/^\/decisions/, ['decisions', 'projects']],
+  [/^\/reservations/, ['resources']],
+]
+
+/** The modules whose sentences a page is sent: `common`, and those it says. */
+export function modulesOfPath(pathname: string): readonly MessageModule[] {
+  const path = pathname.replace(/\.data$/, '')
+  const known = pages.find(([pattern]) => pattern.test(path))
+  const [, segment] = path.split('/')
+  return ['common', ...(known ? known[1] : messageModules.filter((module) => module === segment))]
 }
 
-/** The modules of a page by its path; `common` always. */
-export function modulesOfPath(pathname: string): readonly MessageModule[] {
-  const [, segment = ''] = pathname.replace(/\.data$/, '').split('/')
-  return ['common', ...(modules[segment === '_root' ? '' : segment] ?? [])]
+/** Whether a page needs sentences that the page before it was not sent. */
+export function needsOtherModules(from: string, to: string): boolean {
+  const sent = modulesOfPath(from)
+  return modulesOfPath(to).some((module) => !sent.includes(module))
 }
