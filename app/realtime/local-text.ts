@@ -32,8 +32,11 @@ export type LocalText = {
 
 const name = 'kente-local-text'
 
-/** Texts in IndexedDB; where the browser allows none, in memory for as long as the tab lives. */
-export function createLocalText(): LocalText {
+/**
+ * Texts in IndexedDB; in memory for as long as the tab lives where the browser allows none, or after
+ * `forgetful`, on a computer that others use too.
+ */
+export function createLocalText(): LocalText & { readonly forgetful: () => void } {
   const memory = createMemoryText()
   let opened: Promise<LocalText> | undefined
   const texts = () => {
@@ -41,6 +44,9 @@ export function createLocalText(): LocalText {
     return opened
   }
   return {
+    forgetful(): void {
+      opened = Promise.resolve(memory)
+    },
     outbox: async (personId) => (await texts()).outbox(personId),
     keep: async (message) => (await texts()).keep(message),
     drop: async (clientId) => (await texts()).drop(clientId),

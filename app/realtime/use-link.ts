@@ -1,21 +1,26 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { outbox } from './local.ts'
+import { outbox, texts } from './local.ts'
 import { saved } from './saved.ts'
 import { type LinkState, link } from './socket.ts'
 
 const idle: LinkState = { kind: 'idle', since: 0 }
 
+type Acting = {
+  readonly personId: string
+  readonly mandateId: string
+  /** The session is on a computer that others use: nothing written stays on it. */
+  readonly shared: boolean
+}
+
 /** Opens the link of this tab once the first page stands, and sends what waited on this device. */
-export function useLiveConnection(actor: { readonly personId: string; readonly mandateId: string } | null): void {
-  const personId = actor?.personId
-  const mandateId = actor?.mandateId
+export function useLiveConnection({ personId, mandateId, shared }: Acting): void {
   useEffect(() => {
-    if (!personId || !mandateId) return
+    if (shared) texts.forgetful()
     return whenIdle(() => {
       link.start(mandateId)
       void outbox.start(personId)
     })
-  }, [personId, mandateId])
+  }, [personId, mandateId, shared])
   useEffect(() => {
     const onVisible = () => document.visibilityState === 'visible' && link.hurry()
     window.addEventListener('online', link.hurry)

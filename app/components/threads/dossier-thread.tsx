@@ -38,10 +38,12 @@ function Docked({ thread }: { readonly thread: LoadedThread }) {
     <>
       <div className="dock-meta">
         <Tag icon={thread.level === 'restricted' ? 'lock' : 'people'}>{t(`threads.level.${thread.level}`)}</Tag>
-        <Link className="small" to={`/threads/${thread.id}`}>
-          {t('threads.dossier.open')}
+        <span className="row-in">
+          <Link className="small" to={`/threads/${thread.id}`}>
+            {t('threads.dossier.open')}
+          </Link>
           {unread > 0 ? <span className="count count-turn dock-count">{t('threads.list.unread', { count: unread })}</span> : null}
-        </Link>
+        </span>
       </div>
       <div className="dock-log">
         <ThreadPanel thread={thread} live={live} beside />

@@ -1,4 +1,5 @@
 import { useMandate } from '#app/components/mandate.ts'
+import { useRoot } from '#app/components/shell/use-root.ts'
 import { Icon, type IconName } from '#app/components/ui/icon.tsx'
 import { formatTime } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -11,7 +12,7 @@ import { useLinkState, useLiveConnection, useSavedAt, useWaitingCount } from '#a
 export function LinkState({ personId }: { readonly personId: string }) {
   const { t, locale, timeZone } = useT()
   const mandateId = useMandate()
-  useLiveConnection({ personId, mandateId })
+  useLiveConnection({ personId, mandateId, shared: useRoot()?.person?.shared ?? false })
   const { kind } = useLinkState()
   const waiting = useWaitingCount()
   const savedAt = useSavedAt()
