@@ -19,7 +19,7 @@ export function FigureLink({ value, view, bare = false }: FigureLinkProps) {
   const shown = bare ? formatAmount(value, locale) : <Money value={value} />
   if (!view) return <>{shown}</>
   return (
-    <Link className="plain nowrap" to={ledgerPath(view)} prefetch="intent">
+    <Link className="plain nowrap" to={ledgerPath(view)}>
       {shown}
     </Link>
   )

@@ -55,7 +55,7 @@ function Decided({ decision }: { readonly decision: DossierDecision }) {
         {locale === 'fr' ? decision.textFr : decision.textEn}
       </p>
       <p>
-        <Link className="hit" to={`/decisions/${id}`} prefetch="intent">
+        <Link className="hit" to={`/decisions/${id}`}>
           {t('projects.decisionTab.read')}
         </Link>
       </p>

@@ -9,7 +9,7 @@ export function DossierName({ dossier }: { readonly dossier: DossierRef | null }
   const title = (locale === 'fr' ? dossier.titleFr || dossier.titleEn : dossier.titleEn || dossier.titleFr) || t('resources.untitled')
   return (
     <span>
-      <Link className="title" to={`/projects/${dossier.id}`} prefetch="intent">
+      <Link className="title" to={`/projects/${dossier.id}`}>
         {title}
       </Link>
       <small>{dossier.number ?? t('resources.draftNumber')}</small>

@@ -78,7 +78,7 @@ function Line({ item }: { readonly item: DossierReservation }) {
         <span className="res">
           <Icon name={kindIcon[offer.kind]} />
           <span>
-            <Link className="title" to={`/reservations/${item.id}`} lang={offer.lang} prefetch="intent">
+            <Link className="title" to={`/reservations/${item.id}`} lang={offer.lang}>
               {offer.title}
             </Link>
             <small>{isCounted ? `${offer.code} · ${amount(item.quantity, offer.unit)}` : offer.code}</small>

@@ -10,7 +10,7 @@ export function MainNav({ links }: { readonly links: readonly NavTarget[] }) {
       <ul>
         {links.map(({ to, word }) => (
           <li key={to}>
-            <NavLink to={to} end={to === '/'} prefetch="intent">
+            <NavLink to={to} end={to === '/'}>
               {t(word)}
             </NavLink>
           </li>

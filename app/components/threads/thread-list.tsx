@@ -39,7 +39,7 @@ function ListRow({ thread, isCurrent }: { readonly thread: ListedThread; readonl
   const when = lately(lastAt, locale, timeZone)
   return (
     <li>
-      <Link to={`/threads/${id}`} aria-current={isCurrent ? 'page' : undefined} prefetch="intent">
+      <Link to={`/threads/${id}`} aria-current={isCurrent ? 'page' : undefined}>
         {unread > 0 && !isCurrent ? (
           <span className="n count count-turn">
             <span aria-hidden="true">{unread}</span>

@@ -8,7 +8,7 @@ export function Chips({ label, chips }: { readonly label: string; readonly chips
   return (
     <nav className="chips views" aria-label={label}>
       {chips.map(({ to, label: word, count, current }) => (
-        <Link key={to} to={to} className="chip" aria-current={current ? 'true' : undefined} preventScrollReset prefetch="intent">
+        <Link key={to} to={to} className="chip" aria-current={current ? 'true' : undefined} preventScrollReset>
           {word}
           {count === undefined ? null : <b>{count}</b>}
         </Link>

@@ -18,7 +18,7 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map(({ to, label: word, count, turn, countOf, current }) => (
-        <Link key={to} to={to} aria-current={current ? 'page' : undefined} prefetch="intent" preventScrollReset>
+        <Link key={to} to={to} aria-current={current ? 'page' : undefined} preventScrollReset>
           {word}
           {count === undefined ? null : (
             <span className={turn ? 'count count-turn' : 'count'}>

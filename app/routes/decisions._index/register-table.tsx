@@ -38,12 +38,12 @@ export function RegisterTable({ items }: { readonly items: readonly DecisionLine
               </div>
             </td>
             <th scope="row">
-              <Link className="title nowrap" to={`/decisions/${item.id}`} prefetch="intent">
+              <Link className="title nowrap" to={`/decisions/${item.id}`}>
                 {item.number ?? t('decisions.page.unnumbered')}
               </Link>
             </th>
             <td>
-              <Link className="title" to={`/projects/${item.project.id}`} prefetch="intent">
+              <Link className="title" to={`/projects/${item.project.id}`}>
                 {titleOf(item.project, locale, t)}
               </Link>
               <small>{item.project.number}</small>

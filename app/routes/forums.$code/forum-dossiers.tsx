@@ -38,7 +38,7 @@ export function ForumDossiers({ code, leads, joins }: ForumDossiersProps) {
             {dossiers.map((project) => (
               <tr key={project.id}>
                 <th scope="row">
-                  <Link className="title" to={`/projects/${project.id}`} prefetch="intent">
+                  <Link className="title" to={`/projects/${project.id}`}>
                     {(locale === 'fr' ? project.titleFr || project.titleEn : project.titleEn || project.titleFr) || t('members.forum.untitled')}
                   </Link>
                   <span className="swatch">

@@ -12,7 +12,7 @@ export function ForumOffers({ offers }: { readonly offers: QueryValue<'members.f
       <ul className="lends">
         {offers.map((offer) => (
           <li key={offer.id}>
-            <Link to={`/resources/${offer.id}`} lang={offer.lang} prefetch="intent">
+            <Link to={`/resources/${offer.id}`} lang={offer.lang}>
               {offer.title}
             </Link>
             {offer.place ? <small className="muted">{offer.place}</small> : null}

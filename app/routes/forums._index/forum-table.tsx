@@ -29,7 +29,7 @@ export function ForumTable({ forums }: { readonly forums: readonly ForumRow[] })
               <span className="who">
                 <ForumMark code={forum.code} size={32} />
                 <span>
-                  <Link className="title" to={`/forums/${forum.code}`} prefetch="intent">
+                  <Link className="title" to={`/forums/${forum.code}`}>
                     {locale === 'fr' ? forum.nameFr : forum.nameEn}
                   </Link>
                   <small>{forum.code}</small>

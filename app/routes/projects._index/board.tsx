@@ -39,7 +39,7 @@ function Card({ item }: { readonly item: ProjectLine }) {
     <article className="card">
       <Band seed={item.number ?? item.seed} length={240} height={8} />
       <h3 className="card-title">
-        <Link className="title" to={`/projects/${item.id}`} prefetch="intent" lang={first ? firstLang : undefined}>
+        <Link className="title" to={`/projects/${item.id}`} lang={first ? firstLang : undefined}>
           {first ?? t('projects.untitled')}
         </Link>
       </h3>

@@ -56,7 +56,7 @@ function Row({ item }: { readonly item: ProjectLine }) {
         </div>
       </td>
       <th scope="row">
-        <Link className="title" to={`/projects/${item.id}`} prefetch="intent" lang={first ? firstLang : undefined}>
+        <Link className="title" to={`/projects/${item.id}`} lang={first ? firstLang : undefined}>
           {first ?? t('projects.untitled')}
         </Link>
         <small>

@@ -35,7 +35,7 @@ export function ReservationTable({ page: { offer, reservations } }: { readonly p
             {reservations.map((each) => (
               <tr key={each.id}>
                 <th scope="row">
-                  <Link className="title" to={`/reservations/${each.id}`} prefetch="intent">
+                  <Link className="title" to={`/reservations/${each.id}`}>
                     {formatStay(each, locale)}
                   </Link>
                   {offer.mode === 'exclusive' && offer.kind !== 'expert' ? null : <small>{amount(each.quantity, offer.unit)}</small>}

@@ -52,7 +52,7 @@ function Line({ item, when, to }: { readonly item: CatalogueLine; readonly when:
         <span className="res">
           <Icon name={kindIcon[item.kind]} />
           <span>
-            <Link className="title" to={to} lang={item.lang} prefetch="intent">
+            <Link className="title" to={to} lang={item.lang}>
               {item.title}
             </Link>
             <small>
