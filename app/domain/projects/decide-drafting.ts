@@ -23,23 +23,23 @@ export function decideDrafting(actor: Actor, dossier: Pick<Dossier, 'leadId' | '
 
 type Edit = { readonly proposal: Proposal; readonly fields: readonly (keyof Proposal)[] }
 
+/** What the writer had before them: the version, and the fields that others saved after it. */
+export type Seen = { readonly version: number; readonly changedSince: readonly string[] }
+
 /**
- * Merges what was sent into the proposal. An edit of an older version is `stale`, with both texts as JSON in
- * `saved` and `sent` and the names of the fields that differ; unless it brings nothing new.
+ * Merges what was sent into the proposal. Two people may write at once in different fields; where someone else
+ * saved the same field meanwhile the edit is `stale`, with both texts as JSON in `saved` and `sent` and the names
+ * of those fields.
  */
-export function decideEdit(actor: Actor, dossier: Dossier, seen: number, sent: Partial<Proposal>): Result<Edit> {
+export function decideEdit(actor: Actor, dossier: Dossier, seen: Seen, sent: Partial<Proposal>): Result<Edit> {
   const allowed = decideDrafting(actor, dossier)
   if (!allowed.ok) return allowed
   const saved = onlyProposal(dossier.content)
   const proposal: Proposal = { ...saved, ...sent }
   const fields = changedFields(saved, proposal)
-  if (fields.length > 0 && seen !== dossier.version) {
-    return refuse('stale', {
-      version: dossier.version,
-      fields: [...fields],
-      saved: JSON.stringify(pick(saved, fields)),
-      sent: JSON.stringify(pick(proposal, fields)),
-    })
+  const both = seen.version === dossier.version ? [] : fields.filter((field) => seen.changedSince.includes(field))
+  if (both.length > 0) {
+    return refuse('stale', { version: dossier.version, fields: both, saved: JSON.stringify(pick(saved, both)), sent: JSON.stringify(pick(proposal, both)) })
   }
   return ok({ proposal, fields })
 }

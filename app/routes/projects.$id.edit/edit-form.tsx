@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react'
-import { useRef, useState } from 'react'
+import { Form, useSubmit } from '@remix-run/react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Button } from '#app/components/ui/button.tsx'
@@ -10,8 +10,9 @@ import type { Typed } from '#app/domain/projects/typed-proposal.ts'
 import type { ShownRefusal } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { BudgetFields } from './budget-fields.tsx'
+import { changedForm } from './changed-form.ts'
 import { CountryFields } from './country-fields.tsx'
-import type { KeptDraft } from './kept-draft.ts'
+import { type KeptDraft, typedOf } from './kept-draft.ts'
 import { RestoreNotice } from './restore-notice.tsx'
 import { SaveState } from './save-state.tsx'
 import { StaleNotice } from './stale-notice.tsx'
@@ -37,13 +38,26 @@ export function EditForm({ projectId, version, currency, stored, forums, countri
   const form = useRef<HTMLFormElement>(null)
   const [restored, setRestored] = useState<KeptDraft | null>(null)
   const [live, setLive] = useState<Typed | null>(null)
-  const autosave = useAutosave(form, target)
-  const typed = restored?.typed ?? (answered && 'refusal' in answered ? answered.typed : stored)
+  const autosave = useAutosave(form, stored, target)
+  const submit = useSubmit()
+  const typed = restored?.typed ?? (answered ? withTyped(stored, answered.typed) : stored)
   const refusal = answered?.refusal
   const stale = autosave.stale ?? (refusal?.code === 'stale' ? refusal.params : null)
   const fields = {
     value: (name: string) => typed[name] ?? '',
     fault: (path: string) => refusal?.faults[path],
+  }
+
+  /** With a script only what changed is sent, so that nobody else's text is put back. */
+  function save(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const { nativeEvent, currentTarget } = event
+    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
+    autosave.leave()
+    submit(changedForm(new FormData(currentTarget, submitter), typedOf(currentTarget), autosave.base(), { currency, locale }), {
+      method: 'post',
+      action: `/projects/${projectId}/edit`,
+    })
   }
 
   return (
@@ -55,7 +69,7 @@ export function EditForm({ projectId, version, currency, stored, forums, countri
       className="form form-wide edit-form"
       noValidate
       onInput={() => setLive(autosave.touched())}
-      onSubmit={autosave.leave}
+      onSubmit={save}
     >
       {/* What Enter in a field does: the first button of a form, were it not for this one, adds a country. */}
       <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
@@ -88,4 +102,10 @@ export function EditForm({ projectId, version, currency, stored, forums, countri
       </div>
     </Form>
   )
+}
+
+/** What was typed over what is stored: a form that sent part of itself comes back whole. */
+function withTyped(stored: Typed, typed: Typed): Typed {
+  const rest = typed.linesShown === undefined ? stored : Object.fromEntries(Object.entries(stored).filter(([name]) => !name.startsWith('lines[')))
+  return { ...rest, ...typed }
 }

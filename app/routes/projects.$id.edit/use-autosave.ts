@@ -17,20 +17,23 @@ const onServer = 10_000
  * something is new. A stale answer stops it: the person decides. It talks to the API, so that saving does
  * not load the page anew.
  */
-export function useAutosave(form: RefObject<HTMLFormElement>, target: SaveTarget) {
+export function useAutosave(form: RefObject<HTMLFormElement>, stored: Typed, target: SaveTarget) {
   const [state, setState] = useState<SaveStatus>({ kind: 'untouched' })
   const [stale, setStale] = useState<RefusalParams | null>(null)
   // The version that this form began from, then the ones it saved: a reload behind it must not hide that someone else saved.
   const [version, setVersion] = useState(target.version)
   const dirty = useRef(false)
+  const base = useRef(stored)
   const timer = useRef<ReturnType<typeof setTimeout>>()
 
   async function save() {
     if (!dirty.current || !form.current || stale) return
     dirty.current = false
     setState({ kind: 'saving' })
-    const answer = await sendDraft(typedOf(form.current), { ...target, version })
+    const sent = typedOf(form.current)
+    const answer = await sendDraft(sent, base.current, { ...target, version })
     if (answer?.ok) {
+      base.current = sent
       setVersion(answer.value.version)
       setState({ kind: 'saved', at: answer.value.savedAt })
       saved.note()
@@ -61,6 +64,8 @@ export function useAutosave(form: RefObject<HTMLFormElement>, target: SaveTarget
     state,
     stale,
     version,
+    /** The form as the server last had it. */
+    base: () => base.current,
     /** To be called on every change; returns the form as it stands. */
     touched(): Typed | null {
       if (!form.current) return null

@@ -51,6 +51,15 @@ describe('editing a draft', async () => {
     expect((await db.prisma.project.findUnique({ where: { id: projectId } }))?.summaryFr).toBe('Le texte d’Essi.')
   })
 
+  it('takes what two people write at once in different fields', async () => {
+    const { people, projectId, version } = await draft()
+    accepted(await execute('projects.edit', people.as('essi'), { projectId, version, summaryFr: 'Le texte d’Essi.' }))
+
+    accepted(await execute('projects.edit', people.as('kodjo'), { projectId, version, titleEn: 'Kodjo’s title' }))
+
+    expect(await db.prisma.project.findUnique({ where: { id: projectId } })).toMatchObject({ summaryFr: 'Le texte d’Essi.', titleEn: 'Kodjo’s title' })
+  })
+
   it('is the lead’s alone: a partner reads but does not write, others do not find the draft', async () => {
     const { people, projectId, version } = await draft()
     const edit = async (name: string) => refused(await execute('projects.edit', people.as(name), { projectId, version, titleEn: 'Mine' })).code
