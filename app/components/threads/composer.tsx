@@ -6,7 +6,7 @@ import { longestMessage } from '#app/domain/threads/thread.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { outbox } from '#app/realtime/local.ts'
 import type { LoadedThread } from './load-thread.ts'
-import { messageLanguages, ownNameOf } from './message-languages.ts'
+import { messageLanguages } from './message-languages.ts'
 import { useCommandId } from './use-command-id.ts'
 
 type ComposerProps = {
@@ -90,9 +90,9 @@ export function Composer({ thread, text, onInput, onPosted }: ComposerProps) {
         <label className="as">
           <span className="vh">{t('threads.compose.lang')}</span>
           <select name="lang" className="lang-pick" defaultValue={locale}>
-            {messageLanguages.map((lang) => (
-              <option key={lang} value={lang} lang={lang}>
-                {ownNameOf(lang)}
+            {messageLanguages.map(({ value, label }) => (
+              <option key={value} value={value} lang={value}>
+                {label}
               </option>
             ))}
           </select>

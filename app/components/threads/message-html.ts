@@ -25,22 +25,31 @@ export type LogRow = { readonly key: string; readonly id: string; readonly class
  * unread one. The only place that writes messages as HTML, for the server's page and the live end alike: what
  * is not already sanitised is escaped here.
  */
-export function logRows(
-  messages: readonly WireMessage[],
-  reader: MessageReader,
-  { after, firstUnread }: { readonly after?: string | null; readonly firstUnread?: number | null } = {},
-): LogRow[] {
-  let day = after ?? null
+export function logRows(messages: readonly WireMessage[], reader: MessageReader, { after = null, firstUnread = null }: Around = {}): LogRow[] {
   const thisYear = dayOf(reader.now ?? new Date().toISOString(), reader.timeZone).slice(0, 4)
+  let day = after
+  let when: DayWords | null = null
   return messages.flatMap((message) => {
-    const rows = [messageRow(message, reader)]
-    if (message.seq === firstUnread) rows.unshift({ key: 'new', id: 'new', className: 'unread', html: escapeHtml(reader.t('threads.log.firstUnread')) })
     const own = dayOf(message.at, reader.timeZone)
-    if (own !== day)
-      rows.unshift({ key: own, id: '', className: 'day', html: escapeHtml(formatWeekday(own, reader.locale, { year: own.slice(0, 4) !== thisYear })) })
+    const begins = own !== day
     day = own
+    if (begins || when === null) when = dayWords(own, message.at, thisYear, reader)
+    const rows = [messageRow(message, reader, when)]
+    if (message.seq === firstUnread) rows.unshift({ key: 'new', id: 'new', className: 'unread', html: escapeHtml(reader.t('threads.log.firstUnread')) })
+    if (begins) rows.unshift({ key: own, id: '', className: 'day', html: escapeHtml(when.label) })
     return rows
   })
+}
+
+/** What stands before a run of messages: the day already begun, and the seq that the mark of the unread goes before. */
+type Around = { readonly after?: string | null; readonly firstUnread?: number | null }
+
+/** Worked out once a day of the log: dates are dear to format. */
+type DayWords = { readonly label: string; readonly zone: string }
+
+function dayWords(day: string, at: string, thisYear: string, { locale, timeZone }: MessageReader): DayWords {
+  const zone = formatInstant(at, locale, timeZone).split(' ').at(-1) ?? ''
+  return { label: formatWeekday(day, locale, { year: !day.startsWith(thisYear) }), zone }
 }
 
 /** The rows as one piece of HTML. */
@@ -48,21 +57,22 @@ export function logHtml(rows: readonly LogRow[]): string {
   return rows.map(({ id, className, html }) => `<li class="${className}"${id ? ` id="${id}"` : ''}>${html}</li>`).join('')
 }
 
-function messageRow(message: WireMessage, reader: MessageReader): LogRow {
+function messageRow(message: WireMessage, reader: MessageReader, when: DayWords): LogRow {
   const own = message.author.id === reader.personId
   const className = ['msg', own && 'msg-own', message.official && 'msg-official', message.onBehalf && 'msg-forum'].filter(Boolean).join(' ')
   return {
     key: message.id,
     id: `m-${message.seq}`,
     className,
-    html: `${avatar(message.author.name, message.body.code)}<div class="msg-head">${head(message, reader)}</div><div class="msg-body" lang="${escapeHtml(message.lang)}">${withOwnMentions(message.html, reader)}</div>`,
+    html: `${avatar(message.author.name, message.body.code)}<div class="msg-head">${head(message, reader, when)}</div><div class="msg-body" lang="${escapeHtml(message.lang)}">${withOwnMentions(message.html, reader)}</div>`,
   }
 }
 
-function head({ author, body, official, onBehalf, at }: WireMessage, { t, locale, timeZone }: MessageReader): string {
+function head({ author, body, official, onBehalf, at }: WireMessage, { t, locale, timeZone }: MessageReader, { label, zone }: DayWords): string {
   const forum = body.kind === 'secretariat' ? t('threads.log.secretariat') : body.code
   const marks = [official && tag('sign', t('threads.log.official')), onBehalf && tag('flag', t('threads.log.onBehalf', { body: forum }), 'turn')]
-  const time = `<time datetime="${escapeHtml(at)}" title="${escapeHtml(formatInstant(at, locale, timeZone))}">${escapeHtml(formatTime(at, locale, timeZone))}</time>`
+  const clock = formatTime(at, locale, timeZone)
+  const time = `<time datetime="${escapeHtml(at)}" title="${escapeHtml(`${label}, ${clock} ${zone}`)}">${escapeHtml(clock)}</time>`
   return `<strong>${escapeHtml(author.name)}</strong><span>${escapeHtml(forum)}</span>${marks.filter(Boolean).join('')}${time}`
 }
 

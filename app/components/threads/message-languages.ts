@@ -1,7 +1,9 @@
-/** The languages that a message can be written in, each by its own name. */
-export const messageLanguages = ['fr', 'en', 'es', 'pt', 'ar'] as const
+const codes = ['fr', 'en', 'es', 'pt', 'ar'] as const
 
-export function ownNameOf(lang: string): string {
+/** The languages that a message can be written in, each by its own name. */
+export const messageLanguages = codes.map((lang) => ({ value: lang, label: ownNameOf(lang) }))
+
+function ownNameOf(lang: string): string {
   const name = new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' }).of(lang) ?? lang
   return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1)
 }

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
-import { messageLanguages, ownNameOf } from '#app/components/threads/message-languages.ts'
+import { messageLanguages } from '#app/components/threads/message-languages.ts'
 import { threadTitle } from '#app/components/threads/thread-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { CheckField } from '#app/components/ui/check-field.tsx'
@@ -37,7 +37,6 @@ export default function PostMessage() {
   const { thread } = useLoaderData<typeof loader>()
   const actor = useRoot()?.actor
   const title = threadTitle(thread, locale, t)
-  const languages = messageLanguages.map((lang) => ({ value: lang, label: ownNameOf(lang) }))
   return (
     <>
       <PageHead title={t('threads.compose.pageTitle', { title })} over={<Link to={`/threads/${thread.id}`}>{title}</Link>} />
@@ -53,7 +52,7 @@ export default function PostMessage() {
               defaultValue={typed('text')}
               fault={fault('text')}
             />
-            <SelectField name="lang" label={t('threads.compose.lang')} options={languages} defaultValue={typed('lang', locale)} fault={fault('lang')} />
+            <SelectField name="lang" label={t('threads.compose.lang')} options={messageLanguages} defaultValue={typed('lang', locale)} fault={fault('lang')} />
             {thread.may.official ? <CheckField name="official" label={t('threads.compose.official')} defaultChecked={typed('official') === 'on'} /> : null}
             {thread.may.onBehalf && actor?.body.kind === 'forum' ? (
               <CheckField name="onBehalf" label={t('threads.compose.onBehalf', { body: actor.body.code })} defaultChecked={typed('onBehalf') === 'on'} />

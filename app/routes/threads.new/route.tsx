@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
-import { messageLanguages, ownNameOf } from '#app/components/threads/message-languages.ts'
+import { messageLanguages } from '#app/components/threads/message-languages.ts'
 import { threadTitle } from '#app/components/threads/thread-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { CheckField } from '#app/components/ui/check-field.tsx'
@@ -38,7 +38,6 @@ export const meta = pageTitle('threads.new.title')
 export default function NewThread() {
   const { t, locale } = useT()
   const { subject, people } = useLoaderData<typeof loader>()
-  const languages = messageLanguages.map((lang) => ({ value: lang, label: ownNameOf(lang) }))
   const levels = threadLevels.map((level) => ({ value: level, label: t(`threads.level.${level}`), hint: t(`threads.levelHint.${level}`) }))
   const persons = people.map(({ id, name, code }) => ({ value: id, label: `${name}, ${code === 'SECRETARIAT' ? t('threads.log.secretariat') : code}` }))
   return (
@@ -61,7 +60,7 @@ export default function NewThread() {
               defaultValue={typed('title')}
               fault={fault('title')}
             />
-            <SelectField name="lang" label={t('threads.new.lang')} options={languages} defaultValue={typed('lang', locale)} fault={fault('lang')} />
+            <SelectField name="lang" label={t('threads.new.lang')} options={messageLanguages} defaultValue={typed('lang', locale)} fault={fault('lang')} />
             <RadioGroup
               name="level"
               label={t('threads.new.level')}
