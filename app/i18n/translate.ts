@@ -5,7 +5,7 @@ import type { MessageParams, Messages, MessageTree } from './catalog.ts'
  * that the catalogs use (`{{name}}`, plural suffixes by Intl.PluralRules). An unknown key reads as itself.
  */
 export function translate(messages: Messages, locale: string, key: string, params: MessageParams = {}): string {
-  const sentence = find(messages, typeof params.count === 'number' ? [`${key}_${pluralForm(locale, params.count)}`, `${key}_other`, key] : [key])
+  const sentence = find(messages, typeof params.count === 'number' ? pluralKeys(locale, key, params.count) : [key])
   return (sentence ?? key).replace(/\{\{\s*(\w+)\s*\}\}/g, (gap, name: string) => String(params[name] ?? gap))
 }
 
@@ -15,6 +15,11 @@ function find(messages: Messages, keys: readonly string[]): string | undefined {
     if (typeof found === 'string') return found
   }
   return undefined
+}
+
+/** A catalog may say nought in words of its own; a form it lacks reads as `_other`. */
+function pluralKeys(locale: string, key: string, count: number): string[] {
+  return [...(count === 0 ? [`${key}_zero`] : []), `${key}_${pluralForm(locale, count)}`, `${key}_other`, key]
 }
 
 const rules = new Map<string, Intl.PluralRules>()

@@ -1,11 +1,34 @@
 import i18next from 'i18next'
-import { type Locale, type MessageModule, type MessageParams, type Messages, messageModules, type ServerMessageKey } from '#app/i18n/catalog.ts'
+import {
+  type Locale,
+  type MessageModule,
+  type MessageParams,
+  type Messages,
+  type MessageTree,
+  messageModules,
+  type ServerMessageKey,
+} from '#app/i18n/catalog.ts'
 import { pageMessages, serverMessages } from './catalogs.ts'
 
 export type ServerT = (key: ServerMessageKey, params?: MessageParams) => string
 
 function everything(locale: Locale) {
-  return Object.fromEntries(messageModules.map((module) => [module, { ...pageMessages[locale][module], ...serverMessages[locale][module] }]))
+  return Object.fromEntries(messageModules.map((module) => [module, withMany({ ...pageMessages[locale][module], ...serverMessages[locale][module] })]))
+}
+
+/** French has a form of its own from a million on; where a catalog does not, i18next would show the key. */
+function withMany(tree: MessageTree): MessageTree {
+  const entries = Object.entries(tree).flatMap(([key, node]): [string, string | MessageTree][] => {
+    if (typeof node !== 'string') return [[key, withMany(node)]]
+    const many = key.replace(/_other$/, '_many')
+    return many === key || many in tree
+      ? [[key, node]]
+      : [
+          [key, node],
+          [many, node],
+        ]
+  })
+  return Object.fromEntries(entries)
 }
 
 const sentences = i18next.createInstance()
