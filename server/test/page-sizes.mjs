@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 // paint are not in it: they are dynamic imports.
 const limits = [
   { pages: /^routes\/(login|(projects|threads|resources|decisions|forums)\._index|pool\.ledger)$/, kilobytes: 110 },
-  { pages: /^routes\/threads\.\$id/, kilobytes: 130 },
+  { pages: /^routes\/(threads\.\$id|projects\.\$id\._index)/, kilobytes: 130 },
   { pages: /.*/, kilobytes: 120 },
 ]
 
