@@ -9,6 +9,7 @@ import { brand } from './components/shell/page-title.ts'
 import { Shell } from './components/shell/shell.tsx'
 import { useRoot } from './components/shell/use-root.ts'
 import { needsOtherModules } from './i18n/modules-of-path.ts'
+import { pack, unpack } from './i18n/packed.ts'
 import { LanguageContext } from './i18n/use-t.ts'
 import styles from './styles/app.css?url'
 
@@ -30,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     locale,
     theme,
-    messages: context.messages(pathname),
+    messages: pack(context.messages(pathname)),
     timeZone: alliance?.timeZone ?? 'Etc/UTC',
     actor,
     person: signedIn ? { name: signedIn.person.name, shared: signedIn.session.shared } : null,
@@ -63,7 +64,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LanguageContext.Provider value={{ locale: root?.locale ?? 'fr', messages: root?.messages ?? {}, timeZone: root?.timeZone ?? 'Etc/UTC' }}>
+        <LanguageContext.Provider value={{ locale: root?.locale ?? 'fr', messages: root ? unpack(root.messages) : {}, timeZone: root?.timeZone ?? 'Etc/UTC' }}>
           <MandateContext.Provider value={root?.actor?.mandateId ?? ''}>
             {root?.actor ? (
               <Shell actor={root.actor} actors={root.actors} demo={root.demo}>

@@ -1,7 +1,8 @@
 import type { LoaderFunction, MetaFunction, SerializeFrom } from '@remix-run/node'
-import type { MessageKey } from '#app/i18n/catalog.ts'
+import type { Locale, MessageKey } from '#app/i18n/catalog.ts'
+import { type PackedMessages, unpack } from '#app/i18n/packed.ts'
 import { translate } from '#app/i18n/translate.ts'
-import type { Language, T } from '#app/i18n/use-t.ts'
+import type { T } from '#app/i18n/use-t.ts'
 
 /**
  * The document title of a route, in the page's language: `export const meta = pageTitle('pool.title')`, or
@@ -12,7 +13,7 @@ export function pageTitle<Loader extends LoaderFunction = LoaderFunction>(
 ): MetaFunction<Loader> {
   return ({ data, matches }) => {
     const language = languageOf(matches)
-    const t: T = (key, params) => translate(language?.messages ?? {}, language?.locale ?? 'fr', key, params)
+    const t: T = (key, params) => translate(language ? unpack(language.messages) : {}, language?.locale ?? 'fr', key, params)
     if (typeof title === 'string') return [{ title: withBrand(t(title)) }]
     return [{ title: data === undefined ? brand : withBrand(title(t, data)) }]
   }
@@ -25,11 +26,13 @@ function withBrand(title: string): string {
   return `${title} – ${brand}`
 }
 
-function languageOf(matches: readonly { readonly id: string; readonly data: unknown }[]): Pick<Language, 'locale' | 'messages'> | undefined {
+type SentLanguage = { readonly locale: Locale; readonly messages: PackedMessages }
+
+function languageOf(matches: readonly { readonly id: string; readonly data: unknown }[]): SentLanguage | undefined {
   const root = matches.find(({ id }) => id === 'root')?.data
   return isLanguage(root) ? root : undefined
 }
 
-function isLanguage(data: unknown): data is Pick<Language, 'locale' | 'messages'> {
+function isLanguage(data: unknown): data is SentLanguage {
   return typeof data === 'object' && data !== null && 'locale' in data && 'messages' in data
 }
