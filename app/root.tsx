@@ -8,8 +8,8 @@ import { ErrorPage } from './components/shell/error-page.tsx'
 import { brand } from './components/shell/page-title.ts'
 import { Shell } from './components/shell/shell.tsx'
 import { useRoot } from './components/shell/use-root.ts'
-import { needsOtherModules } from './i18n/modules-of-path.ts'
 import { pack, unpack } from './i18n/packed.ts'
+import { needsOtherParts } from './i18n/parts-of-path.ts'
 import { LanguageContext } from './i18n/use-t.ts'
 import styles from './styles/app.css?url'
 
@@ -45,7 +45,7 @@ const changing = /^\/(acting|language|theme|login|logout|set-up|welcome|me)\b/
 
 /** The sentences of a page are most of its data: on a poor link they are fetched again only where others are needed. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formAction }) =>
-  changing.test(formAction ?? '') || needsOtherModules(currentUrl.pathname, nextUrl.pathname)
+  changing.test(formAction ?? '') || needsOtherParts(currentUrl.pathname, nextUrl.pathname)
 
 /** The document round every page and round the error page; it stands even when the root's loader failed. */
 export function Layout({ children }: { readonly children: ReactNode }) {

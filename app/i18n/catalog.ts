@@ -21,6 +21,9 @@ export type Locale = (typeof locales)[number]
 export const messageModules = ['common', 'members', 'projects', 'decisions', 'pool', 'resources', 'threads', 'notices'] as const
 export type MessageModule = (typeof messageModules)[number]
 
+/** A module, or a branch of its catalog. */
+export type MessagePart = MessageModule | `${MessageModule}.${string}`
+
 /** The sentences that pages show; the English catalog is the type of both. */
 type PageCatalog = {
   common: typeof common

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { type FieldFault, type Refusal, type Result, refuse } from '#app/domain/result.ts'
 import type { Locale, Messages } from '#app/i18n/catalog.ts'
-import { modulesOfPath } from '#app/i18n/modules-of-path.ts'
+import { partsOfPath } from '#app/i18n/parts-of-path.ts'
 import type { AllianceView } from '#server/alliance.ts'
 import { actingAs, type SignedIn, type Theme } from '#server/auth/actor.ts'
 import type { CommandName, CommandValue } from '#server/commands/registry.ts'
@@ -70,7 +70,7 @@ export function createLoadContext(services: Services) {
       alliance: services.alliance.current(),
       report: (error) => services.log.error({ reference: res.locals.reference, err: error }, 'a page failed'),
       auth: { ...services.authDoor, ...services.authDoor.at({ cookieHeader: req.headers.cookie, userAgent: req.headers['user-agent'], address: req.ip }) },
-      messages: (pathname) => messagesOf(locale, modulesOfPath(pathname)),
+      messages: (pathname) => messagesOf(locale, partsOfPath(pathname)),
       t: serverT(locale),
       say: (refusal) => say(refusal, locale),
       sayFault: (fault) => sayFault(fault, locale),

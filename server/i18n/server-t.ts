@@ -1,13 +1,5 @@
 import i18next from 'i18next'
-import {
-  type Locale,
-  type MessageModule,
-  type MessageParams,
-  type Messages,
-  type MessageTree,
-  messageModules,
-  type ServerMessageKey,
-} from '#app/i18n/catalog.ts'
+import { type Locale, type MessageParams, type MessagePart, type Messages, type MessageTree, messageModules, type ServerMessageKey } from '#app/i18n/catalog.ts'
 import { pageMessages, serverMessages } from './catalogs.ts'
 
 export type ServerT = (key: ServerMessageKey, params?: MessageParams) => string
@@ -54,7 +46,19 @@ export function hasMessage(locale: Locale, key: string): boolean {
   return sentences.exists(key, { lng: locale })
 }
 
-/** The messages that a page needs, to be handed to the browser. */
-export function messagesOf(locale: Locale, modules: readonly MessageModule[]): Messages {
-  return Object.fromEntries(modules.map((module) => [module, pageMessages[locale][module]]))
+/** The parts of the catalogs that a page needs, to be handed to the browser. */
+export function messagesOf(locale: Locale, parts: readonly MessagePart[]): Messages {
+  const catalog: Messages = pageMessages[locale]
+  const messages: Record<string, MessageTree> = {}
+  for (const part of parts) {
+    const [module = '', branch] = part.split('.')
+    const whole = catalog[module] ?? {}
+    messages[module] = branch === undefined ? whole : { ...messages[module], ...branchOf(whole, branch) }
+  }
+  return messages
+}
+
+/** One branch of a catalog, or one sentence with its plural forms. */
+function branchOf(whole: MessageTree, branch: string): MessageTree {
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => key.replace(/_(zero|one|two|few|many|other)$/, '') === branch))
 }

@@ -3,7 +3,8 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import type { MessageTree } from '#app/i18n/catalog.ts'
 import { messageModules } from '#app/i18n/catalog.ts'
-import { modulesOfPath, needsOtherModules } from '#app/i18n/modules-of-path.ts'
+import { holds, needsOtherParts, partsOfPath } from '#app/i18n/parts-of-path.ts'
+import { messagesOf } from '#server/i18n/server-t.ts'
 import { isTest } from './architecture/import-rules.ts'
 import { sourceFiles } from './architecture/source-files.ts'
 
@@ -14,10 +15,10 @@ const routes = [...files.keys()].filter((path) => /^app\/routes\/[^/]+\/route\.t
 
 describe('the sentences of a page', () => {
   it.each(routes)('are sent with it: %s', (route) => {
-    const sent: readonly string[] = modulesOfPath(pathOf(route))
+    const sent = partsOfPath(pathOf(route))
     const missing = [...reached(route)].flatMap((path) =>
       keysIn(path)
-        .filter((key) => !sent.includes(key.split('.')[0] ?? ''))
+        .filter((key) => !holds(sent, key))
         .map((key) => `${path}: ${key}`),
     )
 
@@ -30,10 +31,17 @@ describe('the sentences of a page', () => {
     expect(pathOf('app/routes/_index/route.tsx')).toBe('/')
   })
 
+  it('come with the forms of their number', () => {
+    expect(Object.keys(messagesOf('fr', ['common', 'resources.lead']).resources ?? {})).toEqual(['lead_one', 'lead_other'])
+    expect(Object.keys(messagesOf('fr', ['projects.list', 'projects.who']).projects ?? {}).sort()).toEqual(['list', 'who'])
+  })
+
   it('are fetched again only where others are needed', () => {
-    expect(needsOtherModules('/projects/1', '/projects')).toBe(false)
-    expect(needsOtherModules('/projects', '/projects/1')).toBe(true)
-    expect(needsOtherModules('/resources', '/reservations/1')).toBe(false)
+    expect(needsOtherParts('/projects/1', '/projects')).toBe(false)
+    expect(needsOtherParts('/projects', '/projects/1')).toBe(true)
+    expect(needsOtherParts('/reservations/1', '/resources')).toBe(false)
+    expect(needsOtherParts('/projects/new', '/projects')).toBe(false)
+    expect(needsOtherParts('/projects', '/projects/new')).toBe(true)
   })
 })
 

@@ -1,0 +1,37 @@
+import { type MessagePart, messageModules } from './catalog.ts'
+
+/** Pages that say more, less or other than the module they are named after; the first that fits counts. */
+const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[] = [
+  [/^\/(_root)?$/, ['notices', 'projects.history', 'projects.roles']],
+  [/^\/inbox/, ['notices']],
+  [/^\/(login|acting|set-up|welcome|me|people|forums)/, ['members']],
+  [/^\/projects$/, ['projects.title', 'projects.untitled', 'projects.draftNumber', 'projects.list', 'projects.areas', 'projects.who', 'projects.acting']],
+  [/^\/projects\/[^/]+\/allocate$/, ['projects', 'pool']],
+  [/^\/projects\/[^/]+\/decide$/, ['projects', 'decisions']],
+  [/^\/projects\/(?!new$)[^/]+$/, ['projects', 'threads', 'pool.figures', 'pool.allocateForm', 'resources']],
+  [/^\/decisions/, ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow']],
+  [
+    /^\/resources$/,
+    ['title', 'lead', 'offerSomething', 'filters', 'catalogue', 'availability', 'kinds', 'units', 'per'].map((branch) => `resources.${branch}` as const),
+  ],
+  [/^\/reservations/, ['resources']],
+]
+
+/** The parts of the catalogs that a page is sent: `common`, and what it says. */
+export function partsOfPath(pathname: string): readonly MessagePart[] {
+  const path = pathname.replace(/\.data$/, '')
+  const known = pages.find(([pattern]) => pattern.test(path))
+  const [, segment] = path.split('/')
+  return ['common', ...(known ? known[1] : messageModules.filter((module) => module === segment))]
+}
+
+/** Whether a page needs parts that the page before it was not sent. */
+export function needsOtherParts(from: string, to: string): boolean {
+  const sent = partsOfPath(from)
+  return partsOfPath(to).some((part) => !holds(sent, part))
+}
+
+/** Whether the parts have a sentence, or a whole part, among them. */
+export function holds(parts: readonly MessagePart[], key: string): boolean {
+  return parts.some((part) => key === part || key.startsWith(`${part}.`))
+}
