@@ -1,7 +1,7 @@
-import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import type { ServerToClient, WatchedRoom } from './protocol.ts'
 import { link } from './socket.ts'
+import { useReread } from './use-reread.ts'
 
 /** What a page can show live: a dossier, the pool, the list of threads, or one's own inbox. */
 export type Subject = WatchedRoom | 'inbox'
@@ -13,21 +13,22 @@ type Changed = 'dossier:changed' | 'pool:changed' | 'thread:changed' | 'inbox:ch
 
 /**
  * Reads the page's data again whenever the server says that its subject changed, and after each time that the
- * link was away (rulings.md 30). `mandateId` is the mandate that the page acts under.
+ * link was away (rulings.md 30). `mandateId` is the mandate that the page acts under. A page of which only a part
+ * shows the subject reads that part by `readAgain` instead.
  */
-export function useChanged(subject: Subject, mandateId: string): void {
-  const { revalidate } = useRevalidator()
-  const again = useRef(revalidate)
-  again.current = revalidate
+export function useChanged(subject: Subject, mandateId: string, readAgain?: () => void): void {
+  const reread = useReread()
+  const latest = useRef(readAgain ?? reread)
+  latest.current = readAgain ?? reread
 
   useEffect(() => {
-    const reread = () => again.current()
-    const stops = listenTo(subject, reread)
+    const changed = () => latest.current()
+    const stops = listenTo(subject, changed)
     const since = Date.now()
     let first = true
     const stopWatching = link.onConnect(() => {
       if (subject !== 'inbox') link.send('watch', { room: subject, as: mandateId }).catch(() => {})
-      if (!first || Date.now() - since > stale) reread()
+      if (!first || Date.now() - since > stale) changed()
       first = false
     })
     return () => {
@@ -38,10 +39,10 @@ export function useChanged(subject: Subject, mandateId: string): void {
   }, [subject, mandateId])
 }
 
-function listenTo(subject: Subject, reread: () => void): (() => void)[] {
-  const heard = (event: Changed) => link.on(event, reread as ServerToClient[Changed])
+function listenTo(subject: Subject, changed: () => void): (() => void)[] {
+  const heard = (event: Changed) => link.on(event, changed as ServerToClient[Changed])
   if (subject === 'pool') return [heard('pool:changed')]
   if (subject === 'inbox') return [heard('inbox:changed')]
   if (subject === 'threads') return [heard('thread:changed'), heard('inbox:changed')]
-  return [link.on('dossier:changed', ({ id }) => id === subject.slice('dossier:'.length) && reread())]
+  return [link.on('dossier:changed', ({ id }) => id === subject.slice('dossier:'.length) && changed())]
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Link, useFetcher, useLoaderData } from '@remix-run/react'
 import { useMandate } from '#app/components/mandate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
@@ -32,6 +32,9 @@ export default function Thread() {
   return <OpenThread key={thread.id} />
 }
 
+/** Where the list stands beside the thread. */
+const desk = '(width >= 64rem)'
+
 /** One thread at a time: another one begins afresh. */
 function OpenThread() {
   const { t } = useT()
@@ -39,10 +42,14 @@ function OpenThread() {
   const mandateId = useMandate()
   const personId = useRoot()?.actor?.personId ?? ''
   const live = useThread({ threadId: thread.id, mandateId, personId, shownTo: thread.shownTo })
-  useChanged('threads', mandateId)
+  const fresh = useFetcher<Pick<typeof list, 'threads' | 'more'>>()
+  useChanged('threads', mandateId, () => {
+    if (window.matchMedia(desk).matches) fresh.load('/threads')
+  })
+  const { threads, more } = fresh.data ?? list
   return (
     <div className="threads">
-      <ThreadList threads={list.threads} more={list.more} current={thread.id} />
+      <ThreadList threads={threads} more={more} current={thread.id} />
       <article aria-labelledby="thread-title">
         <ThreadHead thread={thread} />
         {thread.rule === 'chatham_house' ? (
