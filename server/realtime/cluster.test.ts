@@ -4,8 +4,15 @@ import type { Actor } from '#app/domain/members/actor.ts'
 import { castMembers } from '#server/test/builders.ts'
 import { accepted, openHarness } from '#server/test/harness.ts'
 import { openSocketServer, type SocketServer, until } from '#server/test/sockets.ts'
+import { joinCluster } from './cluster.ts'
 
 const redis = process.env.TEST_REDIS_URL
+
+describe('a Redis that does not answer', () => {
+  it('stops the start in one line that names the variable', async () => {
+    await expect(joinCluster('redis://127.0.0.1:9', { error: () => {} })).rejects.toThrow('REDIS_URL: Redis does not answer there')
+  })
+})
 
 describe.runIf(redis)('two servers over one Redis', async () => {
   const harness = await openHarness()
