@@ -35,6 +35,9 @@ async function start(): Promise<void> {
   const lines = await prepare(services)
   const { app, mount } = createApp(services)
   const http = createServer(app)
+  // Longer than a proxy or a client keeps an idle connection: else one is closed just as the next request sets out on it.
+  http.keepAliveTimeout = 75_000
+  http.headersTimeout = 80_000
   const sockets = await attachSockets(http, services)
   const pages = await mount(http)
   await new Promise<void>((listening, failed) => {
