@@ -1,3 +1,5 @@
+import type account from './en/account.json'
+import type accountServer from './en/account.server.json'
 import type common from './en/common.json'
 import type commonServer from './en/common.server.json'
 import type decisions from './en/decisions.json'
@@ -18,7 +20,7 @@ import type threadsServer from './en/threads.server.json'
 export const locales = ['fr', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-export const messageModules = ['common', 'members', 'projects', 'decisions', 'pool', 'resources', 'threads', 'notices'] as const
+export const messageModules = ['common', 'account', 'members', 'projects', 'decisions', 'pool', 'resources', 'threads', 'notices'] as const
 export type MessageModule = (typeof messageModules)[number]
 
 /** A module, or a branch of its catalog. */
@@ -27,6 +29,7 @@ export type MessagePart = MessageModule | `${MessageModule}.${string}`
 /** The sentences that pages show; the English catalog is the type of both. */
 type PageCatalog = {
   common: typeof common
+  account: typeof account
   members: typeof members
   projects: typeof projects
   decisions: typeof decisions
@@ -39,6 +42,7 @@ type PageCatalog = {
 /** The sentences that only the server says: refusals, faults, mails. */
 type ServerCatalog = {
   common: typeof commonServer
+  account: typeof accountServer
   members: typeof membersServer
   projects: typeof projectsServer
   decisions: typeof decisionsServer

@@ -1,4 +1,6 @@
 import type { Locale, MessageModule, Messages } from '#app/i18n/catalog.ts'
+import enAccount from '#app/i18n/en/account.json' with { type: 'json' }
+import enAccountServer from '#app/i18n/en/account.server.json' with { type: 'json' }
 import enCommon from '#app/i18n/en/common.json' with { type: 'json' }
 import enCommonServer from '#app/i18n/en/common.server.json' with { type: 'json' }
 import enDecisions from '#app/i18n/en/decisions.json' with { type: 'json' }
@@ -15,6 +17,8 @@ import enResources from '#app/i18n/en/resources.json' with { type: 'json' }
 import enResourcesServer from '#app/i18n/en/resources.server.json' with { type: 'json' }
 import enThreads from '#app/i18n/en/threads.json' with { type: 'json' }
 import enThreadsServer from '#app/i18n/en/threads.server.json' with { type: 'json' }
+import frAccount from '#app/i18n/fr/account.json' with { type: 'json' }
+import frAccountServer from '#app/i18n/fr/account.server.json' with { type: 'json' }
 import frCommon from '#app/i18n/fr/common.json' with { type: 'json' }
 import frCommonServer from '#app/i18n/fr/common.server.json' with { type: 'json' }
 import frDecisions from '#app/i18n/fr/decisions.json' with { type: 'json' }
@@ -36,6 +40,7 @@ import frThreadsServer from '#app/i18n/fr/threads.server.json' with { type: 'jso
 export const pageMessages: { readonly [L in Locale]: { readonly [M in MessageModule]: Messages[string] } } = {
   fr: {
     common: frCommon,
+    account: frAccount,
     members: frMembers,
     projects: frProjects,
     decisions: frDecisions,
@@ -46,6 +51,7 @@ export const pageMessages: { readonly [L in Locale]: { readonly [M in MessageMod
   },
   en: {
     common: enCommon,
+    account: enAccount,
     members: enMembers,
     projects: enProjects,
     decisions: enDecisions,
@@ -60,6 +66,7 @@ export const pageMessages: { readonly [L in Locale]: { readonly [M in MessageMod
 export const serverMessages: typeof pageMessages = {
   fr: {
     common: frCommonServer,
+    account: frAccountServer,
     members: frMembersServer,
     projects: frProjectsServer,
     decisions: frDecisionsServer,
@@ -70,6 +77,7 @@ export const serverMessages: typeof pageMessages = {
   },
   en: {
     common: enCommonServer,
+    account: enAccountServer,
     members: enMembersServer,
     projects: enProjectsServer,
     decisions: enDecisionsServer,
