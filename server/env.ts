@@ -18,6 +18,8 @@ const schema = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Kente <kente@localhost>'),
+  /** Seals what must be read again and signs the links of mails; the same for all processes. */
+  KENTE_SECRET: z.string().min(32).optional(),
   KENTE_DEMO: bit.optional(),
   KENTE_DEMO_PASSWORD: z.string().min(8).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -51,6 +53,7 @@ export function readEnv(source: { readonly [name: string]: string | undefined })
     http: { host: env.HOST, port: env.PORT, publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''), https, trustProxy: env.TRUST_PROXY, onLoopback },
     database: { url: env.DATABASE_URL, pool: env.DATABASE_POOL },
     dataDir: env.DATA_DIR,
+    secret: env.KENTE_SECRET,
     redisUrl: env.REDIS_URL,
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
     demo: {
