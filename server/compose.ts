@@ -3,7 +3,9 @@ import pino from 'pino'
 import { createAlliance } from './alliance.ts'
 import { createIdentify } from './auth/actor.ts'
 import { createAuthDoor } from './auth/auth-door.ts'
+import { openKeys } from './auth/installation-secret.ts'
 import { createSessions } from './auth/lucia.ts'
+import { createSessionEnder } from './auth/session-ender.ts'
 import { createExecute } from './commands/execute.ts'
 import { openDatabase } from './db/client.ts'
 import type { Clock } from './db/clock.ts'
@@ -25,6 +27,7 @@ export async function compose(env: Env) {
   const hold = url ? await lockDatabase({ url, shared: env.redisUrl !== undefined }) : await lockDataFolder(env.dataDir)
   const db = await openDatabase(url ? env.database : { dataDir: join(env.dataDir, 'db') })
   const migrated = await migrate(db)
+  const keys = await openKeys(db, env)
   const clock: Clock = { offset: 0 }
   const broadcast = createBroadcast({ db, log })
   const execute = createExecute({ db, clock, publish: broadcast.publish })
@@ -32,13 +35,15 @@ export async function compose(env: Env) {
   const sessions = createSessions({ db, secure: env.http.https })
   const identify = createIdentify({ db, sessions })
   const alliance = await createAlliance(db)
-  const authDoor = createAuthDoor({ db, env, sessions, execute, alliance, log, onSessionsEnded: broadcast.endSessions })
+  const authDoor = createAuthDoor({ db, env, keys, sessions, execute, alliance, log, onSessionsEnded: broadcast.endSessions })
+  broadcast.addReader(createSessionEnder({ db, onSessionsEnded: broadcast.endSessions }))
   return {
     env,
     log,
     db,
     clock,
     migrated,
+    keys,
     execute,
     ask,
     sessions,

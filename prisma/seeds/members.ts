@@ -91,7 +91,9 @@ async function addPeople(stage: Stage, passwordHash: string): Promise<void> {
     const { role, finance } = roleOf(user.role)
     const { mandateId } = await stage.act(systemActor, 'members.give-mandate', { personId, bodyId: stage.id(code), role, finance })
     const { id, name, locale } = user
-    stage.enter(id, { personId, name, locale, mandateId, role, finance, body: bodyOf(stage.demo, stage.id(code), code) })
+    const body = bodyOf(stage.demo, stage.id(code), code)
+    const interests = body.kind === 'forum' ? [body.id] : []
+    stage.enter(id, { personId, name, locale, mandateId, role, finance, body, provedAt: 'without-session', secondFactorDue: false, interests })
   }
   const { count } = await stage.tx.person.updateMany({ data: { passwordHash } })
   stage.wrote('passwords of people', count)
@@ -106,9 +108,9 @@ function roleOf(text: string): { readonly role: Role; readonly finance: boolean 
 
 function bodyOf(demo: Demo, id: string, code: string): Actor['body'] {
   const forum = demo.forums.find((each) => each.code === code)
-  if (forum) return { id, kind: 'forum', code, nameFr: forum.name_fr, nameEn: forum.name_en, class: classOf(forum.class) }
+  if (forum) return { id, kind: 'forum', code, nameFr: forum.name_fr, nameEn: forum.name_en, class: classOf(forum.class), status: 'active' }
   const kind = code === 'PLATFORM' ? 'platform' : code === 'SECRETARIAT' ? 'secretariat' : 'partner'
-  return { id, kind, code, nameFr: code, nameEn: code, class: null }
+  return { id, kind, code, nameFr: code, nameEn: code, class: null, status: null }
 }
 
 function classOf(text: string): ForumClass {

@@ -32,7 +32,7 @@ export function createAccessLinks({ db, passwords, site, begin }: Ports) {
   return {
     /** A new link; earlier ones of the person are void. Someone who has a password is `not_found`: nobody else sets it. */
     async issue(actor: Actor, personId: string): Promise<Result<{ readonly link: string }>> {
-      if (!can(actor, 'members.give_mandate') || !idInput.safeParse(personId).success) return refuse('not_found')
+      if (!can(actor, 'members.give_mandate', []) || !idInput.safeParse(personId).success) return refuse('not_found')
       const person = await db.prisma.person.findUnique({ where: { id: personId, status: 'active', passwordHash: null }, select: { id: true } })
       if (!person) return refuse('not_found')
       const token = randomBytes(24).toString('base64url')

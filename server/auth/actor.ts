@@ -1,4 +1,4 @@
-import type { Actor, BodyKind, ForumClass, Role } from '#app/domain/members/actor.ts'
+import type { Actor, BodyKind, ForumClass, ForumStatus, Role } from '#app/domain/members/actor.ts'
 import type { Database } from '#server/db/client.ts'
 import type { LiveSession, Sessions } from './lucia.ts'
 
@@ -17,6 +17,8 @@ export type SignedIn = {
   }
   /** In the order of the bodies' codes; never empty. */
   readonly actors: readonly [Actor, ...Actor[]]
+  /** Bodies of mandates given since this session began: usable once the person proves again who they are. */
+  readonly gained: readonly { readonly code: string; readonly nameFr: string; readonly nameEn: string }[]
 }
 
 type Row = {
@@ -35,6 +37,10 @@ type Row = {
   nameFr: string
   nameEn: string
   class: ForumClass | null
+  status: ForumStatus | null
+  gained: boolean
+  secondFactorDue: boolean
+  interests: string[]
 }
 
 /** The one function that pages, the API and the socket handshake share (design.md §7). */
@@ -42,24 +48,41 @@ export function createIdentify({ db, sessions }: { readonly db: Database; readon
   return async function identify(cookieHeader: string | undefined): Promise<SignedIn | null> {
     const session = await sessions.read(cookieHeader)
     if (!session) return null
-    const rows = await db.sql<Row>(
-      'signed-in',
-      `SELECT p.id AS "personId", p.name, p.email, p.locale, p.theme, p.epoch, m.id AS "mandateId", m.role, m.finance,
-              b.id AS "bodyId", b.kind, b.code, b."nameFr", b."nameEn", f.class
-         FROM "Person" p
-         JOIN "Mandate" m ON m."personId" = p.id AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
-         JOIN "Body" b ON b.id = m."bodyId"
-         LEFT JOIN "Forum" f ON f.id = b.id
-        WHERE p.id = $1::uuid AND (f.id IS NULL OR f.status = 'active')
-        ORDER BY b.code, m.role`,
-      [session.personId],
-    )
-    const [first, ...others] = rows
+    const rows = await db.sql<Row>('signed-in', signedInRows, [session.id])
+    const [first, ...others] = rows.filter((row) => !row.gained)
     if (!first) return null
     const { personId: id, name, email, locale, theme, epoch } = first
-    return { session, person: { id, name, email, locale, theme, epoch }, actors: [toActor(first), ...others.map(toActor)] }
+    const actor = (row: Row) => toActor(row, session)
+    return {
+      session,
+      person: { id, name, email, locale, theme, epoch },
+      actors: [actor(first), ...others.map(actor)],
+      gained: rows.filter((row) => row.gained).map(({ code, nameFr, nameEn }) => ({ code, nameFr, nameEn })),
+    }
   }
 }
+
+/**
+ * The live mandates of a session's person. One that began after the session's id was made is `gained`: a gain of
+ * rights needs a new id (domain.md §6.1).
+ */
+const signedInRows = `
+  SELECT p.id AS "personId", p.name, p.email, p.locale, p.theme, p.epoch, m.id AS "mandateId", m.role, m.finance,
+         b.id AS "bodyId", b.kind, b.code, b."nameFr", b."nameEn", f.class, f.status, m."startsAt" > s."createdAt" AS gained,
+         EXISTS (SELECT 1 FROM "Alliance" a
+                  WHERE (m.role = 'coordinator' AND 'coordinator' = ANY(a."secondFactorOf"))
+                     OR (m.finance AND 'finance' = ANY(a."secondFactorOf")))
+           AND NOT EXISTS (SELECT 1 FROM "SecondFactor" x WHERE x."personId" = p.id AND x."confirmedAt" IS NOT NULL)
+           AND NOT EXISTS (SELECT 1 FROM "Passkey" k WHERE k."personId" = p.id) AS "secondFactorDue",
+         ARRAY(SELECT DISTINCT i."bodyId"::text FROM "Mandate" i JOIN "Forum" g ON g.id = i."bodyId"
+                WHERE i."personId" = p.id AND i."startsAt" <= now() AND (i."endsAt" IS NULL OR i."endsAt" > now() - interval '24 months')) AS interests
+    FROM "Session" s
+    JOIN "Person" p ON p.id = s."personId"
+    JOIN "Mandate" m ON m."personId" = p.id AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
+    JOIN "Body" b ON b.id = m."bodyId"
+    LEFT JOIN "Forum" f ON f.id = b.id
+   WHERE s.id = $1 AND (f.id IS NULL OR f.status IN ('active', 'applicant', 'under_consideration'))
+   ORDER BY b.code, m.role`
 
 export type Identify = ReturnType<typeof createIdentify>
 
@@ -72,7 +95,8 @@ export function actingAs(signedIn: SignedIn, mandateId?: string | null): Actor |
   return signedIn.actors.find((actor) => actor.mandateId === mandateId) ?? null
 }
 
-function toActor(row: Row): Actor {
-  const { personId, name, locale, mandateId, role, finance, kind, code, nameFr, nameEn } = row
-  return { personId, name, locale, mandateId, role, finance, body: { id: row.bodyId, kind, code, nameFr, nameEn, class: row.class } }
+function toActor(row: Row, { provedAt }: LiveSession): Actor {
+  const { personId, name, locale, mandateId, role, finance, kind, code, nameFr, nameEn, status, secondFactorDue, interests } = row
+  const body = { id: row.bodyId, kind, code, nameFr, nameEn, class: row.class, status }
+  return { personId, name, locale, mandateId, role, finance, body, provedAt, secondFactorDue, interests }
 }

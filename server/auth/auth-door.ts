@@ -10,6 +10,7 @@ import { addressBlock } from './address-block.ts'
 import { createChangePassword } from './change-password.ts'
 import { preferenceCookies } from './cookies.ts'
 import { demoPeople } from './demo-people.ts'
+import type { Keys } from './keys.ts'
 import { createKnownDevices } from './known-devices.ts'
 import type { Sessions } from './lucia.ts'
 import { createOwnSessions } from './own-sessions.ts'
@@ -22,6 +23,7 @@ import type { Visit } from './visit.ts'
 type Ports = {
   readonly db: Database
   readonly env: Env
+  readonly keys: Keys
   readonly sessions: Sessions
   readonly execute: Execute
   readonly alliance: AllianceSettings

@@ -8,10 +8,12 @@ import { endOf, lastSeenEvery, limitsOf, sessionLimits } from './session-limits.
 
 type SessionAttributes = {
   authenticatedAt: Date
+  provedAt: Date
+  idleMinutes: number
+  absoluteEndsAt: Date
   shared: boolean
   userAgent?: string
   /** Only of a stored session. */
-  absoluteEndsAt?: Date
   lastSeenAt?: Date
   endsAt?: Date
 }
@@ -28,12 +30,20 @@ export type LiveSession = {
   readonly id: string
   readonly personId: string
   readonly authenticatedAt: Date
+  /** The last proof of identity in it: the sign-in, or a later one. */
+  readonly provedAt: Date
+  readonly idleMinutes: number
   /** The nearer of the idle and the absolute limit; the idle one moves with each visit. */
   readonly endsAt: Date
   readonly absoluteEndsAt: Date
   readonly lastSeenAt: Date
   readonly shared: boolean
 }
+
+type Device = { readonly userAgent?: string | undefined; readonly shared?: boolean }
+
+/** `cookie` is a Set-Cookie header. */
+type StartedSession = { readonly sessionId: string; readonly cookie: string }
 
 const cookieName = 'kente_session'
 
@@ -55,23 +65,46 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
   /** Moves `lastSeenAt` and the idle limit, at most every five minutes. */
   async function noticeVisit(session: LiveSession, now: Date): Promise<LiveSession> {
     if (now.getTime() - session.lastSeenAt.getTime() < lastSeenEvery) return session
-    const expiresAt = new Date(now.getTime() + limitsOf(session).idle)
+    const expiresAt = new Date(now.getTime() + session.idleMinutes * 60_000)
     await db.prisma.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now, expiresAt } })
     return { ...session, lastSeenAt: now, endsAt: endOf({ expiresAt, absoluteEndsAt: session.absoluteEndsAt }) }
   }
 
+  /** A session under a fresh token; returns its id and the Set-Cookie header. A shared one's cookie goes with the browser. */
+  async function open(personId: string, attributes: SessionAttributes): Promise<StartedSession> {
+    const token = randomBytes(32).toString('base64url')
+    const session = await lucia.createSession(personId, attributes, { sessionId: sha256(token) })
+    const cookie = lucia.createSessionCookie(token).serialize()
+    return { sessionId: session.id, cookie: attributes.shared ? cookie.replace(/; (Max-Age|Expires)=[^;]*/g, '') : cookie }
+  }
+
   return {
-    /** Starts a session under a new token; returns the Set-Cookie header. A shared one's cookie goes with the browser. */
-    async start(
-      personId: string,
-      device: { readonly userAgent?: string | undefined; readonly shared?: boolean },
-    ): Promise<{ sessionId: string; cookie: string }> {
-      const token = randomBytes(32).toString('base64url')
-      const shared = device.shared ?? false
-      const attributes = { authenticatedAt: new Date(), shared, ...(device.userAgent ? { userAgent: device.userAgent.slice(0, 400) } : {}) }
-      const session = await lucia.createSession(personId, attributes, { sessionId: sha256(token) })
-      const cookie = lucia.createSessionCookie(token).serialize()
-      return { sessionId: session.id, cookie: shared ? cookie.replace(/; (Max-Age|Expires)=[^;]*/g, '') : cookie }
+    /** Starts a session; its limits follow from the person's mandates and from where it begins. */
+    async start(personId: string, { userAgent, shared = false }: Device): Promise<StartedSession> {
+      const now = new Date()
+      const { idle, absolute } = limitsOf({ shared, privileged: await isPrivileged(db, personId) })
+      return open(personId, {
+        authenticatedAt: now,
+        provedAt: now,
+        idleMinutes: idle / 60_000,
+        absoluteEndsAt: new Date(now.getTime() + absolute),
+        shared,
+        ...(userAgent ? { userAgent: userAgent.slice(0, 400) } : {}),
+      })
+    },
+    /** The person has proved again who they are: the session goes on under a new id, and the old one is void. */
+    async renew(session: LiveSession, userAgent: string | undefined): Promise<StartedSession> {
+      const { personId, authenticatedAt, idleMinutes, absoluteEndsAt, shared } = session
+      const renewed = await open(personId, {
+        authenticatedAt,
+        provedAt: new Date(),
+        idleMinutes,
+        absoluteEndsAt,
+        shared,
+        ...(userAgent ? { userAgent: userAgent.slice(0, 400) } : {}),
+      })
+      await lucia.invalidateSession(session.id)
+      return renewed
     },
     /** The live session behind a Cookie header, or null. */
     async read(cookieHeader: string | undefined): Promise<LiveSession | null> {
@@ -80,8 +113,9 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
       if (!token) return null
       const { session } = await lucia.validateSession(sha256(token))
       if (!session) return null
-      const { authenticatedAt, shared, lastSeenAt = authenticatedAt, endsAt = session.expiresAt, absoluteEndsAt = endsAt } = session
-      return noticeVisit({ id: session.id, personId: session.userId, authenticatedAt, endsAt, absoluteEndsAt, lastSeenAt, shared }, new Date())
+      const { authenticatedAt, provedAt, idleMinutes, absoluteEndsAt, shared, lastSeenAt = authenticatedAt, endsAt = session.expiresAt } = session
+      const { id, userId: personId } = session
+      return noticeVisit({ id, personId, authenticatedAt, provedAt, idleMinutes, endsAt, absoluteEndsAt, lastSeenAt, shared }, new Date())
     },
     /** Ends a session; returns the Set-Cookie header that clears it. */
     async end(sessionId: string): Promise<string> {
@@ -92,3 +126,13 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
 }
 
 export type Sessions = ReturnType<typeof createSessions>
+
+async function isPrivileged(db: Database, personId: string): Promise<boolean> {
+  const [row] = await db.sql<{ found: boolean }>(
+    'privileged',
+    `SELECT EXISTS (SELECT 1 FROM "Mandate" WHERE "personId" = $1::uuid AND role IN ('coordinator', 'platform_admin')
+        AND "startsAt" <= now() AND ("endsAt" IS NULL OR "endsAt" > now())) AS found`,
+    [personId],
+  )
+  return row?.found ?? false
+}

@@ -1,6 +1,6 @@
 import type { Adapter, DatabaseSession } from 'lucia'
 import type { Database } from '#server/db/client.ts'
-import { endOf, limitsOf } from './session-limits.ts'
+import { endOf } from './session-limits.ts'
 
 type Row = {
   id: string
@@ -9,6 +9,8 @@ type Row = {
   absoluteEndsAt: Date
   authenticatedAt: Date
   lastSeenAt: Date
+  provedAt: Date
+  idleMinutes: number
   shared: boolean
 }
 
@@ -22,7 +24,7 @@ export function prismaSessionAdapter({ prisma, sql }: Database): Adapter {
     async getSessionAndUser(sessionId) {
       const [row] = await sql<Row>(
         'session',
-        `SELECT s.id, s."personId", s."expiresAt", s."absoluteEndsAt", s."authenticatedAt", s."lastSeenAt", s.shared
+        `SELECT s.id, s."personId", s."expiresAt", s."absoluteEndsAt", s."authenticatedAt", s."lastSeenAt", s."provedAt", s."idleMinutes", s.shared
            FROM "Session" s JOIN "Person" p ON p.id = s."personId"
           WHERE s.id = $1 AND p.status = 'active'`,
         [sessionId],
@@ -33,21 +35,13 @@ export function prismaSessionAdapter({ prisma, sql }: Database): Adapter {
     async getUserSessions(personId) {
       return (await prisma.session.findMany({ where: { personId } })).map(toSession)
     },
-    async setSession(session) {
-      const { authenticatedAt, userAgent, shared } = session.attributes
-      const { idle, absolute } = limitsOf({ shared })
-      await prisma.session.create({
-        data: {
-          id: session.id,
-          personId: session.userId,
-          expiresAt: new Date(authenticatedAt.getTime() + idle),
-          absoluteEndsAt: new Date(authenticatedAt.getTime() + absolute),
-          authenticatedAt,
-          lastSeenAt: authenticatedAt,
-          userAgent: userAgent ?? null,
-          shared,
-        },
-      })
+    async setSession({ id, userId, attributes }) {
+      const { authenticatedAt, provedAt, idleMinutes, absoluteEndsAt, userAgent = null, shared } = attributes
+      const expiresAt = new Date(provedAt.getTime() + idleMinutes * 60_000)
+      // The database's clock dates the id: mandates are dated by it too.
+      await prisma.$executeRaw`
+        INSERT INTO "Session" (id, "personId", "expiresAt", "absoluteEndsAt", "authenticatedAt", "lastSeenAt", "provedAt", "idleMinutes", "userAgent", shared, "createdAt")
+        VALUES (${id}, ${userId}::uuid, ${expiresAt}, ${absoluteEndsAt}, ${authenticatedAt}, ${provedAt}, ${provedAt}, ${idleMinutes}, ${userAgent}, ${shared}, clock_timestamp())`
     },
     // Lucia prolongs at half of one fixed limit; `noticeVisit` moves the idle limit instead, within the absolute one.
     async updateSessionExpiration() {},
@@ -65,7 +59,12 @@ export function prismaSessionAdapter({ prisma, sql }: Database): Adapter {
 }
 
 function toSession(row: Row): DatabaseSession {
-  const { absoluteEndsAt, authenticatedAt, lastSeenAt, shared } = row
+  const { absoluteEndsAt, authenticatedAt, lastSeenAt, provedAt, idleMinutes, shared } = row
   const endsAt = endOf(row)
-  return { id: row.id, userId: row.personId, expiresAt: endsAt, attributes: { authenticatedAt, absoluteEndsAt, lastSeenAt, endsAt, shared } }
+  return {
+    id: row.id,
+    userId: row.personId,
+    expiresAt: endsAt,
+    attributes: { authenticatedAt, absoluteEndsAt, lastSeenAt, provedAt, idleMinutes, endsAt, shared },
+  }
 }

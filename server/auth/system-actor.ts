@@ -14,5 +14,8 @@ export const systemActor: Actor = {
   mandateId: '00000000-0000-7000-8000-000000000000',
   role: 'system',
   finance: false,
-  body: { id: platformBodyId, kind: 'platform', code: 'PLATFORM', nameFr: 'Plateforme', nameEn: 'Platform', class: null },
+  body: { id: platformBodyId, kind: 'platform', code: 'PLATFORM', nameFr: 'Plateforme', nameEn: 'Platform', class: null, status: null },
+  provedAt: 'without-session',
+  secondFactorDue: false,
+  interests: [],
 }

@@ -25,6 +25,10 @@ export type Command<Input, Value, Prepared = undefined> = {
   readonly summary: string
   /** Never reached from outside this process: no door lists it. */
   readonly inProcess?: true
+  /** Asks for a proof of identity no older than ten minutes: decisions, money, mandates (design.md §7). */
+  readonly stepUp?: true
+  /** People of a forum on its way in may run it too. */
+  readonly candidates?: true
   readonly input: z.ZodType<Input>
   /** Work that needs no transaction: render, hash. Runs before it opens. */
   readonly prepare?: (input: Input, actor: Actor) => Promise<Prepared>
@@ -36,6 +40,8 @@ export type Command<Input, Value, Prepared = undefined> = {
 export type HotCommand<Input, Value, Prepared = undefined> = {
   readonly name: string
   readonly summary: string
+  readonly stepUp?: true
+  readonly candidates?: true
   readonly input: z.ZodType<Input>
   readonly prepare: (input: Input, actor: Actor) => Promise<Prepared>
   /** Calls the function, which stores the command id, decides, writes and appends the event. */

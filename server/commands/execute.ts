@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Actor } from '#app/domain/members/actor.ts'
+import { obstacle } from '#app/domain/members/admittance.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { isStorable } from '#app/domain/storable.ts'
 import type { Database, Tx } from '#server/db/client.ts'
@@ -74,6 +75,8 @@ export function createExecute({ db, clock, publish }: Ports) {
     if (!isStorable(raw)) return refuse('malformed_body')
     const parsed = command.input.safeParse(raw)
     if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error) })
+    const stopped = obstacle(actor, command, new Date(Date.now() + clock.offset))
+    if (stopped) return stopped
     const commandId = options.commandId ?? null
     try {
       const run = 'runHot' in command ? runHot(command, actor, parsed.data, commandId) : runOrdinary(command, actor, parsed.data, commandId)

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/members/actor.ts'
+import { obstacle } from '#app/domain/members/admittance.ts'
 import { type Result, refuse } from '#app/domain/result.ts'
 import { isStorable } from '#app/domain/storable.ts'
 import { faultsOf } from '#server/commands/faults.ts'
@@ -18,6 +19,8 @@ export function createAsk({ db, clock }: { readonly db: Database; readonly clock
     const parsed = query.input.safeParse(raw ?? {})
     if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error) })
     const now = new Date(Date.now() + clock.offset)
+    const stopped = obstacle(actor, { ...(query.candidates ? { candidates: true } : {}) }, now)
+    if (stopped) return stopped
     if (!query.snapshot) return query.run({ db: db.prisma, sql: db.sql, actor, now }, parsed.data)
     return db.prisma.$transaction(
       async (tx) => {

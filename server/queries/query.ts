@@ -17,6 +17,8 @@ export type Query<Input, Value> = {
   readonly name: string
   /** One sentence for the API description. */
   readonly summary: string
+  /** People of a forum on its way in may ask it too. */
+  readonly candidates?: true
   readonly input: z.ZodType<Input>
   /** Reads several tables that must agree, money above all: one REPEATABLE READ, READ ONLY transaction (rulings.md 20). */
   readonly snapshot?: true

@@ -68,7 +68,15 @@ type Body = Actor['body']
 
 export async function createBodies(db: Database, seeds: readonly BodySeed[]): Promise<Record<string, Body>> {
   const made = seeds.map(({ code, kind = 'forum', class: forumClass = 'full' }): Body => {
-    return { id: newId(), kind, code, nameFr: `Forum ${code}`, nameEn: `${code} Forum`, class: kind === 'forum' ? forumClass : null }
+    return {
+      id: newId(),
+      kind,
+      code,
+      nameFr: `Forum ${code}`,
+      nameEn: `${code} Forum`,
+      class: kind === 'forum' ? forumClass : null,
+      status: kind === 'forum' ? 'active' : null,
+    }
   })
   await db.prisma.body.createMany({ data: made.map(({ id, kind, code, nameFr, nameEn }) => ({ id, kind, code, nameFr, nameEn })) })
   const continents = new Map(seeds.map(({ code, continent = 'africa' }) => [code, continent]))
@@ -83,6 +91,7 @@ export async function createBodies(db: Database, seeds: readonly BodySeed[]): Pr
               m49: '011',
               continent: continents.get(code) ?? 'africa',
               class: forumClass,
+              status: 'active',
               languages: ['fr', 'en'],
               timeZone: 'Africa/Lome',
             },
@@ -96,7 +105,18 @@ export async function createBodies(db: Database, seeds: readonly BodySeed[]): Pr
 function actorOf(name: string, { body: code, role = 'forum_staff', finance = false, locale = 'fr' }: PersonSeed, bodies: Record<string, Body>): Actor {
   const body = bodies[code]
   if (!body) throw new Error(`no body ${code}`)
-  return { personId: newId(), name: `${name[0]?.toUpperCase()}${name.slice(1)}`, locale, mandateId: newId(), role, finance, body }
+  return {
+    personId: newId(),
+    name: `${name[0]?.toUpperCase()}${name.slice(1)}`,
+    locale,
+    mandateId: newId(),
+    role,
+    finance,
+    body,
+    provedAt: 'without-session',
+    secondFactorDue: false,
+    interests: body.kind === 'forum' ? [body.id] : [],
+  }
 }
 
 async function insertPeople(db: Database, actors: readonly Actor[]): Promise<void> {

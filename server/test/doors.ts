@@ -4,6 +4,7 @@ import express, { type Express } from 'express'
 import { createAlliance } from '#server/alliance.ts'
 import { createIdentify } from '#server/auth/actor.ts'
 import { createAuthDoor } from '#server/auth/auth-door.ts'
+import { createKeys } from '#server/auth/keys.ts'
 import { createSessions } from '#server/auth/lucia.ts'
 import { createPasswords } from '#server/auth/passwords.ts'
 import type { SignInLimits } from '#server/auth/throttle.ts'
@@ -18,6 +19,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
   const sessions = createSessions({ db, secure: env.http.https })
   const identify = createIdentify({ db, sessions })
   const alliance = await createAlliance(db)
+  const keys = createKeys('the secret of an installation under test')
   const ended: string[] = []
   const logged: object[] = []
   const note = (detail: object) => void logged.push(detail)
@@ -25,6 +27,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
   const authDoor = createAuthDoor({
     db,
     env,
+    keys,
     sessions,
     execute,
     alliance,
@@ -36,6 +39,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
     db,
     clock,
     env,
+    keys,
     log,
     execute,
     ask,

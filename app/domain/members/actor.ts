@@ -8,8 +8,9 @@ export type Role = (typeof roles)[number]
 export const forumClasses = ['founding', 'full', 'associate', 'observer'] as const
 export type ForumClass = (typeof forumClasses)[number]
 
-/** A forum's standing; only an active one acts. */
-export type ForumStatus = 'active' | 'suspended' | 'withdrawn' | 'lapsed'
+/** A forum's standing (domain.md §6.1): only an active one acts; a candidate completes its sheet and waits. */
+export const forumStatuses = ['applicant', 'under_consideration', 'active', 'declined', 'suspended', 'withdrawn', 'lapsed'] as const
+export type ForumStatus = (typeof forumStatuses)[number]
 
 export const continents = ['africa', 'americas', 'asia', 'europe', 'oceania'] as const
 export type Continent = (typeof continents)[number]
@@ -32,5 +33,13 @@ export type Actor = {
     readonly nameEn: string
     /** Only of a forum. */
     readonly class: ForumClass | null
+    /** Only of a forum. */
+    readonly status: ForumStatus | null
   }
+  /** When this person last proved in this session who they are; set-up, seeds and tests act without a session. */
+  readonly provedAt: Date | 'without-session'
+  /** The alliance asks this role for a second factor, and the person has none yet: nothing may be done but set one up. */
+  readonly secondFactorDue: boolean
+  /** Forums that the person works for, or did within 24 months: conflicts of interest (domain.md §2.4). */
+  readonly interests: readonly string[]
 }

@@ -6,4 +6,9 @@ export type MembersEvents = {
   'mandate.given': { readonly mandateId: string; readonly bodyId: string; readonly role: string }
   /** The sockets of the person look again at what they may receive (rulings.md 31). */
   'mandate.ended': { readonly mandateId: string; readonly bodyId: string }
+  /** Every session of the person ends. */
+  'person.suspended': Record<string, never>
+  'person.reinstated': Record<string, never>
+  /** A pseudonym stands where the name was; every session ends. */
+  'person.erased': Record<string, never>
 }

@@ -11,12 +11,15 @@ function actor(role: Actor['role'], kind: BodyKind, finance = false): Actor {
     mandateId: 'm',
     role,
     finance,
-    body: { id: 'own', kind, code: 'OWN', nameFr: '', nameEn: '', class: null },
+    body: { id: 'own', kind, code: 'OWN', nameFr: '', nameEn: '', class: null, status: kind === 'forum' ? 'active' : null },
+    provedAt: 'without-session',
+    secondFactorDue: false,
+    interests: [],
   }
 }
 
 const koffi = actor('coordinator', 'secretariat')
-const outsiders = [actor('platform_admin', 'platform'), actor('forum_admin', 'forum'), actor('forum_staff', 'forum'), actor('guest', 'partner')]
+const outsiders = [actor('forum_admin', 'forum'), actor('forum_staff', 'forum'), actor('guest', 'partner')]
 
 describe('giving a mandate', () => {
   const pairs: readonly (readonly [Role, BodyKind])[] = [
@@ -29,22 +32,33 @@ describe('giving a mandate', () => {
   const kinds = ['platform', 'secretariat', 'forum', 'partner'] as const
 
   it.each(pairs)('goes for a %s of a %s and no other body', (role, kind) => {
-    const fitting = kinds.filter((bodyKind) => decideGiveMandate(koffi, { role, finance: false, bodyKind }).ok)
+    const fitting = kinds.filter((bodyKind) => decideGiveMandate(koffi, { role, finance: false, bodyId: 'b', bodyKind }).ok)
 
     expect(fitting).toEqual([kind])
   })
 
   it('keeps finance to coordinators', () => {
-    expect(decideGiveMandate(koffi, { role: 'forum_admin', finance: true, bodyKind: 'forum' })).toMatchObject({ refusal: { code: 'finance_not_of_role' } })
-    expect(decideGiveMandate(koffi, { role: 'coordinator', finance: true, bodyKind: 'secretariat' }).ok).toBe(true)
+    expect(decideGiveMandate(koffi, { role: 'forum_admin', finance: true, bodyId: 'b', bodyKind: 'forum' })).toMatchObject({
+      refusal: { code: 'finance_not_of_role' },
+    })
+    expect(decideGiveMandate(koffi, { role: 'coordinator', finance: true, bodyId: 'b', bodyKind: 'secretariat' }).ok).toBe(true)
   })
 
   it.each(outsiders)('is not for a $role', (who) => {
-    expect(decideGiveMandate(who, { role: 'forum_staff', finance: false, bodyKind: 'forum' })).toMatchObject({ refusal: { code: 'not_permitted' } })
+    expect(decideGiveMandate(who, { role: 'forum_staff', finance: false, bodyId: 'b', bodyKind: 'forum' })).toMatchObject({
+      refusal: { code: 'not_permitted' },
+    })
+  })
+
+  it('is for a forum’s administrator in the forum itself', () => {
+    const given = { role: 'forum_staff', finance: false, bodyKind: 'forum' } as const
+
+    expect(decideGiveMandate(actor('forum_admin', 'forum'), { ...given, bodyId: 'own' }).ok).toBe(true)
+    expect(decideGiveMandate(actor('forum_staff', 'forum'), { ...given, bodyId: 'own' })).toMatchObject({ refusal: { code: 'not_permitted' } })
   })
 
   it('is open to set-up and the seed', () => {
-    expect(decideGiveMandate(actor('system', 'platform'), { role: 'coordinator', finance: true, bodyKind: 'secretariat' }).ok).toBe(true)
+    expect(decideGiveMandate(actor('system', 'platform'), { role: 'coordinator', finance: true, bodyId: 'b', bodyKind: 'secretariat' }).ok).toBe(true)
   })
 })
 

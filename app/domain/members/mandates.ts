@@ -10,11 +10,11 @@ const rolesOf: { readonly [Kind in BodyKind]: readonly Role[] } = {
   partner: ['guest'],
 }
 
-type Given = { readonly role: Role; readonly finance: boolean; readonly bodyKind: BodyKind }
+type Given = { readonly role: Role; readonly finance: boolean; readonly bodyId: string; readonly bodyKind: BodyKind }
 
 /** Whether the actor may give this mandate: the role belongs to the kind of body, finance to coordinators alone. */
-export function decideGiveMandate(actor: Actor, { role, finance, bodyKind }: Given): Result<null> {
-  if (!can(actor, 'members.give_mandate')) return refuse('not_permitted')
+export function decideGiveMandate(actor: Actor, { role, finance, bodyId, bodyKind }: Given): Result<null> {
+  if (!can(actor, 'members.give_mandate', [bodyId])) return refuse('not_permitted')
   if (!rolesOf[bodyKind].includes(role)) return refuse('role_not_of_body')
   if (finance && role !== 'coordinator') return refuse('finance_not_of_role')
   return ok(null)

@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actor.ts'
+import { isCandidate, isInStanding } from './standing.ts'
 
 /**
  * own: only for what belongs to the acting body · any: for every body · none: never.
@@ -13,7 +14,13 @@ const matrix = {
   'members.emails': { platform_admin: 'own', coordinator: 'any', forum_admin: 'own', forum_staff: 'own', guest: 'own' },
   'members.set_up': { platform_admin: 'none', coordinator: 'none', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   'members.admit': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
-  'members.give_mandate': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  /** Invites people and gives, changes and ends mandates. */
+  'members.give_mandate': { platform_admin: 'any', coordinator: 'any', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
+  'members.suspend_person': { platform_admin: 'any', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  'members.edit_forum': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
+  'members.audit': { platform_admin: 'any', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  /** Technical settings, such as who needs a second factor. */
+  'members.settings': { platform_admin: 'any', coordinator: 'none', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   'projects.read': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'own', guest: 'none' },
   'projects.draft': { platform_admin: 'none', coordinator: 'none', forum_admin: 'own', forum_staff: 'own', guest: 'none' },
   'projects.consent': { platform_admin: 'none', coordinator: 'none', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
@@ -40,6 +47,9 @@ export type Permission = keyof typeof matrix
 /** What set-up and the seed may do in this process; no session ever acts as `system`. */
 const systemMay: readonly Permission[] = ['members.set_up', 'members.admit', 'members.give_mandate']
 
+/** What people of a forum on its way in may do. */
+const candidatesMay: readonly Permission[] = ['members.read', 'members.emails', 'members.edit_forum', 'members.give_mandate']
+
 /**
  * Whether the actor may do this to something that belongs to `ownerBodyIds`. Deny by default. (domain.md §6.2)
  * An action that concerns nobody in particular passes no owners and then needs reach `any`, or `own` for the
@@ -47,6 +57,7 @@ const systemMay: readonly Permission[] = ['members.set_up', 'members.admit', 'me
  */
 export function can(actor: Actor, permission: Permission, ownerBodyIds: readonly string[] = [actor.body.id]): boolean {
   if (actor.role === 'system') return systemMay.includes(permission)
+  if (!isInStanding(actor) && !(isCandidate(actor.body.status) && candidatesMay.includes(permission))) return false
   const reach: Reach = matrix[permission][actor.role]
   switch (reach) {
     case 'any':

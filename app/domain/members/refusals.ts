@@ -3,6 +3,14 @@ export const membersRefusals = {
   mandate_not_live: 422,
   /** A person with several mandates has to say for which body a request acts. */
   mandate_not_named: 400,
+  /** Decisions, money and mandates ask who it is again after ten minutes. */
+  step_up_needed: 403,
+  /** The role needs a second factor, and the person has set up none. */
+  second_factor_due: 403,
+  /** The forum is on its way in, or out: its people cannot do this now. */
+  forum_not_active: 403,
+  /** The person works, or lately worked, for a forum that this concerns (domain.md §2.4). */
+  conflicted: 422,
   sign_in_failed: 422,
   sign_in_throttled: 429,
   /** The present password that a change asks for is not the person's. */

@@ -19,6 +19,7 @@ import { lockDecision, lockDecisionNumbers } from './locks.ts'
 export const confirmDecision = defineCommand({
   name: 'decisions.confirm',
   summary: 'Confirm a recorded decision as the second coordinator.',
+  stepUp: true,
   input: onDecision,
   async run(context, { decisionId }) {
     const { tx, actor } = context

@@ -14,6 +14,7 @@ import { loadAlliance, loadCoordination, lockDossier } from '../projects/load-pa
 export const recordDecision = defineCommand({
   name: 'decisions.record',
   summary: 'Record what a meeting decided about a dossier.',
+  stepUp: true,
   input: recordDecisionInput,
   async run({ tx, actor, now, newId }, { projectId, outcome, amount, ifShort, textFr, textEn, meetingOn }) {
     const dossier = await lockDossier(tx, actor, projectId)

@@ -9,6 +9,7 @@ import { lockDecision } from './locks.ts'
 export const withdrawDecision = defineCommand({
   name: 'decisions.withdraw',
   summary: 'Withdraw a recorded decision before it is confirmed.',
+  stepUp: true,
   input: onDecision,
   async run({ tx, actor, now }, { decisionId }) {
     const locked = await lockDecision(tx, actor, decisionId)

@@ -11,10 +11,11 @@ import { writeMandate } from './write-mandate.ts'
 export const addPerson = defineCommand({
   name: 'members.add-person',
   summary: 'Add a person, with their first mandate or without (coordinators).',
+  stepUp: true,
   input: addPersonInput,
   async run(context, { name, email, locale, mandate }: AddPersonInput) {
     const { tx, actor, newId } = context
-    if (!can(actor, 'members.give_mandate')) return refuse('not_permitted')
+    if (!can(actor, 'members.give_mandate', mandate ? [mandate.bodyId] : [])) return refuse('not_permitted')
     const personId = newId()
     await tx.person.create({ data: { id: personId, name, email, locale } })
     const given = mandate ? await writeMandate(context, personId, mandate) : null

@@ -9,6 +9,7 @@ import { defineCommand } from '#server/commands/command.ts'
 export const admitForum = defineCommand({
   name: 'members.admit-forum',
   summary: 'Admit a forum to the alliance (coordinators).',
+  stepUp: true,
   input: admitForumInput,
   async run({ tx, actor, newId }, input: AdmitForumInput) {
     if (!can(actor, 'members.admit')) return refuse('not_permitted')
@@ -17,7 +18,7 @@ export const admitForum = defineCommand({
     invariant(place, 'the input admits known countries only')
     const id = newId()
     await tx.body.create({ data: { id, kind: 'forum', code, nameFr, nameEn } })
-    await tx.forum.create({ data: { id, ...forum, ...place } })
+    await tx.forum.create({ data: { id, ...forum, ...place, status: 'active' } })
     return ok({ forumId: id }, [{ type: 'forum.admitted', subject: { kind: 'forum', id }, payload: { code }, audience: [] }])
   },
 })

@@ -7,6 +7,7 @@ import { defineCommand } from '#server/commands/command.ts'
 export const admitPartner = defineCommand({
   name: 'members.admit-partner',
   summary: 'Admit a partner that is no member: a donor, an implementer, an evaluator (coordinators).',
+  stepUp: true,
   input: admitPartnerInput,
   async run({ tx, actor, newId }, { code, nameFr, nameEn }: AdmitPartnerInput) {
     if (!can(actor, 'members.admit')) return refuse('not_permitted')

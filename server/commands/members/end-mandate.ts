@@ -1,5 +1,4 @@
 import { decideEndMandate } from '#app/domain/members/mandates.ts'
-import { can } from '#app/domain/members/permissions.ts'
 import { type EndMandateInput, endMandateInput } from '#app/domain/members/person.input.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '#server/commands/command.ts'
@@ -12,9 +11,9 @@ import { lockMandate } from './locks.ts'
 export const endMandate = defineCommand({
   name: 'members.end-mandate',
   summary: 'End a mandate (coordinators).',
+  stepUp: true,
   input: endMandateInput,
   async run({ tx, actor, now }, { mandateId }: EndMandateInput) {
-    if (!can(actor, 'members.give_mandate')) return refuse('not_permitted')
     const mandate = await lockMandate(tx, mandateId, now)
     if (!mandate) return refuse('not_found')
     const { personId, bodyId, role, forumActive } = mandate

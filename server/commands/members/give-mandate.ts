@@ -11,6 +11,7 @@ import { writeMandate } from './write-mandate.ts'
 export const giveMandate = defineCommand({
   name: 'members.give-mandate',
   summary: 'Give a person a mandate to act for a body (coordinators).',
+  stepUp: true,
   input: giveMandateInput,
   async run(context, { personId, ...mandate }: GiveMandateInput) {
     if (!can(context.actor, 'members.give_mandate', [mandate.bodyId])) return refuse('not_permitted')

@@ -10,7 +10,7 @@ export async function writeMandate(context: CommandContext, personId: string, ma
   const { bodyId, role, finance, title } = mandate
   const [body] = await tx.$queryRaw<{ kind: BodyKind }[]>`SELECT kind FROM "Body" WHERE id = ${bodyId}::uuid`
   if (!body) return refuse('not_found')
-  const decision = decideGiveMandate(actor, { role, finance, bodyKind: body.kind })
+  const decision = decideGiveMandate(actor, { role, finance, bodyId, bodyKind: body.kind })
   if (!decision.ok) return decision
 
   const mandateId = newId()

@@ -16,6 +16,7 @@ import { loadTerms } from './load-terms.ts'
 export const allocateFurther = defineCommand({
   name: 'pool.allocate',
   summary: 'Set more money aside for an approved dossier, within what was decided.',
+  stepUp: true,
   input: allocateInput,
   async run({ tx, actor, now, newId }, { projectId, ...input }) {
     const locked = await lockProject(tx, actor, projectId)

@@ -14,6 +14,7 @@ import { recordTransfers } from './record-transfers.ts'
 export const approveReceipt = defineCommand({
   name: 'pool.approve-receipt',
   summary: 'Approve a receipt that another recorded; the money becomes available.',
+  stepUp: true,
   input: onReceipt,
   async run({ tx, actor, now, newId }, { receiptId }) {
     const locked = await lockReceipt(tx, actor, receiptId)

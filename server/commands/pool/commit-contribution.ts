@@ -15,6 +15,7 @@ import { recordTransfers } from './record-transfers.ts'
 export const commitContribution = defineCommand({
   name: 'pool.commit',
   summary: 'Commit in writing to pay what was pledged, or a part of it.',
+  stepUp: true,
   input: commitInput,
   async run({ tx, actor, now, newId }, { contributionId, documentRef, rate, ...input }) {
     const contribution = await lockContribution(tx, actor, contributionId)

@@ -9,6 +9,7 @@ import { answerRegistration } from './answer-registration.ts'
 export const confirmRegistration = defineCommand({
   name: 'pool.confirm-registration',
   summary: 'Confirm a promise that finance registered for another body.',
+  stepUp: true,
   input: onContribution,
   run: (context, { contributionId }) => answerRegistration(context, contributionId, 'confirm'),
 })

@@ -15,6 +15,7 @@ import { loadTerms } from './load-terms.ts'
 export const receiveMoney = defineCommand({
   name: 'pool.receive',
   summary: 'Record money that arrived at the bank; another coordinator approves it.',
+  stepUp: true,
   input: receiveInput,
   async run({ tx, actor, now, newId }, { contributionId, receivedOn, bankRef, rate: given, ...input }) {
     const contribution = await lockContribution(tx, actor, contributionId)

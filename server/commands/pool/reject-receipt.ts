@@ -11,6 +11,7 @@ import { lockReceipt } from './load-contribution.ts'
 export const rejectReceipt = defineCommand({
   name: 'pool.reject-receipt',
   summary: 'Refuse a receipt that another recorded, and say why.',
+  stepUp: true,
   input: rejectReceiptInput,
   async run({ tx, actor, now }, { receiptId, reason }) {
     const locked = await lockReceipt(tx, actor, receiptId)

@@ -9,6 +9,7 @@ import { answerRegistration } from './answer-registration.ts'
 export const rejectRegistration = defineCommand({
   name: 'pool.reject-registration',
   summary: 'Refuse a promise that finance registered for another body.',
+  stepUp: true,
   input: onContribution,
   run: (context, { contributionId }) => answerRegistration(context, contributionId, 'reject'),
 })

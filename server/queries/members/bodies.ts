@@ -12,7 +12,7 @@ export const bodies = defineQuery({
   summary: 'Every body that can be given people (coordinators).',
   input: z.object({}),
   async run({ sql, actor }) {
-    if (!can(actor, 'members.give_mandate')) return refuse('not_found')
+    if (!can(actor, 'members.give_mandate', [])) return refuse('not_found')
     return ok(
       await sql<BodyRow>(
         'bodies',

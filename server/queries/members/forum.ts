@@ -24,6 +24,7 @@ type Facts = {
 export const forum = defineQuery({
   name: 'members.forum',
   summary: 'A member forum: facts, people, dossiers and what it lends, as far as the reader may see them.',
+  candidates: true,
   input: z.object({ code: z.string().max(12) }),
   async run({ db, sql, actor, now }, { code }) {
     if (!can(actor, 'members.read')) return refuse('not_found')

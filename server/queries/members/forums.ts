@@ -21,6 +21,7 @@ export type ForumRow = {
 export const forums = defineQuery({
   name: 'members.forums',
   summary: 'The member forums of the alliance.',
+  candidates: true,
   input: z.object({ continent: z.enum(continents).optional() }),
   async run({ sql, actor }, { continent }) {
     if (!can(actor, 'members.read')) return refuse('not_found')

@@ -30,6 +30,7 @@ type MandateRow = {
 export const me = defineQuery({
   name: 'members.me',
   summary: 'The signed-in person: account, settings and mandates.',
+  candidates: true,
   input: z.object({}),
   async run({ sql, actor }) {
     const [account] = await sql<Account>('me', `SELECT name, email, locale, theme, "typingShown" FROM "Person" WHERE id = $1::uuid`, [actor.personId])

@@ -11,7 +11,7 @@ export const newcomers = defineQuery({
   summary: 'People who have not chosen a password yet (coordinators).',
   input: z.object({}),
   async run({ sql, actor }) {
-    if (!can(actor, 'members.give_mandate')) return refuse('not_found')
+    if (!can(actor, 'members.give_mandate', [])) return refuse('not_found')
     return ok(
       await sql<Newcomer>(
         'newcomers',

@@ -12,7 +12,7 @@ export const person = defineQuery({
   summary: 'A person of the alliance, for those who give mandates (coordinators).',
   input: z.object({ personId: idInput }),
   async run({ sql, actor }, { personId }) {
-    if (!can(actor, 'members.give_mandate')) return refuse('not_found')
+    if (!can(actor, 'members.give_mandate', [])) return refuse('not_found')
     const [row] = await sql<PersonRow>(
       'person',
       `SELECT id, name, email, "passwordHash" IS NOT NULL AS "hasPassword" FROM "Person" WHERE id = $1::uuid AND status = 'active'`,
