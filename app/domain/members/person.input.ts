@@ -11,7 +11,7 @@ export const emailInput = z
 export const localeInput = z.enum(['fr', 'en'])
 
 /** A ticked box of a form, or a plain yes or no. */
-const tickInput = z.union([z.boolean(), z.literal('on').transform(() => true)])
+export const tickInput = z.union([z.boolean(), z.literal('on').transform(() => true)])
 
 const mandateFields = {
   bodyId: idInput,

@@ -3,12 +3,14 @@ import { admitForum } from './admit-forum.ts'
 import { admitPartner } from './admit-partner.ts'
 import { endMandate } from './end-mandate.ts'
 import { giveMandate } from './give-mandate.ts'
+import { invite } from './invite.ts'
 import { setUp } from './set-up.ts'
 
 export const membersCommands = {
   'members.set-up': setUp,
   'members.admit-forum': admitForum,
   'members.admit-partner': admitPartner,
+  'members.invite': invite,
   'members.add-person': addPerson,
   'members.give-mandate': giveMandate,
   'members.end-mandate': endMandate,
