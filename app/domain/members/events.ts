@@ -5,6 +5,8 @@ export type MembersEvents = {
   'person.added': Record<string, never>
   /** Its reader mails the link of this sending; a later one makes it void. */
   'person.invited': { readonly invitationId: string; readonly bodyId: string; readonly sends: number }
+  'invitation.accepted': { readonly invitationId: string; readonly bodyId: string; readonly mandateId: string }
+  'invitation.revoked': { readonly invitationId: string; readonly bodyId: string }
   'mandate.given': { readonly mandateId: string; readonly bodyId: string; readonly role: string }
   /** The sockets of the person look again at what they may receive (rulings.md 31). */
   'mandate.ended': { readonly mandateId: string; readonly bodyId: string }

@@ -23,6 +23,14 @@ export const membersRefusals = {
   mandate_exists: 409,
   /** The address has an invitation for this body that still works. */
   invitation_open: 409,
+  /** It was accepted: a link works once. */
+  invitation_used: 409,
+  invitation_expired: 409,
+  invitation_revoked: 409,
+  /** A later mail carries the link that works. */
+  invitation_resent: 409,
+  /** The address is that of somebody who can sign in: only they accept it, signed in. */
+  invitation_sign_in: 409,
   /** The address belongs to someone who was suspended, or who left. */
   account_not_open: 422,
   /** The forum was declined, or has left: nobody can join it. */

@@ -1,9 +1,12 @@
+import { acceptInvitation } from './accept-invitation.ts'
 import { addPerson } from './add-person.ts'
 import { admitForum } from './admit-forum.ts'
 import { admitPartner } from './admit-partner.ts'
 import { endMandate } from './end-mandate.ts'
 import { giveMandate } from './give-mandate.ts'
 import { invite } from './invite.ts'
+import { resendInvitation } from './resend-invitation.ts'
+import { revokeInvitation } from './revoke-invitation.ts'
 import { setUp } from './set-up.ts'
 
 export const membersCommands = {
@@ -11,6 +14,9 @@ export const membersCommands = {
   'members.admit-forum': admitForum,
   'members.admit-partner': admitPartner,
   'members.invite': invite,
+  'members.resend-invitation': resendInvitation,
+  'members.revoke-invitation': revokeInvitation,
+  'members.accept-invitation': acceptInvitation,
   'members.add-person': addPerson,
   'members.give-mandate': giveMandate,
   'members.end-mandate': endMandate,

@@ -4,6 +4,7 @@ import { decideInvite, invitationLasts } from '#app/domain/members/invitations.t
 import { can } from '#app/domain/members/permissions.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { CommandContext } from '#server/commands/command.ts'
+import { knownPerson } from './known-person.ts'
 
 /**
  * Writes an invitation, with the event that mails it; an expired one of the same address for the same body gives
@@ -18,7 +19,7 @@ export async function writeInvitation(context: CommandContext, input: InviteInpu
     SELECT b.kind, f.status FROM "Body" b LEFT JOIN "Forum" f ON f.id = b.id WHERE b.id = ${bodyId}::uuid`
   if (!body) return refuse('not_found')
   const earlier = await lockEarlier(context, email, bodyId)
-  const known = await whoHas(context, email, bodyId)
+  const known = await knownPerson(tx, { email, bodyId, now })
   const open = earlier !== null && earlier.expiresAt > now
   const decision = decideInvite(actor, { role, finance, bodyId, bodyKind: body.kind, forumStatus: body.status, known, open })
   if (!decision.ok) return decision
@@ -39,12 +40,4 @@ async function lockEarlier({ tx }: CommandContext, email: string, bodyId: string
   const [earlier] = await tx.$queryRaw<{ id: string; expiresAt: Date }[]>`
     SELECT id, "expiresAt" FROM "Invitation" WHERE email = ${email} AND "bodyId" = ${bodyId}::uuid AND state = 'sent' FOR UPDATE`
   return earlier ?? null
-}
-
-async function whoHas({ tx, now }: CommandContext, email: string, bodyId: string): Promise<{ readonly active: boolean; readonly actsForBody: boolean } | null> {
-  const person = await tx.person.findUnique({
-    where: { email },
-    select: { status: true, mandates: { where: { bodyId, OR: [{ endsAt: null }, { endsAt: { gt: now } }] }, select: { id: true } } },
-  })
-  return person && { active: person.status === 'active', actsForBody: person.mandates.length > 0 }
 }
