@@ -4,6 +4,7 @@ import type { Execute } from '#server/commands/execute.ts'
 import type { Database } from '#server/db/client.ts'
 import type { Env } from '#server/env.ts'
 import { createPreferences } from '#server/state/preferences.ts'
+import { createAcceptInvitation } from './accept-invitation.ts'
 import { createAccessLinks } from './access-links.ts'
 import type { SignedIn } from './actor.ts'
 import { addressBlock } from './address-block.ts'
@@ -13,6 +14,7 @@ import { demoPeople } from './demo-people.ts'
 import type { Keys } from './keys.ts'
 import { createKnownDevices } from './known-devices.ts'
 import type { Sessions } from './lucia.ts'
+import { createOpenInvitation } from './open-invitation.ts'
 import { createOwnSessions } from './own-sessions.ts'
 import { createPasswords } from './passwords.ts'
 import { createSetUp, siteOf } from './set-up.ts'
@@ -37,7 +39,7 @@ type Ports = {
  * Everything that pages do about identity: sign in and out, sessions, password, preferences, first-run
  * set-up. `at(visit)` gives one request's view of it.
  */
-export function createAuthDoor({ db, env, sessions, execute, alliance, log, onSessionsEnded, limits }: Ports) {
+export function createAuthDoor({ db, env, keys, sessions, execute, alliance, log, onSessionsEnded, limits }: Ports) {
   const secure = env.http.https
   const passwords = createPasswords()
   const throttle = createSignInThrottle(limits)
@@ -46,6 +48,8 @@ export function createAuthDoor({ db, env, sessions, execute, alliance, log, onSe
   const ownSessions = createOwnSessions({ db, onSessionsEnded })
   const changePassword = createChangePassword({ db, passwords, throttle, ownSessions })
   const accessLinks = createAccessLinks({ db, passwords, site: siteOf(env), begin })
+  const openInvitation = createOpenInvitation({ db, keys, sessions })
+  const acceptInvitation = createAcceptInvitation({ execute, passwords, sessions, ownSessions, begin, open: openInvitation })
   const setUp = createSetUp({ db, execute, alliance, passwords, begin })
 
   /** "Enter as" stands open on the demonstration alone, and only where nobody but this machine can reach it. */
@@ -86,6 +90,8 @@ export function createAuthDoor({ db, env, sessions, execute, alliance, log, onSe
       signIn: (credentials: Credentials) => signInLogged(credentials, visit),
       enterAs: (email: string) => enterAs(email, visit),
       choosePassword: (token: string, password: unknown) => accessLinks.choose(token, password, visit),
+      openInvitation: (token: string) => openInvitation(token, visit),
+      acceptInvitation: (token: string, raw: unknown) => acceptInvitation(token, raw, visit),
       setUp: (token: string, raw: unknown) => setUp.complete(token, raw, visit),
     }),
   }
