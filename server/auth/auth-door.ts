@@ -13,6 +13,7 @@ import { preferenceCookies } from './cookies.ts'
 import { demoPeople } from './demo-people.ts'
 import type { Keys } from './keys.ts'
 import { createKnownDevices } from './known-devices.ts'
+import type { Letters } from './letters.ts'
 import type { Sessions } from './lucia.ts'
 import { createOpenInvitation } from './open-invitation.ts'
 import { createOwnSessions } from './own-sessions.ts'
@@ -26,6 +27,7 @@ type Ports = {
   readonly db: Database
   readonly env: Env
   readonly keys: Keys
+  readonly letters: Letters
   readonly sessions: Sessions
   readonly execute: Execute
   readonly alliance: AllianceSettings
