@@ -17,6 +17,8 @@ const matrix = {
   /** Invites people and gives, changes and ends mandates. */
   'members.give_mandate': { platform_admin: 'any', coordinator: 'any', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
   'members.suspend_person': { platform_admin: 'any', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  /** Answers those who ask to be forgotten. */
+  'members.erase_person': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   'members.edit_forum': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
   'members.audit': { platform_admin: 'any', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   /** Technical settings, such as who needs a second factor. */

@@ -1,9 +1,16 @@
 import { addPerson } from './add-person.ts'
 import { admitForum } from './admit-forum.ts'
 import { admitPartner } from './admit-partner.ts'
+import { askErasure } from './ask-erasure.ts'
+import { changeMandate } from './change-mandate.ts'
+import { declineErasure } from './decline-erasure.ts'
 import { endMandate } from './end-mandate.ts'
 import { giveMandate } from './give-mandate.ts'
+import { erasePerson } from './erase-person.ts'
+import { reinstatePerson } from './reinstate-person.ts'
 import { setUp } from './set-up.ts'
+import { suspendPerson } from './suspend-person.ts'
+import { withdrawErasure } from './withdraw-erasure.ts'
 
 export const membersCommands = {
   'members.set-up': setUp,
@@ -11,5 +18,12 @@ export const membersCommands = {
   'members.admit-partner': admitPartner,
   'members.add-person': addPerson,
   'members.give-mandate': giveMandate,
+  'members.change-mandate': changeMandate,
   'members.end-mandate': endMandate,
+  'members.suspend-person': suspendPerson,
+  'members.reinstate-person': reinstatePerson,
+  'members.ask-erasure': askErasure,
+  'members.withdraw-erasure': withdrawErasure,
+  'members.decline-erasure': declineErasure,
+  'members.erase-person': erasePerson,
 } as const
