@@ -34,7 +34,7 @@ export async function compose(env: Env) {
   const execute = createExecute({ db, clock, publish: broadcast.publish })
   const ask = createAsk({ db, clock })
   const sessions = createSessions({ db, secure: env.http.https })
-  const identify = createIdentify({ db, sessions })
+  const identify = createIdentify({ db, sessions, clock })
   const alliance = await createAlliance(db)
   const letters = createLetters({ db })
   const authDoor = createAuthDoor({ db, env, keys, letters, sessions, execute, alliance, log, onSessionsEnded: broadcast.endSessions })

@@ -1,5 +1,6 @@
 import type { Actor, BodyKind, ForumClass, ForumStatus, Role } from '#app/domain/members/actor.ts'
 import type { Database } from '#server/db/client.ts'
+import type { Clock } from '#server/db/clock.ts'
 import type { LiveSession, Sessions } from './lucia.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -43,12 +44,14 @@ type Row = {
   interests: string[]
 }
 
+type Ports = { readonly db: Database; readonly sessions: Sessions; readonly clock?: Clock }
+
 /** The one function that pages, the API and the socket handshake share (design.md §7). */
-export function createIdentify({ db, sessions }: { readonly db: Database; readonly sessions: Sessions }) {
+export function createIdentify({ db, sessions, clock = { offset: 0 } }: Ports) {
   return async function identify(cookieHeader: string | undefined): Promise<SignedIn | null> {
     const session = await sessions.read(cookieHeader)
     if (!session) return null
-    const rows = await db.sql<Row>('signed-in', signedInRows, [session.id])
+    const rows = await db.sql<Row>('signed-in', signedInRows, [session.id, clock.offset])
     const [first, ...others] = rows.filter((row) => !row.gained)
     if (!first) return null
     const { personId: id, name, email, locale, theme, epoch } = first
@@ -61,6 +64,9 @@ export function createIdentify({ db, sessions }: { readonly db: Database; readon
     }
   }
 }
+
+/** The database's clock, moved by as many milliseconds as a test asks for. */
+const instant = `(now() + $2::float8 * interval '1 millisecond')`
 
 /**
  * The live mandates of a session's person. One that began after the session's id was made is `gained`: a gain of
@@ -77,8 +83,8 @@ const signedInRows = `
          ARRAY(SELECT DISTINCT i."bodyId"::text FROM "Mandate" i JOIN "Forum" g ON g.id = i."bodyId"
                 WHERE i."personId" = p.id AND i."startsAt" <= now() AND (i."endsAt" IS NULL OR i."endsAt" > now() - interval '24 months')) AS interests
     FROM "Session" s
-    JOIN "Person" p ON p.id = s."personId"
-    JOIN "Mandate" m ON m."personId" = p.id AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
+    JOIN "Person" p ON p.id = s."personId" AND p.status = 'active'
+    JOIN "Mandate" m ON m."personId" = p.id AND m."startsAt" <= ${instant} AND (m."endsAt" IS NULL OR m."endsAt" > ${instant})
     JOIN "Body" b ON b.id = m."bodyId"
     LEFT JOIN "Forum" f ON f.id = b.id
    WHERE s.id = $1 AND (f.id IS NULL OR f.status IN ('active', 'applicant', 'under_consideration'))

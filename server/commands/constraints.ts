@@ -11,6 +11,8 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   Person_email_key: 'email_taken',
   Invitation_one_open: 'invitation_open',
   Mandate_one_live: 'mandate_exists',
+  Suspension_one_open: 'already_suspended',
+  ErasureRequest_one_open: 'erasure_asked_already',
   Account_balance_not_negative: 'insufficient_funds',
   Receipt_four_eyes: 'four_eyes',
   Receipt_live_bank_ref: 'bank_ref_known',

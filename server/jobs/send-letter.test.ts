@@ -73,7 +73,7 @@ describe('letters about an account', async () => {
     const { personId } = cast.as('helen')
     await db.prisma.person.update({ where: { id: personId }, data: { status: 'suspended' } })
     const suspended: StoredEvent = {
-      ...{ id: newId(), type: 'person.suspended', subject: { kind: 'person', id: personId }, payload: {} },
+      ...{ id: newId(), type: 'person.suspended', subject: { kind: 'person', id: personId }, payload: { suspensionId: newId() } },
       ...{ audience: [], personId: cast.as('koffi').personId, bodyId: null },
     }
     await read([suspended])

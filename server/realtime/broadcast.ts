@@ -57,6 +57,7 @@ export function createBroadcast({ db, log }: Ports) {
 
   /** To the sockets of this process. */
   function deliver(events: readonly StoredEvent[]): void {
+    if (events.some(({ type }) => type === 'person.erased')) tailOf(db.sql).forget()
     if (!io) return
     for (const event of events) {
       for (const room of event.audience) tellRoom(room, event)

@@ -18,7 +18,7 @@ type DoorOptions = { readonly env?: { readonly [variable: string]: string | unde
 export async function openDoors({ db, execute, ask, clock }: Harness, { env: variables = {}, limits }: DoorOptions = {}) {
   const env = readEnv({ NODE_ENV: 'test', ...variables })
   const sessions = createSessions({ db, secure: env.http.https })
-  const identify = createIdentify({ db, sessions })
+  const identify = createIdentify({ db, sessions, clock })
   const alliance = await createAlliance(db)
   const keys = createKeys('the secret of an installation under test')
   const letters = createLetters({ db })

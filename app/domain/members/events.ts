@@ -3,18 +3,28 @@ export type MembersEvents = {
   'forum.admitted': { readonly code: string }
   'partner.admitted': { readonly code: string }
   'person.added': Record<string, never>
-  /** Its reader mails the link of this sending; a later one makes it void. */
+  /** Each sending of an invitation; a later one makes the links of the earlier void. */
   'person.invited': { readonly invitationId: string; readonly bodyId: string; readonly sends: number }
   'invitation.accepted': { readonly invitationId: string; readonly bodyId: string; readonly mandateId: string }
   'invitation.revoked': { readonly invitationId: string; readonly bodyId: string }
-  /** Each sending of an invitation; a later one makes the links of the earlier void. */
-  'person.invited': { readonly invitationId: string; readonly bodyId: string; readonly sends: number }
-  'mandate.given': { readonly mandateId: string; readonly bodyId: string; readonly role: string }
+  /** Without dates: from now on, until it is ended. */
+  'mandate.given': { readonly mandateId: string; readonly bodyId: string; readonly role: string; readonly startsAt?: string; readonly endsAt?: string | null }
+  /** `fields` names what changed: title, endsAt, alternateOfId. */
+  'mandate.changed': {
+    readonly mandateId: string
+    readonly bodyId: string
+    readonly role: string
+    readonly fields: readonly string[]
+    readonly endsAt: string | null
+  }
   /** The sockets of the person look again at what they may receive (rulings.md 31). */
   'mandate.ended': { readonly mandateId: string; readonly bodyId: string }
-  /** Every session of the person ends. */
-  'person.suspended': Record<string, never>
+  /** Every session of the person ends. The reason stands in the row of this id. */
+  'person.suspended': { readonly suspensionId: string }
   'person.reinstated': Record<string, never>
+  'person.erasure_asked': { readonly requestId: string }
+  'person.erasure_withdrawn': { readonly requestId: string }
+  'person.erasure_declined': { readonly requestId: string }
   /** A pseudonym stands where the name was; every session ends. */
   'person.erased': Record<string, never>
 }

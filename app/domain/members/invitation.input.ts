@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idInput } from '#app/domain/ids.ts'
 import { roles } from './actor.ts'
 import { invitationStandings } from './invitations.ts'
-import { emailInput, localeInput, nameInput, tickInput } from './person.input.ts'
+import { emailInput, localeInput, nameInput, tickInput, titleInput } from './person.input.ts'
 
 export const inviteInput = z.object({
   name: nameInput,
@@ -13,7 +13,7 @@ export const inviteInput = z.object({
   role: z.enum(roles),
   /** The finance capability; coordinators only. */
   finance: tickInput.default(false),
-  title: z.string().trim().max(120, { message: 'name_too_long' }).nullable().default(null),
+  title: titleInput,
 })
 export type InviteInput = z.infer<typeof inviteInput>
 

@@ -63,11 +63,11 @@ describe('giving a mandate', () => {
 })
 
 describe('ending a mandate', () => {
-  const ending = { role: 'forum_admin', bodyId: 'b', alike: 1, forumActive: true } as const
+  const ending = { role: 'forum_admin', bodyId: 'b', others: 0, forumActive: true } as const
 
   it('leaves an active forum its last administrator', () => {
     expect(decideEndMandate(koffi, ending)).toMatchObject({ refusal: { code: 'last_forum_admin' } })
-    expect(decideEndMandate(koffi, { ...ending, alike: 2 }).ok).toBe(true)
+    expect(decideEndMandate(koffi, { ...ending, others: 1 }).ok).toBe(true)
     expect(decideEndMandate(koffi, { ...ending, forumActive: false }).ok).toBe(true)
     expect(decideEndMandate(koffi, { ...ending, role: 'forum_staff' }).ok).toBe(true)
   })
@@ -77,7 +77,7 @@ describe('ending a mandate', () => {
   })
 
   it.each(outsiders)('is not for a $role', (who) => {
-    expect(decideEndMandate(who, { ...ending, alike: 2 })).toMatchObject({ refusal: { code: 'not_permitted' } })
+    expect(decideEndMandate(who, { ...ending, others: 1 })).toMatchObject({ refusal: { code: 'not_permitted' } })
   })
 })
 

@@ -3,7 +3,7 @@ import type { Actor, BodyKind, Role } from './actor.ts'
 import { can } from './permissions.ts'
 
 /** Each kind of body has its own roles (domain.md §6.2). */
-const rolesOf: { readonly [Kind in BodyKind]: readonly Role[] } = {
+export const rolesOf: { readonly [Kind in BodyKind]: readonly Role[] } = {
   platform: ['platform_admin'],
   secretariat: ['coordinator'],
   forum: ['forum_admin', 'forum_staff'],
@@ -20,18 +20,33 @@ export function decideGiveMandate(actor: Actor, { role, finance, bodyId, bodyKin
   return ok(null)
 }
 
-type Ending = {
+/** A mandate that keeps its body able to act, and how many other people hold one of the same role in it. */
+export type Office = {
   readonly role: Role
-  readonly bodyId: string
-  /** Live mandates of the same role in the same body, this one included. */
-  readonly alike: number
   readonly forumActive: boolean
+  /** Other active people with a live mandate of the same role in the same body. */
+  readonly others: number
 }
 
 /** Whether the actor may end this mandate: an active forum keeps an administrator, the alliance a coordinator. */
-export function decideEndMandate(actor: Actor, { role, bodyId, alike, forumActive }: Ending): Result<null> {
+export function decideEndMandate(actor: Actor, { bodyId, ...office }: Office & { readonly bodyId: string }): Result<null> {
   if (!can(actor, 'members.give_mandate', [bodyId])) return refuse('not_permitted')
-  if (role === 'forum_admin' && forumActive && alike <= 1) return refuse('last_forum_admin')
-  if (role === 'coordinator' && alike <= 1) return refuse('last_coordinator')
+  return vacate([office])
+}
+
+/** Whether these offices can all lose their holder. */
+export function vacate(offices: readonly Office[]): Result<null> {
+  const alone = offices.filter(({ others }) => others === 0)
+  if (alone.some(({ role, forumActive }) => role === 'forum_admin' && forumActive)) return refuse('last_forum_admin')
+  if (alone.some(({ role }) => role === 'coordinator')) return refuse('last_coordinator')
   return ok(null)
+}
+
+type Deputy = { readonly personId: string; readonly bodyId: string }
+type Principal = Deputy & { readonly isOver: boolean; readonly isAlternate: boolean }
+
+/** Whether someone may stand in for the holder of another mandate: of the same body, not over, not an alternate itself. */
+export function decideAlternate({ personId, bodyId }: Deputy, principal: Principal | null): Result<null> {
+  const fits = principal && principal.bodyId === bodyId && principal.personId !== personId && !principal.isOver && !principal.isAlternate
+  return fits ? ok(null) : refuse('alternate_not_fitting', { faults: [{ path: 'alternateOfId', code: 'alternate_not_fitting' }] })
 }

@@ -19,6 +19,8 @@ const matrix = {
   /** Whoever holds the link does, by a system actor of their own. */
   'members.accept_invitation': { platform_admin: 'none', coordinator: 'none', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   'members.suspend_person': { platform_admin: 'any', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  /** Answers those who ask to be forgotten. */
+  'members.erase_person': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   'members.edit_forum': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
   'members.audit': { platform_admin: 'any', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   /** Technical settings, such as who needs a second factor. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idInput } from '#app/domain/ids.ts'
+import { dayInput, idInput } from '#app/domain/ids.ts'
 import { roles } from './actor.ts'
 import { foldEmail, isPlainEmail } from './email.ts'
 
@@ -19,12 +19,19 @@ export const localeInput = z.enum(['fr', 'en'])
 /** A ticked box of a form, or a plain yes or no. */
 export const tickInput = z.union([z.boolean(), z.literal('on').transform(() => true)])
 
+export const titleInput = z.string().trim().max(120, { message: 'name_too_long' }).nullable().default(null)
+
 const mandateFields = {
   bodyId: idInput,
   role: z.enum(roles),
   /** The finance capability; coordinators only. */
   finance: tickInput.default(false),
-  title: z.string().trim().max(120).nullable().default(null),
+  title: titleInput,
+  /** First and last day, in the alliance's time zone; from now on and open-ended without. */
+  startsOn: dayInput.nullable().default(null),
+  endsOn: dayInput.nullable().default(null),
+  /** The mandate whose holder this one stands in for. */
+  alternateOfId: idInput.nullable().default(null),
 }
 
 export const addPersonInput = z.object({
@@ -42,3 +49,7 @@ export type GiveMandateInput = z.infer<typeof giveMandateInput>
 
 export const endMandateInput = z.object({ mandateId: idInput })
 export type EndMandateInput = z.infer<typeof endMandateInput>
+
+/** All three as they shall be from now on: what is left out is taken away. */
+export const changeMandateInput = z.object({ mandateId: idInput, title: titleInput, endsOn: mandateFields.endsOn, alternateOfId: mandateFields.alternateOfId })
+export type ChangeMandateInput = z.infer<typeof changeMandateInput>

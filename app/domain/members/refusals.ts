@@ -41,4 +41,14 @@ export const membersRefusals = {
   /** An active forum keeps one administrator at least. */
   last_forum_admin: 422,
   last_coordinator: 422,
+  /** A mandate begins today or later, and ends after it begins. */
+  mandate_dates_wrong: 422,
+  /** One stands in for someone who acts for the same body, and not for oneself or for another alternate. */
+  alternate_not_fitting: 422,
+  /** What someone cannot do to their own account: suspend, reinstate, erase it. */
+  not_oneself: 422,
+  already_suspended: 409,
+  not_suspended: 409,
+  /** The person has asked to be erased already, and the secretariat has not answered yet. */
+  erasure_asked_already: 409,
 } as const

@@ -37,7 +37,8 @@ export const acceptInvitation = defineCommand({
     if (!decision.ok) return decision
 
     const come = await letIn(context, { ...input, email }, known !== null)
-    const given = await writeMandate(context, personId, { bodyId, role, finance, title })
+    const fromNowOn = { startsOn: null, endsOn: null, alternateOfId: null }
+    const given = await writeMandate(context, personId, { bodyId, role, finance, title, ...fromNowOn })
     if (!given.ok) return given
     const { mandateId } = given.value
     await tx.invitation.update({ where: { id: invitation.id }, data: { state: 'accepted', settledAt: now, mandateId } })

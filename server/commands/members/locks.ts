@@ -1,4 +1,6 @@
 import type { Role } from '#app/domain/members/actor.ts'
+import type { Office } from '#app/domain/members/mandates.ts'
+import type { PersonStatus } from '#app/domain/members/standing-of-person.ts'
 import type { Tx } from '#server/db/client.ts'
 
 /** Marks the one-time link as used; false when there is none or it was used before. */
@@ -8,14 +10,50 @@ export async function spendSetUpLink(tx: Tx, tokenHash: string, now: Date): Prom
   return spent === 1
 }
 
-type LiveMandate = { readonly id: string; readonly personId: string; readonly bodyId: string; readonly role: Role; readonly forumActive: boolean }
+type HeldMandate = Office & {
+  readonly id: string
+  readonly personId: string
+  readonly bodyId: string
+  readonly title: string | null
+  readonly alternateOfId: string | null
+  readonly startsAt: Date
+  readonly endsAt: Date | null
+}
 
-/** The live mandate, its body locked: two administrators cannot end each other at once. Null when there is none. */
-export async function lockMandate(tx: Tx, mandateId: string, now: Date): Promise<LiveMandate | null> {
-  const [mandate] = await tx.$queryRaw<LiveMandate[]>`
-    SELECT m.id, m."personId", m."bodyId", m.role, COALESCE(f.status = 'active', false) AS "forumActive"
-      FROM "Body" b JOIN "Mandate" m ON m."bodyId" = b.id LEFT JOIN "Forum" f ON f.id = b.id
-     WHERE m.id = ${mandateId}::uuid AND (m."endsAt" IS NULL OR m."endsAt" > ${now})
-       FOR UPDATE OF b`
+/**
+ * A mandate that is not over, its body locked: two administrators cannot end each other at once. Null when there
+ * is none. `others` counts those who still hold the role after `until`.
+ */
+export async function lockMandate(tx: Tx, mandateId: string, { now, until = now }: { readonly now: Date; readonly until?: Date }): Promise<HeldMandate | null> {
+  await tx.$queryRaw`SELECT b.id FROM "Body" b JOIN "Mandate" m ON m."bodyId" = b.id WHERE m.id = ${mandateId}::uuid FOR UPDATE OF b`
+  const [mandate] = await tx.$queryRaw<(Omit<HeldMandate, 'role'> & { readonly role: Role })[]>`
+    SELECT m.id, m."personId", m."bodyId", m.role, m.title, m."alternateOfId", m."startsAt", m."endsAt",
+           COALESCE(f.status = 'active', false) AS "forumActive",
+           (SELECT count(*)::int FROM "Mandate" o JOIN "Person" q ON q.id = o."personId" AND q.status = 'active'
+             WHERE o."bodyId" = m."bodyId" AND o.role = m.role AND o."personId" <> m."personId"
+               AND o."startsAt" <= ${until} AND (o."endsAt" IS NULL OR o."endsAt" > ${until})) AS others
+      FROM "Mandate" m LEFT JOIN "Forum" f ON f.id = m."bodyId"
+     WHERE m.id = ${mandateId}::uuid AND (m."endsAt" IS NULL OR m."endsAt" > ${now})`
   return mandate ?? null
+}
+
+type HeldPerson = { readonly id: string; readonly name: string; readonly email: string; readonly status: PersonStatus; readonly offices: readonly Office[] }
+
+/** A person who is not erased, with the bodies of their live mandates locked in the order of ids, and what they hold there. */
+export async function lockPerson(tx: Tx, personId: string, now: Date): Promise<HeldPerson | null> {
+  await tx.$queryRaw`
+    SELECT b.id FROM "Body" b
+     WHERE EXISTS (SELECT 1 FROM "Mandate" m WHERE m."bodyId" = b.id AND m."personId" = ${personId}::uuid AND (m."endsAt" IS NULL OR m."endsAt" > ${now}))
+     ORDER BY b.id FOR UPDATE`
+  const [person] = await tx.$queryRaw<Omit<HeldPerson, 'offices'>[]>`
+    SELECT id, name, email, status FROM "Person" WHERE id = ${personId}::uuid AND status <> 'erased' FOR UPDATE`
+  if (!person) return null
+  const offices = await tx.$queryRaw<Office[]>`
+    SELECT m.role, COALESCE(f.status = 'active', false) AS "forumActive",
+           (SELECT count(*)::int FROM "Mandate" o JOIN "Person" q ON q.id = o."personId" AND q.status = 'active'
+             WHERE o."bodyId" = m."bodyId" AND o.role = m.role AND o."personId" <> m."personId"
+               AND o."startsAt" <= ${now} AND (o."endsAt" IS NULL OR o."endsAt" > ${now})) AS others
+      FROM "Mandate" m LEFT JOIN "Forum" f ON f.id = m."bodyId"
+     WHERE m."personId" = ${personId}::uuid AND m."startsAt" <= ${now} AND (m."endsAt" IS NULL OR m."endsAt" > ${now})`
+  return { ...person, offices }
 }

@@ -9,13 +9,14 @@ const threadsKept = 500
 type Tail = Map<number, WireMessage>
 
 /**
- * The last messages of the busiest threads, in memory. Stored messages never change, so what is kept is
- * true; whether a reader may have it is asked before each use (rulings.md 28). One statement at a time for
+ * The last messages of the busiest threads, in memory. Stored messages change by an erasure alone, after which
+ * all is forgotten, so what is kept is true; whether a reader may have it is asked before each use (rulings.md 28). One statement at a time for
  * the same gap: a hundred readers that miss the same messages share it.
  */
 export function createTail(sql: Sql) {
   const tails = new Map<string, Tail>()
   const underWay = new Map<string, Promise<readonly WireMessage[]>>()
+  let forgotten = 0
 
   function keep(message: WireMessage): void {
     const tail = tails.get(message.threadId) ?? new Map<number, WireMessage>()
@@ -31,10 +32,12 @@ export function createTail(sql: Sql) {
     const key = `${threadId} ${from} ${to}`
     const asked = underWay.get(key)
     if (asked) return asked
+    const before = forgotten
     const loading = sql<MessageRow>('thread-range', range, [threadId, from, to])
       .then((rows) => {
         const messages = rows.map(toWire)
-        for (const message of messages) keep(message)
+        // What was read before an erasure is not kept after it.
+        if (before === forgotten) for (const message of messages) keep(message)
         return messages
       })
       .finally(() => underWay.delete(key))
@@ -54,6 +57,12 @@ export function createTail(sql: Sql) {
         found.push(message)
       }
       return found
+    },
+    /** After an erasure: names that were kept are read afresh. */
+    forget(): void {
+      forgotten++
+      tails.clear()
+      underWay.clear()
     },
   }
 }
