@@ -5,7 +5,6 @@ import type { Database } from '#server/db/client.ts'
 import type { Env } from '#server/env.ts'
 import { createPreferences } from '#server/state/preferences.ts'
 import { createAcceptInvitation } from './accept-invitation.ts'
-import { createAccessLinks } from './access-links.ts'
 import type { SignedIn } from './actor.ts'
 import { addressBlock } from './address-block.ts'
 import { createChangePassword } from './change-password.ts'
@@ -18,7 +17,7 @@ import type { Sessions } from './lucia.ts'
 import { createOpenInvitation } from './open-invitation.ts'
 import { createOwnSessions } from './own-sessions.ts'
 import { createPasswords } from './passwords.ts'
-import { createSetUp, siteOf } from './set-up.ts'
+import { createSetUp } from './set-up.ts'
 import { type Credentials, createSignIn, type SignedInNow } from './sign-in.ts'
 import { createSignInThrottle, type SignInLimits } from './throttle.ts'
 import type { Visit } from './visit.ts'
@@ -49,7 +48,6 @@ export function createAuthDoor({ db, env, keys, sessions, execute, alliance, log
   const { signIn, begin } = createSignIn({ db, sessions, passwords, throttle, devices, onSessionsEnded })
   const ownSessions = createOwnSessions({ db, onSessionsEnded })
   const changePassword = createChangePassword({ db, passwords, throttle, ownSessions })
-  const accessLinks = createAccessLinks({ db, passwords, site: siteOf(env), begin })
   const openInvitation = createOpenInvitation({ db, keys, sessions })
   const acceptInvitation = createAcceptInvitation({ execute, passwords, sessions, ownSessions, begin, open: openInvitation })
   const setUp = createSetUp({ db, execute, alliance, passwords, begin })
@@ -86,12 +84,12 @@ export function createAuthDoor({ db, env, keys, sessions, execute, alliance, log
     changePassword,
     preferences: createPreferences(db),
     cookies: preferenceCookies(secure),
-    accessLinks,
+    /** No mail server is connected: mails stay in the outbox folder. */
+    mailsStay: env.mail.smtpUrl === undefined,
     isSetUpOpen: setUp.isOpen,
     at: (visit: Visit) => ({
       signIn: (credentials: Credentials) => signInLogged(credentials, visit),
       enterAs: (email: string) => enterAs(email, visit),
-      choosePassword: (token: string, password: unknown) => accessLinks.choose(token, password, visit),
       openInvitation: (token: string) => openInvitation(token, visit),
       acceptInvitation: (token: string, raw: unknown) => acceptInvitation(token, raw, visit),
       setUp: (token: string, raw: unknown) => setUp.complete(token, raw, visit),

@@ -34,15 +34,6 @@ const mandateFields = {
   alternateOfId: idInput.nullable().default(null),
 }
 
-export const addPersonInput = z.object({
-  name: nameInput,
-  email: emailInput,
-  locale: localeInput,
-  /** The first mandate; it may be given later. */
-  mandate: z.object(mandateFields).nullable().default(null),
-})
-export type AddPersonInput = z.infer<typeof addPersonInput>
-
 export const giveMandateInput = z.object({ personId: idInput, ...mandateFields })
 export type MandateInput = Omit<z.infer<typeof giveMandateInput>, 'personId'>
 export type GiveMandateInput = z.infer<typeof giveMandateInput>

@@ -1,5 +1,4 @@
 import { acceptInvitation } from './accept-invitation.ts'
-import { addPerson } from './add-person.ts'
 import { admitForum } from './admit-forum.ts'
 import { admitPartner } from './admit-partner.ts'
 import { askErasure } from './ask-erasure.ts'
@@ -24,7 +23,6 @@ export const membersCommands = {
   'members.resend-invitation': resendInvitation,
   'members.revoke-invitation': revokeInvitation,
   'members.accept-invitation': acceptInvitation,
-  'members.add-person': addPerson,
   'members.give-mandate': giveMandate,
   'members.change-mandate': changeMandate,
   'members.end-mandate': endMandate,
