@@ -3,7 +3,10 @@ import { withoutName } from './without-name.ts'
 
 const ama = { id: '1', name: 'Ama Lawson', email: 'ama@test.example' }
 const other = { kind: 'person', id: '2', name: 'Ama Mensah' } as const
-const known = [{ kind: 'person', id: '1', name: 'Ama Lawson' }, { kind: 'body', id: '3', name: 'GGPS' }] as const
+const known = [
+  { kind: 'person', id: '1', name: 'Ama Lawson' },
+  { kind: 'body', id: '3', name: 'GGPS' },
+] as const
 const forgotten = (text: string, all: readonly { kind: 'person' | 'body'; id: string; name: string }[] = known) =>
   withoutName(text, { person: ama, pseudonym: 'P', known: all })
 
