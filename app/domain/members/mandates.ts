@@ -10,6 +10,10 @@ export const rolesOf: { readonly [Kind in BodyKind]: readonly Role[] } = {
   partner: ['guest'],
 }
 
+export function rolesOfBody(kind: BodyKind): readonly Role[] {
+  return rolesOf[kind]
+}
+
 type Given = { readonly role: Role; readonly finance: boolean; readonly bodyId: string; readonly bodyKind: BodyKind }
 
 /** Whether the actor may give this mandate: the role belongs to the kind of body, finance to coordinators alone. */

@@ -24,7 +24,7 @@ export const endMandate = defineCommand({
     const decision = startsAt > now ? ok(null) : decideEndMandate(actor, mandate)
     if (!decision.ok) return decision
 
-    await tx.mandate.update({ where: { id: mandateId }, data: { endsAt: startsAt > now ? startsAt : now } })
+    await tx.mandate.update({ where: { id: mandateId }, data: { endsAt: new Date(Math.max(startsAt.getTime(), now.getTime())) } })
     await tx.person.update({ where: { id: personId }, data: { epoch: { increment: 1 } } })
     return ok({ mandateId }, [
       { type: 'mandate.ended', subject: { kind: 'person', id: personId }, payload: { mandateId, bodyId }, audience: [`user:${personId}`] },

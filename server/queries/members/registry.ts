@@ -1,9 +1,19 @@
+import { audit } from './audit.ts'
 import { bodies } from './bodies.ts'
+import { exportMe } from './export-me.ts'
 import { forum } from './forum.ts'
 import { forums } from './forums.ts'
 import { invitation } from './invitation.ts'
 import { invitations } from './invitations.ts'
 import { me } from './me.ts'
+import { mandateOptions } from './mandate-options.ts'
+import { me } from './me.ts'
+import { newcomers } from './newcomers.ts'
+import { people } from './people.ts'
+import { person } from './person.ts'
+import { privacy } from './privacy.ts'
+import { profile } from './profile.ts'
+import { secretariat } from './secretariat.ts'
 
 export const membersQueries = {
   'members.forums': forums,
@@ -12,4 +22,11 @@ export const membersQueries = {
   'members.invitations': invitations,
   'members.invitation': invitation,
   'members.me': me,
+  'members.people': people,
+  'members.profile': profile,
+  'members.mandate-options': mandateOptions,
+  'members.audit': audit,
+  'members.secretariat': secretariat,
+  'members.privacy': privacy,
+  'members.export-me': exportMe,
 } as const

@@ -1,0 +1,32 @@
+import type { MembersEvents } from './events.ts'
+
+export const auditGroups = ['mandates', 'people', 'forums', 'privacy', 'alliance'] as const
+export type AuditGroup = (typeof auditGroups)[number]
+
+/** The acts that the trail of people, forums and the alliance tells: every event of this module has its place. */
+const groupOf = {
+  'mandate.given': 'mandates',
+  'mandate.changed': 'mandates',
+  'mandate.ended': 'mandates',
+  'person.added': 'people',
+  'person.suspended': 'people',
+  'person.reinstated': 'people',
+  'forum.admitted': 'forums',
+  'partner.admitted': 'forums',
+  'person.erasure_asked': 'privacy',
+  'person.erasure_withdrawn': 'privacy',
+  'person.erasure_declined': 'privacy',
+  'person.erased': 'privacy',
+  'alliance.set_up': 'alliance',
+} as const satisfies { readonly [Type in keyof MembersEvents]: AuditGroup }
+
+export type AuditType = keyof typeof groupOf
+
+export function isAuditType(type: string): type is AuditType {
+  return type in groupOf
+}
+
+/** The events of a group, or of all. */
+export function auditTypes(group?: AuditGroup): readonly string[] {
+  return Object.entries(groupOf).flatMap(([type, own]) => (group === undefined || own === group ? [type] : []))
+}

@@ -1,0 +1,51 @@
+import { v7 as newId } from 'uuid'
+import type { Actor } from '#app/domain/members/actor.ts'
+import { accepted, type Harness } from './harness.ts'
+
+type People = { readonly as: (name: string) => Actor; readonly bodies: { readonly [code: string]: string } }
+
+/**
+ * Kodjo of GGPS under a name that nothing else contains, with a row in every table that can hold one's own: messages
+ * that are signed and that mention, invitations, devices, ways to sign in, an inbox, a request to be erased.
+ */
+export async function kodjoWithEverything({ db, execute }: Pick<Harness, 'db' | 'execute'>, { as, bodies }: People) {
+  const kodjo: Actor = { ...as('kodjo'), name: 'Zénobie Kpatcha' }
+  const { personId, mandateId } = kodjo
+  const email = 'zenobie.kpatcha@test.example'
+  const bodyId = bodies.GGPS ?? ''
+  const hash = (digit: string) => digit.repeat(64)
+  const [now, later] = [new Date(), new Date(Date.now() + 86_400_000)]
+  await db.prisma.person.update({ where: { id: personId }, data: { name: kodjo.name, email, passwordHash: '$argon2id$x' } })
+  await db.prisma.mandate.update({ where: { id: mandateId }, data: { title: 'Bureau de Zénobie Kpatcha', alternateOfId: as('essi').mandateId } })
+  await db.prisma.forum.update({ where: { id: bodyId }, data: { focalPointId: personId } })
+
+  const { threadId } = accepted(await execute('threads.create', as('essi'), { title: 'Octobre', lang: 'fr', level: 'alliance' }))
+  const say = (actor: Actor, text: string) => execute('threads.post', actor, { threadId, text, lang: 'fr' }, { commandId: newId() })
+  accepted(await say(kodjo, `Bien à vous. ZÉNOBIE KPATCHA, ${email}`))
+  accepted(await say(as('essi'), 'Merci @Zénobie Kpatcha et @zénobie, dit @Essi'))
+  accepted(await execute('members.ask-erasure', kodjo, { reason: 'Je suis Zénobie Kpatcha' }, { commandId: newId() }))
+
+  const invitation = { name: kodjo.name, locale: 'fr', bodyId, role: 'forum_staff', invitedById: as('essi').personId, sentAt: now, expiresAt: later }
+  await db.prisma.invitation.createMany({
+    data: [
+      { id: newId(), ...invitation, email: 'z.kpatcha@old.example', state: 'accepted', settledAt: now, mandateId },
+      { id: newId(), ...invitation, email, bodyId: bodies.SAMA ?? '' },
+    ],
+  })
+  await db.prisma.suspension.create({
+    data: { id: newId(), personId, reason: 'Poste de Zénobie Kpatcha volé', byId: as('koffi').personId, suspendedAt: now, liftedAt: now },
+  })
+  await db.prisma.session.create({ data: { id: hash('a'), personId, expiresAt: later, absoluteEndsAt: later, userAgent: 'Zénobie Kpatcha’s phone' } })
+  await db.prisma.knownDevice.create({ data: { tokenHash: hash('b'), personId } })
+  await db.prisma.accessLink.create({ data: { tokenHash: hash('c'), personId, expiresAt: later } })
+  await db.prisma.secondFactor.create({ data: { personId, sealedSecret: 'sealed', confirmedAt: now } })
+  await db.prisma.recoveryCode.create({ data: { codeHash: hash('d'), personId } })
+  await db.prisma.passkey.create({ data: { id: 'key', personId, name: 'Zénobie Kpatcha, Pixel', publicKey: new Uint8Array([1]), transports: [] } })
+  await db.prisma.ceremony.create({ data: { id: hash('e'), kind: 'passkey_add', personId, expiresAt: later } })
+  await db.prisma.passwordReset.create({ data: { id: newId(), personId, expiresAt: later } })
+  await db.prisma.emailChange.create({ data: { id: newId(), personId, email: 'zenobie.kpatcha@new.example', expiresAt: later } })
+  await db.prisma.readPosition.create({ data: { personId, threadId, readSeq: 1 } })
+  const notice = { eventId: newId(), kind: 'mention', subjectKind: 'thread', subjectId: threadId, params: {} }
+  await db.prisma.notice.create({ data: { id: newId(), personId, channel: 'inbox', ...notice } })
+  return { kodjo, email, threadId }
+}
