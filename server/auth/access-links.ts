@@ -6,9 +6,9 @@ import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { faultsOf } from '#server/commands/faults.ts'
 import type { Database } from '#server/db/client.ts'
 import { sha256 } from '#server/db/hash.ts'
+import type { SignedInNow } from './begin-session.ts'
 import { newPasswordInput } from './change-password.ts'
 import type { Passwords } from './passwords.ts'
-import type { SignedInNow } from './sign-in.ts'
 import type { Visit } from './visit.ts'
 
 const lifetime = 7 * 24 * 3_600_000

@@ -17,8 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle('members.add.title')
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { input, typed, as, commandId } = await readForm(request)
-  const result = await context.execute('members.add-person', input, { as, commandId })
+  const { input, typed, act } = await readForm(request)
+  const result = await context.execute('members.add-person', input, act)
   return answer(context, result, { to: ({ personId }) => `/people/${personId}/access`, typed })
 }
 
