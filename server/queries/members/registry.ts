@@ -4,6 +4,7 @@ import { forums } from './forums.ts'
 import { me } from './me.ts'
 import { newcomers } from './newcomers.ts'
 import { person } from './person.ts'
+import { settings } from './settings.ts'
 
 export const membersQueries = {
   'members.forums': forums,
@@ -12,4 +13,5 @@ export const membersQueries = {
   'members.newcomers': newcomers,
   'members.person': person,
   'members.me': me,
+  'members.settings': settings,
 } as const
