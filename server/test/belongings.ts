@@ -37,7 +37,6 @@ export async function kodjoWithEverything({ db, execute }: Pick<Harness, 'db' | 
   })
   await db.prisma.session.create({ data: { id: hash('a'), personId, expiresAt: later, absoluteEndsAt: later, userAgent: 'Zénobie Kpatcha’s phone' } })
   await db.prisma.knownDevice.create({ data: { tokenHash: hash('b'), personId } })
-  await db.prisma.accessLink.create({ data: { tokenHash: hash('c'), personId, expiresAt: later } })
   await db.prisma.secondFactor.create({ data: { personId, sealedSecret: 'sealed', confirmedAt: now } })
   await db.prisma.recoveryCode.create({ data: { codeHash: hash('d'), personId } })
   await db.prisma.passkey.create({ data: { id: 'key', personId, name: 'Zénobie Kpatcha, Pixel', publicKey: new Uint8Array([1]), transports: [] } })

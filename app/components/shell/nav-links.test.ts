@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { navLinks } from './nav-links.ts'
 
 test('the platform administrator is not led to any content', () => {
-  expect(navLinks('platform_admin').map(({ to }) => to)).toEqual(['/', '/forums'])
+  expect(navLinks('platform_admin').map(({ to }) => to)).toEqual(['/', '/forums', '/secretariat/settings'])
 })
 
 test('a member is led to everything that stands', () => {

@@ -71,7 +71,7 @@ describe('being forgotten', async () => {
     const own = { where: { personId } }
     const { prisma } = db
     const left = await Promise.all([
-      ...[prisma.knownDevice.count(own), prisma.accessLink.count(own), prisma.secondFactor.count(own), prisma.recoveryCode.count(own)],
+      ...[prisma.knownDevice.count(own), prisma.secondFactor.count(own), prisma.recoveryCode.count(own)],
       ...[prisma.passkey.count(own), prisma.ceremony.count(own), prisma.passwordReset.count(own), prisma.emailChange.count(own)],
       ...[prisma.notice.count(own), prisma.readPosition.count(own), prisma.commandRun.count(own)],
     ])
