@@ -1,5 +1,7 @@
 export type MembersEvents = {
   'alliance.set_up': Record<string, never>
+  /** An applicant stands in the register. */
+  'forum.registered': Record<string, never>
   'forum.admitted': { readonly code: string }
   'partner.admitted': { readonly code: string }
   'person.added': Record<string, never>

@@ -1,5 +1,5 @@
 import { invariant } from '#app/domain/invariant.ts'
-import { type AdmitForumInput, admitForumInput } from '#app/domain/members/body.input.ts'
+import { type RegisterForumInput, registerForumInput } from '#app/domain/members/body.input.ts'
 import { can } from '#app/domain/members/permissions.ts'
 import { placeOf } from '#app/domain/members/place.ts'
 import { ok, refuse } from '#app/domain/result.ts'
@@ -10,8 +10,8 @@ export const admitForum = defineCommand({
   name: 'members.admit-forum',
   summary: 'Admit a forum to the alliance (coordinators).',
   stepUp: true,
-  input: admitForumInput,
-  async run({ tx, actor, newId }, input: AdmitForumInput) {
+  input: registerForumInput,
+  async run({ tx, actor, newId }, input: RegisterForumInput) {
     if (!can(actor, 'members.admit')) return refuse('not_permitted')
     const { code, nameFr, nameEn, ...forum } = input
     const place = placeOf(forum.country)

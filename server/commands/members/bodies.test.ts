@@ -31,6 +31,13 @@ describe('admitting forums and partners', async () => {
     await claimsHold()
   })
 
+  it('a coordinator registers a forum that asks to join, and it stands as an applicant', async () => {
+    const { forumId } = accepted(await execute('members.register-forum', cast.as('koffi'), { ...mdp, languages: ['en', 'th', 'en'] }))
+
+    expect(await db.prisma.forum.findUnique({ where: { id: forumId } })).toMatchObject({ status: 'applicant', languages: ['en', 'th'], legalSeatCity: null })
+    expect(refused(await execute('members.register-forum', cast.as('essi'), { ...mdp, code: 'MDQ' })).code).toBe('not_permitted')
+  })
+
   it('so may the seed, and a partner likewise', async () => {
     accepted(await execute('members.admit-forum', systemActor, mdp))
     const { bodyId } = accepted(await execute('members.admit-partner', systemActor, institute))
@@ -54,9 +61,13 @@ describe('admitting forums and partners', async () => {
     ['country', 'Thailand', 'country_unknown'],
     ['languages', ['English'], 'language_malformed'],
     ['timeZone', 'Mars/Olympus', 'time_zone_unknown'],
+    ['website', 'javascript:alert(1)', 'website_malformed'],
+    ['iatiOrgType', '12', 'org_type_unknown'],
+    ['legalSeatCountry', 'CH', 'required'],
   ])('a wrong %s is told at its field', async (path, value, code) => {
-    const refusal = refused(await execute('members.admit-forum', cast.as('koffi'), { ...mdp, [path]: value }))
+    const refusal = refused(await execute('members.register-forum', cast.as('koffi'), { ...mdp, [path]: value }))
 
-    expect(refusal).toEqual({ code: 'invalid_input', params: { faults: [{ path: expect.stringContaining(path), code }] } })
+    const at = path === 'legalSeatCountry' ? 'legalSeatCity' : path
+    expect(refusal).toEqual({ code: 'invalid_input', params: { faults: [{ path: expect.stringContaining(at), code }] } })
   })
 })
