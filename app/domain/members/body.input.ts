@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { forumClasses } from './actor.ts'
+import { forumClasses, partnerKinds } from './actor.ts'
 import { nameInput } from './person.input.ts'
-import { seatIsWhole, sheetFields } from './sheet.input.ts'
+import { countryInput, seatIsWhole, sheetFields, websiteInput } from './sheet.input.ts'
 
 const codeInput = z.string({ message: 'required' }).regex(/^[A-Z][A-Z0-9]{1,11}$/, { message: 'body_code_malformed' })
 
@@ -9,5 +9,13 @@ export const registerForumInput = z.object({ code: codeInput, ...sheetFields, cl
 export type RegisterForumInput = z.infer<typeof registerForumInput>
 
 /** A donor, implementer or evaluator that is no member: it takes part through guests and never votes. */
-export const admitPartnerInput = z.object({ code: codeInput, nameFr: nameInput, nameEn: nameInput })
-export type AdmitPartnerInput = z.infer<typeof admitPartnerInput>
+export const registerPartnerInput = z.object({
+  code: codeInput,
+  nameFr: nameInput,
+  nameEn: nameInput,
+  kind: z.enum(partnerKinds, { message: 'required' }),
+  /** Null of one that works across borders. */
+  country: countryInput.nullable().default(null),
+  website: websiteInput.nullable().default(null),
+})
+export type RegisterPartnerInput = z.infer<typeof registerPartnerInput>

@@ -45,7 +45,7 @@ export default function Forums() {
           mayAdmit ? (
             <>
               <LinkButton to="/people/add">{t('members.add.action')}</LinkButton>
-              <LinkButton to="/forums/admit">{t('members.admit.action')}</LinkButton>
+              <LinkButton to="/forums/register">{t('members.admit.action')}</LinkButton>
             </>
           ) : null
         }

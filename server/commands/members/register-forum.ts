@@ -6,7 +6,6 @@ import { writeForum } from './write-forum.ts'
 export const registerForum = defineCommand({
   name: 'members.register-forum',
   summary: 'Register a forum that asks to join the alliance (coordinators).',
-  stepUp: true,
   input: registerForumInput,
   run: (context, input: RegisterForumInput) => writeForum(context, input),
 })

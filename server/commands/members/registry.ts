@@ -1,16 +1,24 @@
 import { addPerson } from './add-person.ts'
-import { admitForum } from './admit-forum.ts'
-import { admitPartner } from './admit-partner.ts'
+import { considerForum } from './consider-forum.ts'
 import { endMandate } from './end-mandate.ts'
 import { giveMandate } from './give-mandate.ts'
+import { recordAdmission } from './record-admission.ts'
+import { recordWithdrawal } from './record-withdrawal.ts'
 import { registerForum } from './register-forum.ts'
+import { registerPartner } from './register-partner.ts'
+import { reinstateForum } from './reinstate-forum.ts'
 import { setUp } from './set-up.ts'
+import { suspendForum } from './suspend-forum.ts'
 
 export const membersCommands = {
   'members.set-up': setUp,
   'members.register-forum': registerForum,
-  'members.admit-forum': admitForum,
-  'members.admit-partner': admitPartner,
+  'members.consider-forum': considerForum,
+  'members.record-admission': recordAdmission,
+  'members.suspend-forum': suspendForum,
+  'members.reinstate-forum': reinstateForum,
+  'members.record-withdrawal': recordWithdrawal,
+  'members.register-partner': registerPartner,
   'members.add-person': addPerson,
   'members.give-mandate': giveMandate,
   'members.end-mandate': endMandate,

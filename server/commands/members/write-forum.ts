@@ -17,5 +17,6 @@ export async function writeForum({ tx, actor, now, newId }: CommandContext, inpu
   const id = newId()
   await tx.body.create({ data: { id, kind: 'forum', code, nameFr, nameEn } })
   await tx.forum.create({ data: { id, ...sheet, ...place, status: 'applicant', statusSince: now } })
+  await tx.standingChange.create({ data: { id: newId(), forumId: id, to: 'applicant', personId: actor.personId, bodyId: actor.body.id, at: now } })
   return ok({ forumId: id }, [{ type: 'forum.registered', subject: { kind: 'forum', id }, payload: {}, audience: [] }])
 }

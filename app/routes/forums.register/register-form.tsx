@@ -11,12 +11,12 @@ import { useT } from '#app/i18n/use-t.ts'
 const languages = ['fr', 'en', 'ar', 'es', 'pt', 'ru', 'zh', 'sw', 'it', 'de'] as const
 
 /** What is known of a forum on the day it joins. */
-export function AdmitForm({ countries, timeZones }: { readonly countries: readonly Option[]; readonly timeZones: readonly string[] }) {
+export function RegisterForm({ countries, timeZones }: { readonly countries: readonly Option[]; readonly timeZones: readonly string[] }) {
   const { t, locale } = useT()
   const names = new Intl.DisplayNames([locale], { type: 'language' })
   const spoken = languages.map((code) => ({ value: code, label: names.of(code) ?? code }))
   return (
-    <CommandForm action="/forums/admit">
+    <CommandForm action="/forums/register">
       {({ fault, typed, busy }) => {
         const field = (name: string, otherwise = '') => ({ name, fault: fault(name), defaultValue: typed(name, otherwise), required: true })
         return (

@@ -8,7 +8,7 @@ import { readForm } from '#app/http/form.ts'
 import { answer, requireActor } from '#app/http/respond.ts'
 import { countryName } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { AdmitForm } from './admit-form.tsx'
+import { RegisterForm } from './register-form.tsx'
 
 export function loader(args: LoaderFunctionArgs) {
   if (!can(requireActor(args), 'members.admit')) throw new Response('not_found', { status: 404 })
@@ -22,11 +22,11 @@ export const meta = pageTitle('members.admit.title')
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { input, typed, as, commandId } = await readForm(request)
-  const result = await context.execute('members.admit-forum', input, { as, commandId })
+  const result = await context.execute('members.register-forum', input, { as, commandId })
   return answer(context, result, { to: `/forums/${encodeURIComponent(typed.code ?? '')}`, typed })
 }
 
-export default function Admit() {
+export default function Register() {
   const { t } = useT()
   const { countries: named, timeZones } = useLoaderData<typeof loader>()
   return (
@@ -40,7 +40,7 @@ export default function Admit() {
         title={t('members.admit.title')}
         lead={t('members.admit.lead')}
       />
-      <AdmitForm countries={named} timeZones={timeZones} />
+      <RegisterForm countries={named} timeZones={timeZones} />
     </div>
   )
 }
