@@ -1,5 +1,6 @@
 import { useActionData, useFetcher } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { RefusalParams } from '#app/domain/result.ts'
 import type { ShownRefusal } from '#app/http/respond.ts'
 import { useMandate } from './mandate.ts'
 import { ErrorSummary } from './ui/error-summary.tsx'
@@ -10,6 +11,8 @@ type FieldState = {
   /** What was typed before a refusal, else the given value. */
   readonly typed: (name: string, otherwise?: string) => string
   readonly busy: boolean
+  /** What a refusal brought along, such as what somebody else saved; null while there is none. */
+  readonly params: RefusalParams | null
 }
 
 type CommandFormProps = {
@@ -42,6 +45,7 @@ export function CommandForm({ action, children, className = 'form', label }: Com
         fault: (path) => refusal?.faults[path],
         typed: (name, otherwise = '') => answered?.typed?.[name] ?? otherwise,
         busy: fetcher.state !== 'idle',
+        params: refusal?.params ?? null,
       })}
     </fetcher.Form>
   )

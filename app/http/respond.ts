@@ -2,6 +2,7 @@ import { type AppLoadContext, data, redirect } from '@remix-run/node'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { refusalStatus } from '#app/domain/refusals.ts'
 import type { FieldFault, Refusal, Result } from '#app/domain/result.ts'
+import { leadCandidate } from './candidate-pages.ts'
 
 /** A refusal as a page shows it: sentences in the reader's language, and what was typed. */
 export type ShownRefusal = {
@@ -14,11 +15,19 @@ export type ShownRefusal = {
   readonly typed: { readonly [name: string]: string }
 }
 
-/** The acting mandate of a page that needs one; a visitor is sent to sign in and comes back afterwards. */
+/**
+ * The acting mandate of a page that needs one. A visitor is sent to sign in and comes back afterwards; whoever acts for
+ * a forum on its way in is led to that forum from what is not open to them yet.
+ */
 export function requireActor({ request, context }: { readonly request: Request; readonly context: AppLoadContext }): Actor {
-  if (context.actor) return context.actor
   const { pathname, search } = new URL(request.url)
-  const next = `${pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')}${search}`
+  const path = pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')
+  if (context.actor) {
+    const elsewhere = leadCandidate(context.actor, path)
+    if (elsewhere) throw redirect(elsewhere)
+    return context.actor
+  }
+  const next = `${path}${search}`
   throw redirect(next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`)
 }
 

@@ -22,11 +22,14 @@ export const sheetFields = {
   hostCity: nameInput,
   country: countryInput,
   /** ISO 639-1, the first is the main one; the same one twice counts once. */
-  languages: z
-    .array(z.string().regex(/^[a-z]{2}$/, { message: 'language_malformed' }))
-    .min(1, { message: 'required' })
-    .max(10)
-    .transform((codes) => [...new Set(codes)]),
+  languages: z.preprocess(
+    withoutGaps,
+    z
+      .array(z.string().regex(/^[a-z]{2}$/, { message: 'language_malformed' }), { message: 'required' })
+      .min(1, { message: 'required' })
+      .max(10)
+      .transform((codes) => [...new Set(codes)]),
+  ),
   iatiOrgType: orgTypeInput.nullable().default(null),
   timeZone: timeZoneInput.default('Etc/UTC'),
   website: websiteInput.nullable().default(null),
@@ -42,6 +45,11 @@ export function seatIsWhole({ value, issues }: z.core.ParsePayload<Seat>): void 
   const missing = value.legalSeatCity === null ? 'legalSeatCity' : 'legalSeatCountry'
   if ((value.legalSeatCity === null) === (value.legalSeatCountry === null)) return
   issues.push({ code: 'custom', message: 'required', path: [missing], input: null })
+}
+
+/** A form leaves out the fields in which nothing was chosen. */
+function withoutGaps(value: unknown): unknown {
+  return Array.isArray(value) ? value.filter((code) => code !== undefined && code !== '') : value
 }
 
 function isWebAddress(text: string): boolean {
