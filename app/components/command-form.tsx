@@ -1,6 +1,7 @@
 import { useActionData, useFetcher } from '@remix-run/react'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { asksForProof } from '#app/domain/members/step-up.ts'
+import type { RefusalParams } from '#app/domain/result.ts'
 import type { ShownRefusal } from '#app/http/respond.ts'
 import { useMandate } from './mandate.ts'
 import { RefusalHead } from './refusal-head.tsx'
@@ -11,6 +12,8 @@ type FieldState = {
   /** What was typed before a refusal, else the given value. */
   readonly typed: (name: string, otherwise?: string) => string
   readonly busy: boolean
+  /** What a refusal brought along, such as what somebody else saved; null while there is none. */
+  readonly params: RefusalParams | null
 }
 
 type CommandFormProps = {
@@ -46,6 +49,7 @@ export function CommandForm({ action, children, className = 'form', label }: Com
         fault: (path) => refusal?.faults[path],
         typed: (name, otherwise = '') => answered?.typed?.[name] ?? otherwise,
         busy: fetcher.state !== 'idle',
+        params: refusal?.params ?? null,
       })}
     </fetcher.Form>
   )

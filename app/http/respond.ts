@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/members/actor.ts'
 import { refusalStatus } from '#app/domain/refusals.ts'
 import type { FieldFault, Refusal, Result } from '#app/domain/result.ts'
 import type { SignedIn } from '#server/auth/actor.ts'
+import { leadCandidate } from './candidate-pages.ts'
 
 type Asked = { readonly request: Request; readonly context: AppLoadContext }
 
@@ -18,14 +19,16 @@ export type ShownRefusal = {
 }
 
 /**
- * The acting mandate of a page that needs one; a visitor is sent to sign in, and whoever owes a second factor to set one
- * up. Both come back afterwards.
+ * The acting mandate of a page that needs one. A visitor is sent to sign in, and whoever owes a second factor to set one
+ * up; both come back afterwards. Whoever acts for a forum on its way in is led to that forum from what is not open yet.
  */
 export function requireActor(args: Asked): Actor {
   requireSignedIn(args)
   const { actor } = args.context
-  if (actor && !actor.secondFactorDue) return actor
-  throw redirect(comingBack('/me/second-factor', args.request))
+  if (!actor || actor.secondFactorDue) throw redirect(comingBack('/me/second-factor', args.request))
+  const elsewhere = leadCandidate(actor, pathOf(args.request))
+  if (elsewhere) throw redirect(elsewhere)
+  return actor
 }
 
 /** Who is signed in, for the pages that stay open to whoever owes a second factor: those that settle it, and the way out. */
@@ -35,9 +38,13 @@ export function requireSignedIn({ request, context }: Asked): SignedIn {
 }
 
 function comingBack(to: string, request: Request): string {
-  const { pathname, search } = new URL(request.url)
-  const next = `${pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')}${search}`
+  const next = `${pathOf(request)}${new URL(request.url).search}`
   return next === '/' ? to : `${to}?next=${encodeURIComponent(next)}`
+}
+
+/** The page's own path, also when its data alone are asked for. */
+function pathOf(request: Request): string {
+  return new URL(request.url).pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')
 }
 
 /** The value of a query that a page stands on; a refusal becomes the page's error: 404 for what is not found. */

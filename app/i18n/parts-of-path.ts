@@ -5,7 +5,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
   [/^\/(_root)?$/, ['notices', 'projects.history', 'projects.roles']],
   [/^\/inbox/, ['notices']],
   [/^\/(login|me|welcome|invitation|password|email)\b/, ['account', 'members']],
-  [/^\/(acting|set-up|people|forums|invitations|secretariat)\b/, ['members']],
+  [/^\/(acting|set-up|people|forums|partners|invitations|secretariat)\b/, ['members']],
   [/^\/projects$/, ['projects.title', 'projects.untitled', 'projects.draftNumber', 'projects.list', 'projects.areas', 'projects.who', 'projects.acting']],
   [/^\/projects\/[^/]+\/allocate$/, ['projects', 'pool']],
   [/^\/projects\/[^/]+\/decide$/, ['projects', 'decisions']],

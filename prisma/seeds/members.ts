@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import type { Actor, ForumClass, Role } from '#app/domain/members/actor.ts'
+import type { Actor, ForumClass, PartnerKind, Role } from '#app/domain/members/actor.ts'
 import { forumClasses, roles } from '#app/domain/members/actor.ts'
 import { systemActor } from '#server/auth/system-actor.ts'
 import type { Demo } from './demo-data.ts'
@@ -25,11 +25,11 @@ const zones: { readonly [city: string]: string } = {
 }
 
 /** Partners that are no members, by the name the demo file gives them. */
-const partners: { readonly [name: string]: { readonly code: string; readonly nameFr: string } } = {
-  'Demo Peace Foundation': { code: 'DPF', nameFr: 'Fondation de démonstration pour la paix' },
-  'Demo Institute for Evaluation': { code: 'DIE', nameFr: 'Institut de démonstration pour l’évaluation' },
-  'Demo Ministry of Cooperation': { code: 'DMC', nameFr: 'Ministère de démonstration de la Coopération' },
-  'Demo Regional Bank': { code: 'DRB', nameFr: 'Banque régionale de démonstration' },
+const partners: { readonly [name: string]: { readonly code: string; readonly kind: PartnerKind; readonly nameFr: string } } = {
+  'Demo Peace Foundation': { code: 'DPF', kind: 'donor', nameFr: 'Fondation de démonstration pour la paix' },
+  'Demo Institute for Evaluation': { code: 'DIE', kind: 'evaluator', nameFr: 'Institut de démonstration pour l’évaluation' },
+  'Demo Ministry of Cooperation': { code: 'DMC', kind: 'donor', nameFr: 'Ministère de démonstration de la Coopération' },
+  'Demo Regional Bank': { code: 'DRB', kind: 'donor', nameFr: 'Banque régionale de démonstration' },
 }
 
 export function partnerCode(name: string): string {
@@ -42,8 +42,9 @@ export function partnerCode(name: string): string {
 export function memberActs(passwordHash: string): readonly Act<Stage>[] {
   return [
     { at: '2024-05-02T09:00', run: setUp },
-    { at: '2024-05-02T10:00', run: admit },
+    { at: '2024-05-02T10:00', run: register },
     { at: '2024-05-03T09:00', run: (stage) => addPeople(stage, passwordHash) },
+    { at: '2024-05-03T10:00', run: admit },
   ]
 }
 
@@ -62,16 +63,15 @@ async function setUp(stage: Stage): Promise<void> {
   stage.keep('PLATFORM', platformId)
 }
 
-async function admit(stage: Stage): Promise<void> {
+/** Forums and partners stand in the register before anybody acts for them. */
+async function register(stage: Stage): Promise<void> {
   for (const forum of stage.demo.forums) {
-    const { forumId } = await stage.act(systemActor, 'members.admit-forum', {
+    const { forumId } = await stage.act(systemActor, 'members.register-forum', {
       code: forum.code,
       nameFr: forum.name_fr,
       nameEn: forum.name_en,
       hostCity: forum.host_city,
       country: forum.country,
-      m49: forum.m49,
-      continent: forum.continent,
       class: forum.class,
       languages: forum.languages.split(','),
       iatiOrgType: forum.iati_org_type,
@@ -79,9 +79,19 @@ async function admit(stage: Stage): Promise<void> {
     })
     stage.keep(forum.code, forumId)
   }
-  for (const [nameEn, { code, nameFr }] of Object.entries(partners)) {
-    const { bodyId } = await stage.act(systemActor, 'members.admit-partner', { code, nameFr, nameEn })
+  for (const [nameEn, { code, kind, nameFr }] of Object.entries(partners)) {
+    const { bodyId } = await stage.act(systemActor, 'members.register-partner', { code, kind, nameFr, nameEn })
     stage.keep(code, bodyId)
+  }
+}
+
+/** Each forum is considered and admitted once somebody administers it. */
+async function admit(stage: Stage): Promise<void> {
+  for (const { code } of stage.demo.forums) {
+    const forumId = stage.id(code)
+    await stage.act(systemActor, 'members.consider-forum', { forumId })
+    const reason = 'Assemblée constitutive : le forum remplit les conditions d’adhésion.'
+    await stage.act(systemActor, 'members.record-admission', { forumId, outcome: 'admit', reason, reference: 'DEMO-AC-2024' })
   }
 }
 

@@ -84,12 +84,13 @@ function createSignedInBy(db: Database, clock: Clock = { offset: 0 }) {
 const instant = `(now() + $2::float8 * interval '1 millisecond')`
 
 /**
- * The live mandates of a session's person. One that began after the session's id was made is `gained`: a gain of
- * rights needs a new id (domain.md §6.1).
+ * The live mandates of a session's person. One that began after the session's id was made, or whose forum was admitted
+ * or reinstated after it, is `gained`: a gain of rights needs a new id (domain.md §6.1).
  */
 const signedInRows = `
   SELECT p.id AS "personId", p.name, p.email, p.locale, p.theme, p.epoch, m.id AS "mandateId", m.role, m.finance,
-         b.id AS "bodyId", b.kind, b.code, b."nameFr", b."nameEn", f.class, f.status, m."startsAt" > s."createdAt" AS gained,
+         b.id AS "bodyId", b.kind, b.code, b."nameFr", b."nameEn", f.class, f.status,
+         m."startsAt" > s."createdAt" OR COALESCE(f.status = 'active' AND f."statusSince" > s."createdAt", false) AS gained,
          EXISTS (SELECT 1 FROM "Alliance" a
                   WHERE (m.role = 'coordinator' AND 'coordinator' = ANY(a."secondFactorOf"))
                      OR (m.finance AND 'finance' = ANY(a."secondFactorOf")))

@@ -24,7 +24,7 @@ export async function demoPeople(db: Database): Promise<readonly DemoPerson[]> {
        JOIN "Mandate" m ON m."personId" = p.id AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
        JOIN "Body" b ON b.id = m."bodyId"
        LEFT JOIN "Forum" f ON f.id = b.id
-      WHERE p.status = 'active' AND p.email LIKE '%@demo.example'
+      WHERE p.status = 'active' AND p.email LIKE '%@demo.example' AND (f.id IS NULL OR f.status IN ('active', 'applicant', 'under_consideration'))
       ORDER BY array_position(ARRAY['secretariat','forum','partner','platform'], b.kind),
                CASE WHEN EXISTS (SELECT 1 FROM "Mandate" s WHERE s."bodyId" = b.id AND s.role = 'forum_staff') THEN 0 ELSE 1 END,
                p.email`,

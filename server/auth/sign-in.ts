@@ -59,7 +59,7 @@ async function accountOf(db: Database, email: string): Promise<Account | null> {
             p.status = 'active' AND EXISTS (
               SELECT 1 FROM "Mandate" m LEFT JOIN "Forum" f ON f.id = m."bodyId"
                WHERE m."personId" = p.id AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
-                 AND (f.id IS NULL OR f.status = 'active')) AS usable
+                 AND (f.id IS NULL OR f.status IN ('active', 'applicant', 'under_consideration'))) AS usable
        FROM "Person" p WHERE p.email = $1`,
     [email],
   )

@@ -7,6 +7,23 @@ export const membersChecks: readonly Check[] = [
     sql: `SELECT b.code AS fault FROM "Body" b LEFT JOIN "Forum" f ON f.id = b.id WHERE (b.kind = 'forum') <> (f.id IS NOT NULL)`,
   },
   {
+    claim: 'A partner has a body of its own, and only a partner has the kind of one',
+    sql: `SELECT b.code AS fault FROM "Body" b LEFT JOIN "Partner" p ON p.id = b.id WHERE (b.kind = 'partner') <> (p.id IS NOT NULL)`,
+  },
+  {
+    claim: 'An active forum has someone who administers it',
+    sql: `SELECT b.code AS fault FROM "Forum" f JOIN "Body" b ON b.id = f.id
+           WHERE f.status = 'active' AND NOT EXISTS (
+             SELECT 1 FROM "Mandate" m WHERE m."bodyId" = f.id AND m.role = 'forum_admin' AND (m."endsAt" IS NULL OR m."endsAt" > now()))`,
+  },
+  {
+    claim: 'The standing of a forum is what its last change says, and each change begins where the one before ended',
+    sql: `SELECT b.code AS fault FROM "Body" b JOIN "Forum" f ON f.id = b.id JOIN (
+             SELECT "forumId", "from", "to", lag("to") OVER told AS before, lead("to") OVER told AS after
+               FROM "StandingChange" WINDOW told AS (PARTITION BY "forumId" ORDER BY at, id)) c ON c."forumId" = f.id
+           WHERE (c.before IS NOT NULL AND c."from" IS DISTINCT FROM c.before) OR (c.after IS NULL AND c."to" <> f.status)`,
+  },
+  {
     claim: 'Every mandate has a role of its kind of body',
     sql: `SELECT m.id AS fault FROM "Mandate" m JOIN "Body" b ON b.id = m."bodyId"
            WHERE NOT (CASE b.kind WHEN 'platform' THEN m.role = 'platform_admin' WHEN 'secretariat' THEN m.role = 'coordinator'

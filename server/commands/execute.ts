@@ -72,10 +72,12 @@ export function createExecute({ db, clock, publish }: Ports) {
     options: ExecuteOptions = {},
   ): Promise<Result<CommandValue<Name>>> {
     const command = commands[name] as unknown as Command<unknown, unknown, unknown> | HotCommand<unknown, unknown, unknown>
+    const stopped = obstacle(actor, command, new Date(Date.now() + clock.offset))
+    // Nobody is asked to prove who they are for what would be refused as malformed.
+    if (stopped && stopped.refusal.code !== 'step_up_needed') return stopped
     if (!isStorable(raw)) return refuse('malformed_body')
     const parsed = command.input.safeParse(raw)
     if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error) })
-    const stopped = obstacle(actor, command, new Date(Date.now() + clock.offset))
     if (stopped) return stopped
     const commandId = options.commandId ?? null
     try {

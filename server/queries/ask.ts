@@ -15,12 +15,12 @@ import { type QueryName, type QueryValue, queries } from './registry.ts'
 export function createAsk({ db, clock }: { readonly db: Database; readonly clock: Clock }) {
   return async function ask<Name extends QueryName>(name: Name, actor: Actor, raw: unknown = {}): Promise<Result<QueryValue<Name>>> {
     const query = queries[name] as unknown as Query<unknown, QueryValue<Name>>
-    if (!isStorable(raw)) return refuse('malformed_body')
-    const parsed = query.input.safeParse(raw ?? {})
-    if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error) })
     const now = new Date(Date.now() + clock.offset)
     const stopped = obstacle(actor, { ...(query.candidates ? { candidates: true } : {}) }, now)
     if (stopped) return stopped
+    if (!isStorable(raw)) return refuse('malformed_body')
+    const parsed = query.input.safeParse(raw ?? {})
+    if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error) })
     if (!query.snapshot) return query.run({ db: db.prisma, sql: db.sql, actor, now }, parsed.data)
     return db.prisma.$transaction(
       async (tx) => {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Room } from '#app/domain/events.ts'
+import { movesRights } from '#app/domain/members/standing-events.ts'
 import type { StoredEvent } from '#server/commands/append-events.ts'
 import type { Database } from '#server/db/client.ts'
 import { createPublishedMarks } from '#server/jobs/published-marks.ts'
@@ -61,8 +62,8 @@ export function createBroadcast({ db, log }: Ports) {
     if (!io) return
     for (const event of events) {
       for (const room of event.audience) tellRoom(room, event)
-      // Whoever's mandates changed connects again, and is looked at afresh (rulings.md 31).
-      if (event.type.startsWith('mandate.')) for (const room of event.audience) if (room.startsWith('user:')) reconnect(room)
+      // Whoever's mandates changed, or the standing of their forum, connects again and is looked at afresh (rulings.md 31).
+      if (event.type.startsWith('mandate.') || movesRights(event.type)) for (const room of event.audience) if (room.startsWith('user:')) reconnect(room)
     }
   }
 

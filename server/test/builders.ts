@@ -79,6 +79,7 @@ export async function createBodies(db: Database, seeds: readonly BodySeed[]): Pr
     }
   })
   await db.prisma.body.createMany({ data: made.map(({ id, kind, code, nameFr, nameEn }) => ({ id, kind, code, nameFr, nameEn })) })
+  await db.prisma.partner.createMany({ data: made.flatMap(({ id, kind }) => (kind === 'partner' ? [{ id, kind: 'donor' }] : [])) })
   const continents = new Map(seeds.map(({ code, continent = 'africa' }) => [code, continent]))
   await db.prisma.forum.createMany({
     data: made.flatMap(({ id, code, class: forumClass }) =>

@@ -8,9 +8,9 @@ export function MainNav({ links }: { readonly links: readonly NavTarget[] }) {
   return (
     <nav className="main-nav" aria-label={t('common.nav.main')}>
       <ul>
-        {links.map(({ to, word }) => (
+        {links.map(({ to, word, alone }) => (
           <li key={to}>
-            <NavLink to={to} end={to === '/'}>
+            <NavLink to={to} end={alone}>
               {t(word)}
             </NavLink>
           </li>

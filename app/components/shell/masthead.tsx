@@ -4,6 +4,7 @@ import { LinkState } from '#app/components/threads/link-state.tsx'
 import { Avatar } from '#app/components/ui/avatar.tsx'
 import { Menu } from '#app/components/ui/menu.tsx'
 import type { Actor } from '#app/domain/members/actor.ts'
+import { isCandidate } from '#app/domain/members/standing.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { AccountChoices } from './account-choices.tsx'
 import { ActingSwitch } from './acting-switch.tsx'
@@ -34,7 +35,7 @@ export function Masthead({ actor, actors, gained, links }: MastheadProps) {
         <span className="mast-space" />
         <LinkState personId={actor.personId} />
         <LanguageSwitch />
-        {actor.body.kind === 'platform' || actor.secondFactorDue ? null : <InboxLink />}
+        {actor.body.kind === 'platform' || actor.secondFactorDue || isCandidate(actor.body.status) ? null : <InboxLink />}
         <Menu
           align="end"
           look="icon"

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
+import type { Actor } from '#app/domain/members/actor.ts'
 import { navLinks } from './nav-links.ts'
 
+const body: Actor['body'] = { id: 'f', kind: 'forum', code: 'KPP', nameFr: '', nameEn: '', class: 'full', status: 'active' }
+const led = (actor: Pick<Actor, 'role' | 'body'>) => navLinks(actor).map(({ to }) => to)
+
 test('the platform administrator is not led to any content', () => {
-  expect(navLinks('platform_admin').map(({ to }) => to)).toEqual(['/', '/forums', '/secretariat/settings'])
+  expect(led({ role: 'platform_admin', body: { ...body, kind: 'platform', class: null, status: null } })).toEqual(['/', '/forums', '/secretariat/settings'])
 })
 
 test('a member is led to everything that stands', () => {
-  expect(navLinks('forum_staff').map(({ to }) => to)).toEqual(['/', '/projects', '/threads', '/pool', '/resources', '/decisions', '/forums'])
+  expect(led({ role: 'forum_staff', body })).toEqual(['/', '/projects', '/threads', '/pool', '/resources', '/decisions', '/forums'])
+})
+
+test('whoever acts for a forum on its way in is led to that forum and its neighbours', () => {
+  expect(led({ role: 'forum_admin', body: { ...body, status: 'applicant' } })).toEqual(['/forums/KPP', '/forums'])
 })

@@ -1,10 +1,17 @@
 import type { IconName } from '#app/components/ui/icon-shapes.ts'
-import type { Role } from '#app/domain/members/actor.ts'
+import type { Actor } from '#app/domain/members/actor.ts'
+import { isCandidate } from '#app/domain/members/standing.ts'
 import type { MessageKey } from '#app/i18n/catalog.ts'
 
-export type NavTarget = { readonly to: string; readonly word: MessageKey; readonly icon: IconName }
+export type NavTarget = {
+  readonly to: string
+  readonly word: MessageKey
+  readonly icon: IconName
+  /** Current on this very page alone, not on those below it. */
+  readonly alone?: true
+}
 
-const home: NavTarget = { to: '/', word: 'common.nav.home', icon: 'home' }
+const home: NavTarget = { to: '/', word: 'common.nav.home', icon: 'home', alone: true }
 const forums: NavTarget = { to: '/forums', word: 'common.nav.forums', icon: 'people' }
 const settings: NavTarget = { to: '/secretariat/settings', word: 'common.nav.settings', icon: 'lock' }
 const content: readonly NavTarget[] = [
@@ -15,8 +22,16 @@ const content: readonly NavTarget[] = [
   { to: '/decisions', word: 'common.nav.decisions', icon: 'scales' },
 ]
 
-/** The pages that a role has any use for; the platform administrator is in no content room (rulings.md 4). */
-export function navLinks(role: Role | 'system'): readonly NavTarget[] {
+/**
+ * The pages that an actor has any use for. The platform administrator is in no content room (rulings.md 4); whoever acts
+ * for a forum on its way in sees that forum and its neighbours.
+ */
+export function navLinks({ role, body }: Pick<Actor, 'role' | 'body'>): readonly NavTarget[] {
+  if (isCandidate(body.status))
+    return [
+      { to: `/forums/${body.code}`, word: 'common.nav.ownForum', icon: 'flag' },
+      { ...forums, alone: true },
+    ]
   if (role === 'platform_admin') return [home, forums, settings]
   return role === 'system' ? [home, forums] : [home, ...content, forums]
 }

@@ -14,9 +14,9 @@ export function PhoneBar({ links }: { readonly links: readonly NavTarget[] }) {
   return (
     <nav className="phone-bar" aria-label={t('common.nav.shortcuts')}>
       <ul>
-        {links.slice(0, barLinks).map(({ to, word, icon }) => (
+        {links.slice(0, barLinks).map(({ to, word, icon, alone }) => (
           <li key={to}>
-            <NavLink to={to} end={to === '/'}>
+            <NavLink to={to} end={alone}>
               <Icon name={icon} />
               {t(word)}
             </NavLink>

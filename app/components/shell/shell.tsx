@@ -15,7 +15,7 @@ type ShellProps = { readonly actor: Actor; readonly actors: readonly Actor[]; re
 export function Shell({ actor, actors, gained, demo, children }: ShellProps) {
   const { t } = useT()
   const { state } = useNavigation()
-  const links = navLinks(actor.role)
+  const links = navLinks(actor)
   useFocusOnArrival()
   return (
     <>

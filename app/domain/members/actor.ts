@@ -12,6 +12,10 @@ export type ForumClass = (typeof forumClasses)[number]
 export const forumStatuses = ['applicant', 'under_consideration', 'active', 'declined', 'suspended', 'withdrawn', 'lapsed'] as const
 export type ForumStatus = (typeof forumStatuses)[number]
 
+/** Those that are no members and take part through guests (domain.md §6.1 Partner). */
+export const partnerKinds = ['donor', 'implementer', 'evaluator'] as const
+export type PartnerKind = (typeof partnerKinds)[number]
+
 export const continents = ['africa', 'americas', 'asia', 'europe', 'oceania'] as const
 export type Continent = (typeof continents)[number]
 

@@ -1,8 +1,24 @@
+/** The row of `StandingChange` tells the reason. */
+type StandingChanged = { readonly changeId: string }
+
 export type MembersEvents = {
   'alliance.set_up': Record<string, never>
   'alliance.second_factor_required': { readonly of: readonly string[] }
-  'forum.admitted': { readonly code: string }
-  'partner.admitted': { readonly code: string }
+  /** An applicant stands in the register. */
+  'forum.registered': Record<string, never>
+  'forum.considered': StandingChanged
+  'forum.admitted': StandingChanged
+  'forum.declined': StandingChanged
+  'forum.suspended': StandingChanged
+  'forum.reinstated': StandingChanged
+  'forum.withdrawn': StandingChanged
+  'forum.lapsed': StandingChanged
+  /** Its sheet, and which fields of it. */
+  'forum.edited': { readonly version: number; readonly fields: readonly string[] }
+  'forum.edition_added': { readonly editionId: string }
+  'forum.edition_edited': { readonly editionId: string }
+  'forum.edition_removed': { readonly editionId: string }
+  'partner.registered': Record<string, never>
   'person.added': Record<string, never>
   /** Each sending of an invitation; a later one makes the links of the earlier void. */
   'person.invited': { readonly invitationId: string; readonly bodyId: string; readonly sends: number }

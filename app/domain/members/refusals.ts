@@ -21,6 +21,12 @@ export const membersRefusals = {
   passkey_failed: 422,
   /** Browsers keep no passkey for this address. */
   passkey_not_here: 422,
+  /** The forum's standing is not, or no longer, what this act starts from. */
+  forum_standing_other: 409,
+  /** An active forum has someone who administers it: none is admitted or taken back without. */
+  forum_needs_admin: 422,
+  /** Whom others turn to acts for the forum now. */
+  focal_point_not_of_forum: 422,
   sign_in_failed: 422,
   sign_in_throttled: 429,
   /** The present password that a change asks for is not the person's. */

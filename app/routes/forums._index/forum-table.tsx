@@ -1,12 +1,13 @@
 import { Link } from '@remix-run/react'
 import { languageNames } from '#app/components/members/language-names.ts'
+import { StandingTag } from '#app/components/members/standing-tag.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { ForumMark } from '#app/components/ui/forum-mark.tsx'
 import { countryName } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { ForumRow } from '#server/queries/members/forums.ts'
 
-/** The member forums, one to a line; on a phone one to a card. */
+/** The forums, one to a line; on a phone one to a card. */
 export function ForumTable({ forums }: { readonly forums: readonly ForumRow[] }) {
   const { t, locale } = useT()
   return (
@@ -33,6 +34,7 @@ export function ForumTable({ forums }: { readonly forums: readonly ForumRow[] })
                     {locale === 'fr' ? forum.nameFr : forum.nameEn}
                   </Link>
                   <small>{forum.code}</small>
+                  {forum.status === 'active' ? null : <StandingTag status={forum.status} />}
                 </span>
               </span>
             </th>

@@ -1,10 +1,15 @@
 import { z } from 'zod'
-import type { Actor, Continent, ForumClass, ForumStatus, Role } from '#app/domain/members/actor.ts'
+import type { Actor, Continent, ForumClass, ForumStatus } from '#app/domain/members/actor.ts'
+import { canSeeForum, canSeeStanding, decideStanding, isPossibleFrom, standingActs } from '#app/domain/members/admission.ts'
+import type { OrgType } from '#app/domain/members/org-types.ts'
 import { can } from '#app/domain/members/permissions.ts'
 import { ok, refuse } from '#app/domain/result.ts'
-import type { Sql, Tx } from '#server/db/client.ts'
-import { readableProjects, visibleProjects } from '#server/queries/projects/visible.ts'
+import type { Sql } from '#server/db/client.ts'
 import { defineQuery } from '#server/queries/query.ts'
+import { peopleOf } from './body-people.ts'
+import { editionsOf } from './forum-editions.ts'
+import { standingOf } from './forum-standing.ts'
+import { dossiersJoined, dossiersLed, offersOf } from './forum-work.ts'
 
 type Facts = {
   readonly id: string
@@ -16,76 +21,74 @@ type Facts = {
   readonly continent: Continent
   readonly class: ForumClass
   readonly status: ForumStatus
+  readonly statusSince: Date
   readonly languages: readonly string[]
   readonly timeZone: string
+  readonly legalSeatCity: string | null
+  readonly legalSeatCountry: string | null
+  readonly website: string | null
+  readonly iatiOrgType: OrgType | null
+  /** Null while nobody is named, or the one who was acts for it no more. */
+  readonly focalPoint: string | null
+  readonly hasAdmin: boolean
 }
 
-/** One forum: facts, people, the dossiers of it that the reader may see, what it lends (rulings.md 6). */
+/** One forum: facts, people, meetings, the dossiers of it that the reader may see, what it lends (rulings.md 6). */
 export const forum = defineQuery({
   name: 'members.forum',
-  summary: 'A member forum: facts, people, dossiers and what it lends, as far as the reader may see them.',
+  summary: 'A forum: facts, people, meetings, standing, dossiers and what it lends, as far as the reader may see them.',
   candidates: true,
   input: z.object({ code: z.string().max(12) }),
   async run({ db, sql, actor, now }, { code }) {
     if (!can(actor, 'members.read')) return refuse('not_found')
-    const [facts] = await sql<Facts>(
-      'forum',
-      `SELECT b.id, b.code, b."nameFr", b."nameEn", f."hostCity", f.country, f.continent, f.class, f.status, f.languages, f."timeZone"
-         FROM "Forum" f JOIN "Body" b ON b.id = f.id WHERE b.code = $1`,
-      [code],
-    )
-    if (!facts) return refuse('not_found')
-    const { id } = facts
+    const facts = await factsOf(sql, code)
+    if (!facts || !canSeeForum(actor, facts)) return refuse('not_found')
+    const { id, hasAdmin, statusSince, ...shown } = facts
     const seesWork = can(actor, 'members.works')
+    const seesStanding = canSeeStanding(actor, id)
     return ok({
-      ...facts,
+      ...shown,
+      id,
+      statusSince: statusSince.toISOString(),
       own: actor.body.id === id,
+      mayEdit: can(actor, 'members.edit_forum', [id]),
       people: await peopleOf(sql, actor, id),
-      leads: await led(db, actor, id),
-      joins: await joined(db, actor, id),
+      editions: await editionsOf(sql, id, now),
+      acts: actsOn(actor, facts),
+      standing: seesStanding ? await standingOf(sql, id) : null,
+      /** Told to those who can do something about it. */
+      needsAdmin: seesStanding && !hasAdmin,
+      leads: await dossiersLed(db, actor, id),
+      joins: await dossiersJoined(db, actor, id),
       seesWork,
-      lends: seesWork ? await lent(db, id, now) : [],
+      lends: seesWork ? await offersOf(db, id, now) : [],
     })
   },
 })
 
-type Db = Pick<Tx, 'project' | 'offer'>
-type ForumPerson = { readonly name: string; readonly role: Role; readonly title: string | null; readonly email: string | null }
+/** What a coordinator can do with the standing now, and what stands against it; nothing for everybody else. */
+function actsOn(actor: Actor, forum: Facts) {
+  if (!can(actor, 'members.admit', [])) return []
+  return standingActs
+    .filter((act) => isPossibleFrom(forum.status, act))
+    .map((act) => {
+      const decision = decideStanding(actor, forum, act)
+      return { act, refusal: decision.ok ? null : decision.refusal.code }
+    })
+}
 
-/** E-mail addresses are for the forum itself and the secretariat. */
-function peopleOf(sql: Sql, actor: Actor, bodyId: string): Promise<ForumPerson[]> {
-  return sql<ForumPerson>(
-    'forum-people',
-    `SELECT p.name, m.role, m.title, CASE WHEN $2 THEN p.email END AS email
-       FROM "Mandate" m JOIN "Person" p ON p.id = m."personId" AND p.status = 'active'
-      WHERE m."bodyId" = $1::uuid AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
-      ORDER BY m.role, p.name`,
-    [bodyId, can(actor, 'members.emails', [bodyId])],
+async function factsOf(sql: Sql, code: string): Promise<Facts | undefined> {
+  const [facts] = await sql<Facts>(
+    'forum',
+    `SELECT b.id, b.code, b."nameFr", b."nameEn", f."hostCity", f.country, f.continent, f.class, f.status, f."statusSince", f.languages, f."timeZone",
+            f."legalSeatCity", f."legalSeatCountry", f.website, f."iatiOrgType"::text AS "iatiOrgType",
+            (SELECT p.name FROM "Mandate" m JOIN "Person" p ON p.id = m."personId"
+              WHERE p.id = f."focalPointId" AND p.status = 'active' AND m."bodyId" = f.id AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
+              LIMIT 1) AS "focalPoint",
+            EXISTS (SELECT 1 FROM "Mandate" m JOIN "Person" p ON p.id = m."personId" AND p.status = 'active'
+                     WHERE m."bodyId" = f.id AND m.role = 'forum_admin' AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())) AS "hasAdmin"
+       FROM "Forum" f JOIN "Body" b ON b.id = f.id WHERE b.code = $1`,
+    [code],
   )
-}
-
-const cover = { id: true, number: true, seed: true, titleFr: true, titleEn: true, state: true } as const
-const newestFirst = [{ stateSince: 'desc' }, { id: 'desc' }] as const
-
-function led(db: Db, actor: Actor, leadId: string) {
-  return db.project.findMany({ where: { AND: [{ leadId }, visibleProjects(actor)] }, select: cover, orderBy: [...newestFirst] })
-}
-
-/** Who joins a dossier is part of its text: only where that may be read. */
-async function joined(db: Db, actor: Actor, forumId: string) {
-  const joins = { partners: { some: { forumId, state: 'consented' } } }
-  const rows = await db.project.findMany({
-    where: { AND: [joins, readableProjects(actor)] },
-    select: { ...cover, lead: { select: { body: { select: { code: true } } } }, partners: { where: { forumId }, select: { role: true } } },
-    orderBy: [...newestFirst],
-  })
-  return rows.map(({ lead, partners, ...project }) => ({ ...project, lead: lead.body.code, asAssociate: partners[0]?.role === 'associate' }))
-}
-
-function lent(db: Db, ownerId: string, now: Date) {
-  return db.offer.findMany({
-    where: { ownerId, state: { in: ['offered', 'paused'] }, availableTo: { gt: now } },
-    select: { id: true, code: true, title: true, lang: true, kind: true, place: true },
-    orderBy: { code: 'asc' },
-  })
+  return facts
 }

@@ -58,7 +58,7 @@ function mandatesOf(sql: Sql, personId: string): Promise<MandateRow[]> {
     `SELECT m.id AS "mandateId", m.role, m.finance, m.title, m."startsAt", m."endsAt", b.kind, b.code, b."nameFr", b."nameEn"
        FROM "Mandate" m JOIN "Body" b ON b.id = m."bodyId" LEFT JOIN "Forum" f ON f.id = b.id
       WHERE m."personId" = $1::uuid AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
-        AND (f.id IS NULL OR f.status = 'active')
+        AND (f.id IS NULL OR f.status IN ('active', 'applicant', 'under_consideration'))
       ORDER BY b.code, m.role`,
     [personId],
   )

@@ -1,12 +1,16 @@
 import { audit } from './audit.ts'
 import { bodies } from './bodies.ts'
+import { body } from './body.ts'
+import { edition } from './edition.ts'
 import { exportMe } from './export-me.ts'
 import { forum } from './forum.ts'
+import { forumSheet } from './forum-sheet.ts'
 import { forums } from './forums.ts'
 import { invitation } from './invitation.ts'
 import { invitations } from './invitations.ts'
 import { mandateOptions } from './mandate-options.ts'
 import { me } from './me.ts'
+import { partners } from './partners.ts'
 import { people } from './people.ts'
 import { privacy } from './privacy.ts'
 import { profile } from './profile.ts'
@@ -16,6 +20,10 @@ import { settings } from './settings.ts'
 export const membersQueries = {
   'members.forums': forums,
   'members.forum': forum,
+  'members.forum-sheet': forumSheet,
+  'members.edition': edition,
+  'members.partners': partners,
+  'members.body': body,
   'members.bodies': bodies,
   'members.invitations': invitations,
   'members.invitation': invitation,

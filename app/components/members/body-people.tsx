@@ -4,10 +4,10 @@ import { Who } from '#app/components/ui/who.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { QueryValue } from '#server/queries/registry.ts'
 
-type ForumPeopleProps = { readonly people: QueryValue<'members.forum'>['people']; readonly code: string }
+type BodyPeopleProps = { readonly people: QueryValue<'members.body'>['people']; readonly code: string; readonly none: string }
 
-/** Who acts for the forum and as what; addresses only where the query gave them. */
-export function ForumPeople({ people, code }: ForumPeopleProps) {
+/** Who acts for a body and as what; addresses only where the query gave them. */
+export function BodyPeople({ people, code, none }: BodyPeopleProps) {
   const { t } = useT()
   return (
     <Section
@@ -15,7 +15,7 @@ export function ForumPeople({ people, code }: ForumPeopleProps) {
       className="mt7"
       aside={<span className="small muted">{t('members.forum.peopleCount', { count: people.length })}</span>}
     >
-      {people.length === 0 ? <p className="muted mt4">{t('members.forum.noPeople')}</p> : null}
+      {people.length === 0 ? <p className="muted mt4">{none}</p> : null}
       <ul className="people">
         {people.map((person) => (
           <li key={`${person.name}${person.role}`}>

@@ -1,19 +1,21 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { languageNames } from '#app/components/members/language-names.ts'
+import { BodyPeople } from '#app/components/members/body-people.tsx'
+import { StandingTag } from '#app/components/members/standing-tag.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
-import { Facts } from '#app/components/ui/facts.tsx'
 import { ForumMark } from '#app/components/ui/forum-mark.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
 import { can } from '#app/domain/members/permissions.ts'
 import { page, requireActor } from '#app/http/respond.ts'
-import { countryName } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { CandidateNotice } from './candidate-notice.tsx'
 import { ForumDossiers } from './forum-dossiers.tsx'
+import { ForumEditions } from './forum-editions.tsx'
+import { ForumFacts } from './forum-facts.tsx'
 import { ForumOffers } from './forum-offers.tsx'
-import { ForumPeople } from './forum-people.tsx'
+import { ForumStanding } from './forum-standing.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args)
@@ -26,6 +28,7 @@ export const meta = pageTitle<typeof loader>((_t, { forum, locale }) => (locale 
 export default function Forum() {
   const { t, locale } = useT()
   const { forum, mayInvite } = useLoaderData<typeof loader>()
+  const { code, status } = forum
   const [name, otherName, otherLang] = locale === 'fr' ? ([forum.nameFr, forum.nameEn, 'en'] as const) : ([forum.nameEn, forum.nameFr, 'fr'] as const)
   return (
     <>
@@ -36,36 +39,31 @@ export default function Forum() {
               {t('members.forum.back')}
             </Link>
             <span className="forum">
-              <ForumMark code={forum.code} />
-              {forum.code}
+              <ForumMark code={code} />
+              {code}
             </span>
             {forum.own ? <Tag>{t('members.forum.own')}</Tag> : null}
-            {forum.status === 'active' ? null : (
-              <Tag tone="stop" icon="pause">
-                {t(`members.statuses.${forum.status}`)}
-              </Tag>
-            )}
+            {status === 'active' ? null : <StandingTag status={status} />}
           </span>
         }
         title={name}
         lead={<span lang={otherLang}>{otherName}</span>}
-        actions={mayInvite ? <LinkButton to={`/people/invite?body=${forum.code}`}>{t('members.invite.action')}</LinkButton> : null}
+        actions={
+          <>
+            {mayInvite ? <LinkButton to={`/people/invite?body=${code}`}>{t('members.invite.action')}</LinkButton> : null}
+            {forum.mayEdit ? <LinkButton to={`/forums/${code}/edit`}>{t('members.sheet.action')}</LinkButton> : null}
+          </>
+        }
       />
-      <Facts
-        facts={[
-          {
-            term: t('members.forum.host'),
-            value: forum.hostCity,
-            note: `${countryName(forum.country, locale)}, ${t(`members.continents.${forum.continent}`)}`,
-          },
-          { term: t('members.forum.class'), value: t(`members.classes.${forum.class}`) },
-          { term: t('members.forum.languages'), value: languageNames(forum.languages, locale) },
-          { term: t('members.forum.timeZone'), value: forum.timeZone },
-        ]}
-      />
-      <ForumPeople people={forum.people} code={forum.code} />
-      {forum.seesWork ? <ForumDossiers code={forum.code} leads={forum.leads} joins={forum.joins} /> : null}
+      {forum.own && (status === 'applicant' || status === 'under_consideration') ? <CandidateNotice forum={forum} status={status} /> : null}
+      <ForumFacts forum={forum} />
+      <BodyPeople people={forum.people} code={code} none={t('members.forum.noPeople')} />
+      <ForumEditions code={code} editions={forum.editions} mayEdit={forum.mayEdit} />
+      {forum.seesWork ? <ForumDossiers code={code} leads={forum.leads} joins={forum.joins} /> : null}
       {forum.seesWork ? <ForumOffers offers={forum.lends} /> : null}
+      {forum.standing ? (
+        <ForumStanding code={code} status={status} acts={forum.acts} needsAdmin={forum.needsAdmin} lines={forum.standing} mayInvite={mayInvite} />
+      ) : null}
     </>
   )
 }

@@ -1,0 +1,19 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { StandingForm } from '#app/components/members/standing-form.tsx'
+import { pageTitle } from '#app/components/shell/page-title.ts'
+import { loadStandingAct, runStandingAct } from '#app/http/standing-act.ts'
+
+export function loader(args: LoaderFunctionArgs) {
+  return loadStandingAct(args, 'admission')
+}
+
+export const meta = pageTitle('members.standing.pages.admission.title')
+
+export function action(args: ActionFunctionArgs) {
+  return runStandingAct(args, 'members.record-admission')
+}
+
+export default function Admission() {
+  return <StandingForm {...useLoaderData<typeof loader>()} />
+}
