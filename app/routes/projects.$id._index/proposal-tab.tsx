@@ -20,7 +20,7 @@ export function ProposalTab({ head, full }: { readonly head: ProjectHead; readon
       ) : null}
       <PointsList projectId={head.id} points={full.points} mayAnswer={mayAnswer} />
       <div className={full.points.length > 0 ? 'mt7' : undefined}>
-        <ToDoList missing={full.missing} />
+        <ToDoList missing={full.missing} projectId={head.id} acts={full.acts} />
       </div>
       <WhichText head={head} full={full} />
       <ProposalText full={full} />
