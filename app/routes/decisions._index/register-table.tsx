@@ -8,8 +8,8 @@ import { StateTag } from '#app/components/ui/state-tag.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { DecisionLine } from '#server/queries/decisions/decision-register.ts'
 
-/** Entries of the register; the number leads to the text. */
-export function RegisterTable({ items }: { readonly items: readonly DecisionLine[] }) {
+/** Entries of the register; the number leads to the text. The last column is the day of adoption, or the state of what waits. */
+export function RegisterTable({ items, last }: { readonly items: readonly DecisionLine[]; readonly last: 'adopted' | 'state' }) {
   const { t, locale } = useT()
   return (
     <DataTable caption={t('decisions.register.caption')} captionHidden cards className="t-projects">
@@ -25,7 +25,7 @@ export function RegisterTable({ items }: { readonly items: readonly DecisionLine
             {t('decisions.register.amount')}
           </th>
           <th scope="col" className="num">
-            {t('decisions.register.adopted')}
+            {t(`decisions.register.${last}`)}
           </th>
         </tr>
       </thead>
@@ -54,7 +54,7 @@ export function RegisterTable({ items }: { readonly items: readonly DecisionLine
             <td className="num" data-l={t('decisions.register.amount')}>
               {item.amount && item.consequence !== 'reserve_list' ? <Money value={item.amount} /> : null}
             </td>
-            <td className="num" data-l={t('decisions.register.adopted')}>
+            <td className="num" data-l={t(`decisions.register.${last}`)}>
               {item.adoptedAt ? <Instant value={item.adoptedAt} show="day" /> : <StateTag kind="decision" state={item.state} />}
             </td>
           </tr>
