@@ -33,7 +33,7 @@ export default function Decisions() {
   return (
     <>
       <PageHead title={t('decisions.title')} lead={t('decisions.lead')} />
-      <RegisterFilters years={register.years} />
+      {register.items.length > 0 || filtered ? <RegisterFilters years={register.years} /> : null}
       {waiting.length > 0 ? (
         <Section title={t('decisions.register.waiting')} className="mt6">
           <p className="small muted">{t('decisions.register.waitingNote')}</p>
