@@ -66,7 +66,9 @@ export default function Allocate() {
           </CommandForm>
         </div>
       ) : (
-        <Notice>{next ? t('pool.allocateForm.allAllocated') : t('pool.allocateForm.notNow')}</Notice>
+        <div className="mt6">
+          <Notice>{next ? t('pool.allocateForm.allAllocated') : t('pool.allocateForm.notNow')}</Notice>
+        </div>
       )}
     </>
   )
