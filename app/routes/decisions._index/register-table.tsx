@@ -11,6 +11,8 @@ import type { DecisionLine } from '#server/queries/decisions/decision-register.t
 /** Entries of the register; the number leads to the text. The last column is the day of adoption, or the state of what waits. */
 export function RegisterTable({ items, last }: { readonly items: readonly DecisionLine[]; readonly last: 'adopted' | 'state' }) {
   const { t, locale } = useT()
+  // What only waits has allocated nothing yet.
+  const amount = t(last === 'state' ? 'decisions.page.amount' : 'decisions.register.amount')
   return (
     <DataTable caption={t('decisions.register.caption')} captionHidden cards className="t-projects">
       <thead>
@@ -22,7 +24,7 @@ export function RegisterTable({ items, last }: { readonly items: readonly Decisi
           <th scope="col">{t('decisions.register.project')}</th>
           <th scope="col">{t('decisions.register.outcome')}</th>
           <th scope="col" className="num">
-            {t('decisions.register.amount')}
+            {amount}
           </th>
           <th scope="col" className="num">
             {t(`decisions.register.${last}`)}
@@ -51,7 +53,7 @@ export function RegisterTable({ items, last }: { readonly items: readonly Decisi
             <td className="c-st">
               <StateTag kind="outcome" state={item.consequence === 'reserve_list' ? 'deferred' : item.outcome} />
             </td>
-            <td className="num" data-l={t('decisions.register.amount')}>
+            <td className="num" data-l={amount}>
               {item.amount && item.consequence !== 'reserve_list' ? <Money value={item.amount} /> : null}
             </td>
             <td className="num" data-l={t(`decisions.register.${last}`)}>
