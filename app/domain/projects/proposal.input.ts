@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayInput, idInput } from '../ids.ts'
+import { dayInput, idInput, largestCount } from '../ids.ts'
 import { areas, lineSources } from './content.ts'
 import { isCountry } from './countries.ts'
 
@@ -46,4 +46,4 @@ export const proposalInput = z.object({
 export const createProjectInput = proposalInput.refine((input) => Boolean(input.titleFr || input.titleEn), { message: 'title_missing', path: ['titleFr'] })
 
 /** `version` is the one the writer saw. */
-export const editProjectInput = proposalInput.extend({ projectId: idInput, version: z.coerce.number().int().min(1) })
+export const editProjectInput = proposalInput.extend({ projectId: idInput, version: z.coerce.number().int().min(1).max(largestCount) })
