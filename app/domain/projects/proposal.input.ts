@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayInput, idInput, largestCount } from '../ids.ts'
+import { lineInput } from '../line.input.ts'
 import { areas, lineSources } from './content.ts'
 import { isCountry } from './countries.ts'
 
@@ -11,7 +12,7 @@ const draftAmount = z
 
 const blankAsNull = (value: unknown) => (value === '' ? null : value)
 
-const title = z.string().trim().max(200, { message: 'title_too_long' })
+const title = lineInput(200, 'title_too_long')
 const summary = z.string().trim().max(4000, { message: 'summary_too_long' })
 
 export const budgetLineInput = z.object({
