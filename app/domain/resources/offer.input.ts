@@ -48,6 +48,10 @@ export const offerInput = z
     /** Keep it as a draft that the owner alone sees. */
     draft: tickInput.default(false),
   })
+  .superRefine(({ kind, mode = usual[kind].mode, quantity }, context) => {
+    const isOne = mode !== 'exclusive' || kind === 'expert' || quantity === 1
+    if (!isOne) context.addIssue({ code: 'custom', path: ['quantity'], message: 'exclusive_is_one' })
+  })
   .superRefine(({ availableFrom, availableTo, availableLastDay }, context) => {
     const end = availableTo ?? (availableLastDay ? addDays(availableLastDay, 1) : undefined)
     const path = [availableTo === undefined ? 'availableLastDay' : 'availableTo']
