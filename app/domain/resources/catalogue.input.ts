@@ -14,7 +14,7 @@ const pageInput = z
   .pipe(z.number().min(1))
   .default(1)
 /** Also a year half typed: it finds nothing and is no fault. */
-const anyDay = z.iso.date({ message: 'date_malformed' })
+const anyDay = z.iso.date({ message: 'date_malformed', abort: true })
 const yes = z.preprocess((value) => value === true || value === '1' || value === 'on' || value === 'true', z.boolean()).default(false)
 
 /** Filters of the catalogue; days half-open [from, to), or `lastDay` instead of `to`. */
