@@ -73,7 +73,7 @@ export function createExecute({ db, clock, publish }: Ports) {
     const command = commands[name] as unknown as Command<unknown, unknown, unknown> | HotCommand<unknown, unknown, unknown>
     if (!isStorable(raw)) return refuse('malformed_body')
     const parsed = command.input.safeParse(raw)
-    if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error) })
+    if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error, raw) })
     const commandId = options.commandId ?? null
     try {
       const run = 'runHot' in command ? runHot(command, actor, parsed.data, commandId) : runOrdinary(command, actor, parsed.data, commandId)

@@ -24,8 +24,8 @@ export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const { request, params, context } = args
   const projectId = params.id
-  const { decided } = page(await context.ask('pool.project', { projectId }))
   const { input, typed, as, commandId } = await readForm(request)
+  const { decided } = page(await context.ask('pool.project', { projectId }, { as }))
   const allocation = { ...input, projectId, amount: typedAmount(input.amount, decided.currency, context.locale) }
   const result = await context.execute('pool.allocate', allocation, { as, commandId })
   return answer(context, result, { to: ({ groupId }) => ledgerPath({ group: groupId }), typed })
