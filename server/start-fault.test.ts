@@ -32,6 +32,12 @@ describe('a wrong variable', () => {
   })
 })
 
+describe('a data folder that cannot be used', () => {
+  it.each(['EEXIST', 'ENOTDIR', 'EROFS', 'ENOSPC'])('is told in one line: %s', (code) => {
+    expect(startFault(Object.assign(new Error('mkdir'), { code }))).toMatch(/^DATA_DIR: [^\n]+$/)
+  })
+})
+
 describe('a demo alliance', () => {
   it('is wanted on the embedded database and only on request on PostgreSQL', () => {
     const url = 'postgres://root@127.0.0.1/kente'

@@ -1,4 +1,4 @@
-import { parse } from '@conform-to/dom'
+import { INTENT, parse, STATE } from '@conform-to/dom'
 import type { Proof } from '#app/domain/members/proof.ts'
 
 /** For whom a form acts, the id that makes a resend safe, and the proof of identity that came with it, if one did. */
@@ -13,15 +13,25 @@ export type PostedForm = {
   readonly act: FormAct
 }
 
-/** Reads a posted form. Throws a 400 Response when the body is no form. */
+/** More fields than the largest form has; to read them takes the square of their number. */
+const fieldsAtMost = 2000
+/** An index of four digits: a list is as long as its highest index, whatever stands in it. */
+const farIndex = /\[\d{4,}\]/
+
+/** Reads a posted form. Throws a 400 Response when the body is no form, a 413 when it is larger than any of ours. */
 export async function readForm(request: Request): Promise<PostedForm> {
   const form = await request.formData().catch(() => {
     throw new Response(null, { status: 400 })
   })
+  const names = [...form.keys()]
+  if (names.length > fieldsAtMost || names.some((name) => farIndex.test(name))) throw new Response(null, { status: 413 })
+  // The library's own fields, by which a page would have a list rearranged: no form here has them.
+  form.delete(INTENT)
+  form.delete(STATE)
   const act: FormAct = { as: idOf(form, 'as'), commandId: idOf(form, 'commandId'), proof: proofOf(form) }
   for (const name of ['as', 'commandId', ...proofFields]) form.delete(name)
   const typed: Record<string, string> = {}
-  for (const [name, value] of form) if (typeof value === 'string') typed[name] = name in typed ? `${typed[name]},${value}` : value
+  for (const [name, value] of form) if (typeof value === 'string') typed[name] = Object.hasOwn(typed, name) ? `${typed[name]},${value}` : value
   for (const [name, value] of [...form]) if (value === '') form.delete(name)
   const { payload } = parse(form, { resolve: () => ({ value: null }) })
   return { input: payload, typed, act }

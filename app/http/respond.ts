@@ -63,7 +63,7 @@ export function answer<T>(
   throw redirect(typeof to === 'string' ? to : to(result.value), 303)
 }
 
-/** A refusal as the answer of an action. */
+/** A refusal as the answer of an action; whoever has to wait is told how long, in a header too. */
 export function shown(context: AppLoadContext, refusal: Refusal, typed: { readonly [name: string]: string } = {}) {
   const faults = (Array.isArray(refusal.params?.faults) ? refusal.params.faults : []) as readonly FieldFault[]
   const body: ShownRefusal = {
@@ -75,5 +75,12 @@ export function shown(context: AppLoadContext, refusal: Refusal, typed: { readon
     },
     typed,
   }
-  return data(body, { status: refusalStatus[refusal.code] })
+  return data(body, { status: refusalStatus[refusal.code], headers: waitOf(refusal) })
+}
+
+/** `Retry-After`, in seconds, where the refusal names a wait. A page sends it when its route hands on `actionHeaders`. */
+function waitOf({ code, params }: Refusal): Headers {
+  const { seconds = 0, minutes = 0 } = params ?? {}
+  const wait = Number(seconds) + Number(minutes) * 60
+  return new Headers(refusalStatus[code] === 429 && wait > 0 ? { 'Retry-After': String(wait) } : {})
 }

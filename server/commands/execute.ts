@@ -77,7 +77,7 @@ export function createExecute({ db, clock, publish }: Ports) {
     if (stopped && stopped.refusal.code !== 'step_up_needed') return stopped
     if (!isStorable(raw)) return refuse('malformed_body')
     const parsed = command.input.safeParse(raw)
-    if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error) })
+    if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error, raw) })
     if (stopped) return stopped
     const commandId = options.commandId ?? null
     try {

@@ -5,10 +5,12 @@ import { createRequestHandler } from '@remix-run/express'
 import express, { type Express } from 'express'
 import type { Services } from '#server/compose.ts'
 import { createLoadContext } from './load-context.ts'
+import { forgetOrigin } from './same-origin.ts'
 
 /** Mounts the pages: through Vite with hot reload in development, from the build otherwise. */
 export async function mountRemix(app: Express, http: Server, services: Services): Promise<{ close: () => Promise<void> }> {
   const getLoadContext = createLoadContext(services)
+  app.use(forgetOrigin)
   if (services.env.mode === 'development') {
     const { createServer } = await import('vite')
     const vite = await createServer({ appType: 'custom', server: { middlewareMode: true, hmr: { server: http, path: '/__hmr' } } })

@@ -22,6 +22,16 @@ export function requireSameOrigin(site: Site): RequestHandler {
   }
 }
 
+/**
+ * Takes the origin from a request that `requireSameOrigin` let pass. Remix would compare it once more with the host,
+ * which a proxy may call otherwise and anyone may forward, and would fail instead of answering.
+ */
+export const forgetOrigin: RequestHandler = (req, _res, next) => {
+  delete req.headers.origin
+  delete req.headers['x-forwarded-host']
+  next()
+}
+
 /** Whether a request, an upgrade included, comes from this site's own pages. */
 export function isSameOrigin({ headers }: Pick<Request, 'headers'>, { publicUrl, onLoopback }: Site): boolean {
   const { origin, host } = headers

@@ -2,7 +2,7 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 import { beforeEach, describe, expect, it } from 'vitest'
 import { action as acting } from '#app/routes/acting/route.tsx'
 import { action as language } from '#app/routes/language/route.tsx'
-import { action as login, loader as loginPage } from '#app/routes/login/route.tsx'
+import { headers, action as login, loader as loginPage } from '#app/routes/login/route.tsx'
 import { action as logout } from '#app/routes/logout/route.tsx'
 import { action as endSession } from '#app/routes/me_.sessions/route.tsx'
 import { castMembers } from '#server/test/builders.ts'
@@ -67,6 +67,17 @@ describe('the pages of identity', async () => {
 
     expect(wrong).toMatchObject({ init: { status: 422 }, data: { refusal: { code: 'sign_in_failed' } } })
     expect(JSON.stringify(unknown).replace('nobody@', 'essi@')).toBe(JSON.stringify(wrong))
+  })
+
+  it('say in a header how long to wait after too many attempts', async () => {
+    for (let attempt = 0; attempt < 10; attempt++) await signIn('/login', { password: 'non' })
+
+    const { init, data } = (await signIn('/login', { password: 'non' })) as { init: { status: number; headers: Headers }; data: object }
+    const actionHeaders = new Headers(init.headers)
+
+    expect([init.status, data]).toEqual([429, expect.objectContaining({ refusal: expect.objectContaining({ code: 'sign_in_throttled' }) })])
+    expect(actionHeaders.get('retry-after')).toMatch(/^[1-9][0-9]*$/)
+    expect(headers({ actionHeaders } as never)).toBe(actionHeaders)
   })
 
   it('never show the password again', async () => {

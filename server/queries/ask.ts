@@ -20,7 +20,7 @@ export function createAsk({ db, clock }: { readonly db: Database; readonly clock
     if (stopped) return stopped
     if (!isStorable(raw)) return refuse('malformed_body')
     const parsed = query.input.safeParse(raw ?? {})
-    if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error) })
+    if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error, raw) })
     if (!query.snapshot) return query.run({ db: db.prisma, sql: db.sql, actor, now }, parsed.data)
     return db.prisma.$transaction(
       async (tx) => {

@@ -28,6 +28,16 @@ describe('the program', () => {
     expect(statuses).toEqual([200, 200, 200])
   })
 
+  it.each([
+    ['comes through a proxy with another name for the site', { 'x-forwarded-host': 'elsewhere.example' }],
+    ['sends no origin, and says that the page is of this site', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
+  ])('answers the form of a browser that %s', async (_what, headers) => {
+    const { origin, href } = new URL('/login', kente.url)
+    const answer = await fetch(href, { method: 'POST', headers: { origin, ...headers }, body: new URLSearchParams({ email: 'x', password: 'x' }) })
+
+    expect(answer.status).toBe(422)
+  })
+
   it('refuses a second process on its folder with one line', async () => {
     const second = await runKente('build/server.mjs', { DATA_DIR: folder, PORT: '0' })
 
@@ -47,6 +57,7 @@ describe('the program', () => {
     ['DATABASE_URL', 'mysql://127.0.0.1/kente'],
     ['KENTE_DEMO_PASSWORD', 'short'],
     ['KENTE_DEMO', 'maybe'],
+    ['DATA_DIR', 'package.json'],
   ])('names the variable that is wrong in one line: %s=%s', async (name, value) => {
     const wrong = await runKente('build/server.mjs', { DATA_DIR: join(folder, 'never'), [name]: value })
 

@@ -26,7 +26,7 @@ export function ProjectMoneyFacts({ money }: { readonly money: ProjectMoney }) {
       <Facts facts={[{ term: t('pool.allocateForm.decided'), value: <Money value={money.decided} /> }, ...figures, ...room]} />
       {givers.length > 0 ? (
         <>
-          <h2 className="h-s mt4">{t('pool.allocateForm.givers')}</h2>
+          <h2 className="h-s mt6">{t('pool.allocateForm.givers')}</h2>
           <ul className="pool-list">
             {givers.map((giver) => (
               <li key={giver.contributionId}>

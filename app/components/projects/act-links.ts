@@ -31,9 +31,10 @@ export function actLink(act: DossierAct, { head, full }: { readonly head: Pick<P
 }
 
 /** The act that answers what is asked of the reader now, shown beside the state. */
-export function firstAct({ acting, acts }: Pick<ProjectFull, 'acting' | 'acts'>): DossierAct | null {
+export function firstAct({ acting, acts, missing }: Pick<ProjectFull, 'acting' | 'acts' | 'missing'>): DossierAct | null {
   if (!acting.personally) return null
-  const wanted = answers[acting.what]
+  const partnerAlone = acting.what === 'complete' && missing.every(({ code }) => code === 'co_applicant' || code === 'version')
+  const wanted = partnerAlone ? 'partners' : answers[acting.what]
   const found = acts.find(({ act, refusal }) => act === wanted && refusal === null)
   return found?.act ?? null
 }

@@ -34,7 +34,9 @@ function Line({ line }: { readonly line: HistoryLine }) {
         {body ? (
           <span className="muted">
             {' '}
-            <abbr title={locale === 'fr' ? body.nameFr : body.nameEn}>{t('projects.history.for', { body: body.code })}</abbr>
+            <abbr title={locale === 'fr' ? body.nameFr : body.nameEn}>
+              {body.code === 'SECRETARIAT' ? t('projects.history.forSecretariat') : t('projects.history.for', { body: body.code })}
+            </abbr>
           </span>
         ) : null}{' '}
         {say(line)}

@@ -65,9 +65,7 @@ function Point({ projectId, point, mayAnswer }: { readonly projectId: string; re
         )}
       </div>
       {mayAnswer ? (
-        <LinkButton to={`/projects/${projectId}/points/${position}`} look={done ? 'quiet' : 'primary'}>
-          {done ? t('projects.points.again') : t('projects.points.answer')}
-        </LinkButton>
+        <LinkButton to={`/projects/${projectId}/points/${position}`}>{done ? t('projects.points.again') : t('projects.points.answer')}</LinkButton>
       ) : null}
     </li>
   )

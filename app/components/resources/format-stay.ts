@@ -3,11 +3,17 @@ import type { Locale } from '#app/i18n/catalog.ts'
 
 const region = { fr: 'fr-FR', en: 'en-GB' } as const
 
-/** Days from the first to the last, as people say them: « 7–11 septembre 2026 ». */
-export function formatStay({ from, to }: Stay, locale: Locale, style: 'long' | 'short' = 'long'): string {
-  const options = style === 'long' ? ({ day: 'numeric', month: 'long', year: 'numeric' } as const) : ({ day: 'numeric', month: 'short' } as const)
-  const format = new Intl.DateTimeFormat(region[locale], { ...options, timeZone: 'UTC' })
-  return evenly(format.formatRange(dateOf(from), dateOf(addDays(to, -1))))
+const styles = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  dated: { day: 'numeric', month: 'short', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+} as const
+
+/** Days from the first to the last, as people say them: « 7–11 septembre 2026 »; `short` leaves out a year that both share. */
+export function formatStay({ from, to }: Stay, locale: Locale, style: keyof typeof styles = 'long'): string {
+  const format = new Intl.DateTimeFormat(region[locale], { ...styles[style], timeZone: 'UTC' })
+  const parts = format.formatRangeToParts(dateOf(from), dateOf(addDays(to, -1)))
+  return evenly(parts.map(({ type, value }) => (type === 'day' && value === '1' && locale === 'fr' ? '1er' : value)).join(''))
 }
 
 /** The name of a month with its year. */
@@ -27,7 +33,7 @@ export function weekdays(locale: Locale): readonly { readonly short: string; rea
 
 /** Server and browser may set the spaces round the dash differently; a page must not jump. */
 function evenly(range: string): string {
-  return range.replace(/\s*–\s*/, ' – ').replace(/^(\d{1,2}) – (\d{1,2} )/, '$1–$2')
+  return range.replace(/\s*–\s*/, ' – ').replace(/^(\d{1,2}|1er) – (\d{1,2} )/, '$1–$2')
 }
 
 function dateOf(day: string): Date {

@@ -3,7 +3,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import { formatStay } from './format-stay.ts'
 
 /** First to last day. */
-export function Stay({ days, style = 'long' }: { readonly days: Days; readonly style?: 'long' | 'short' }) {
+export function Stay({ days, style = 'long' }: { readonly days: Days; readonly style?: 'long' | 'dated' }) {
   const { locale } = useT()
-  return <span className={style === 'short' ? 'nowrap' : undefined}>{formatStay(days, locale, style)}</span>
+  return <span className={style === 'dated' ? 'nowrap' : undefined}>{formatStay(days, locale, style)}</span>
 }

@@ -52,7 +52,8 @@ function faultOf(error: unknown): Fault {
   if (error instanceof TypeError && typeof document !== 'undefined' && !navigator.onLine) return 'offline'
   if (!isRouteErrorResponse(error)) return 'unknown'
   if (error.status === 404 || error.status === 405) return 'notFound'
-  if (error.status === 401 || error.status === 403) return 'forbidden'
+  // A page stands on a query; what the query refuses with 422 is what the reader's role does not open.
+  if (error.status === 401 || error.status === 403 || error.status === 422) return 'forbidden'
   if (error.status === 429) return 'tooMany'
   return error.status === 503 ? 'busy' : 'unknown'
 }

@@ -32,10 +32,18 @@ export function ThreadHead({ thread }: { readonly thread: LoadedThread }) {
   )
 }
 
-function SubjectLine({ thread: { project, offer, openerCode } }: { readonly thread: LoadedThread }) {
+function SubjectLine({ thread }: { readonly thread: LoadedThread }) {
   const { t, locale } = useT()
+  const { project, offer, openerCode } = thread
   if (project) {
     const title = threadTitle({ title: '', project }, locale, t)
+    // The dossier's own thread bears its title already.
+    if (title === threadTitle(thread, locale, t))
+      return (
+        <p className="id">
+          <Link to={`/projects/${project.id}`}>{t('threads.new.project', { title: project.number ?? t('threads.list.draft') })}</Link>
+        </p>
+      )
     return (
       <p className="id">
         {project.number ? <span className="nowrap">{project.number} · </span> : null}

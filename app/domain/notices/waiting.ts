@@ -73,14 +73,15 @@ export const noFacts: WaitingFacts = {
   outcome: null,
 }
 
-/** Nearest deadline first; what has none comes after, the oldest first. */
+/** Nearest deadline first; of what has none the acts that others wait for, then what is only to be read, each the oldest first. */
 export function byDeadline(a: WaitingItem, b: WaitingItem): number {
-  if (a.dueAt && b.dueAt) return a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : older(a, b)
+  if (a.dueAt && b.dueAt) return a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : actsThenOldest(a, b)
   if (a.dueAt) return -1
-  return b.dueAt ? 1 : older(a, b)
+  return b.dueAt ? 1 : actsThenOldest(a, b)
 }
 
-function older(a: WaitingItem, b: WaitingItem): number {
+function actsThenOldest(a: WaitingItem, b: WaitingItem): number {
+  if ((a.kind === 'mention') !== (b.kind === 'mention')) return a.kind === 'mention' ? 1 : -1
   if (a.since !== b.since) return a.since < b.since ? -1 : 1
   return a.id < b.id ? -1 : 1
 }

@@ -13,14 +13,17 @@ export type FundedDossier = {
   readonly decided: bigint
   /** What is set aside for it already, net of releases. */
   readonly allocated: bigint
+  /** Codes of its parties for which this person also acts: then they stand aside (domain.md §6.2). */
+  readonly conflicts: readonly string[]
 }
 
 /**
  * A further allocation to a dossier already approved, never above what was decided (rulings.md 16). Whether the
- * money suffices is for planAllocation. Refuses `not_permitted`, `not_allocable`, `above_decision`.
+ * money suffices is for planAllocation. Refuses `not_permitted`, `conflicted`, `not_allocable`, `above_decision`.
  */
 export function decideFurtherAllocation(actor: Actor, dossier: FundedDossier, amount: bigint, currency: string): Result<null> {
   if (!can(actor, 'pool.allocate')) return refuse('not_permitted')
+  if (dossier.conflicts.length > 0) return refuse('conflicted', { forums: dossier.conflicts.join(', ') })
   if (!allocableStates.includes(dossier.state)) return refuse('not_allocable', { state: dossier.state })
   const limit = dossier.decided > dossier.allocated ? dossier.decided - dossier.allocated : 0n
   if (amount > limit) return aboveLimit('above_decision', amount, limit, currency)

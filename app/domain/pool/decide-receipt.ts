@@ -1,5 +1,6 @@
 import type { Actor } from '../members/actor.ts'
 import { can } from '../members/permissions.ts'
+import { largestAmount } from '../money.ts'
 import { ok, type Refused, type Result, refuse } from '../result.ts'
 import { arrived, available, cashSource, committed, exchange, fee, honoured } from './accounts.ts'
 import { type Contribution, type ContributionState, endedStates, stateOf } from './contribution.ts'
@@ -31,7 +32,7 @@ type Terms = { readonly base: string; readonly feeBasisPoints: number }
  * Finance records what arrived; it counts once another coordinator approves. Never more than was committed,
  * receipts that wait included (domain.md §3.3, invariant 4). The base currency needs no rate. Refuses
  * `not_permitted`, `contribution_ended`, `date_in_future`, `above_commitment`, `rate_missing`,
- * `amount_too_small`.
+ * `amount_too_small`, `amount_too_large`.
  */
 export function decideArrival(
   actor: Actor,
@@ -46,7 +47,8 @@ export function decideArrival(
   if (arrival.amount > limit) return aboveLimit('above_commitment', arrival.amount, limit, contribution.currency)
   const rate = contribution.currency === terms.base ? par : arrival.rate
   if (!rate) return refuse('rate_missing', { faults: [{ path: 'rate.value', code: 'required' }] })
-  if (convert({ amount: arrival.amount, currency: contribution.currency, base: terms.base, rate }) === 0n) return tooSmall()
+  const worth = worthInBase(contribution, { amount: arrival.amount, rate }, terms.base)
+  if (!worth.ok) return worth
 
   const payload = { contributionId: contribution.id, amount: arrival.amount.toString(), currency: contribution.currency }
   return ok({ rate }, [receiptEvent(contribution, arrival.receiptId, 'receipt.recorded', payload)])
@@ -62,7 +64,8 @@ export type Approval = {
 /**
  * Another coordinator lets a receipt count: the promise is honoured, the money enters in its own currency, is
  * converted into the base currency by two linked transfers at the exact rate of the receipt, and the fee is
- * taken from it (rulings.md 15). Refuses `not_permitted`, `already_decided`, `four_eyes`, `above_commitment`.
+ * taken from it (rulings.md 15). Refuses `not_permitted`, `already_decided`, `four_eyes`, `above_commitment`,
+ * `amount_too_large`.
  */
 export function decideApproval(actor: Actor, contribution: Contribution, receipt: Receipt, terms: Terms): Result<Approval> {
   const refused = refuseAnswer(actor, receipt)
@@ -70,8 +73,9 @@ export function decideApproval(actor: Actor, contribution: Contribution, receipt
   const limit = contribution.committed - contribution.received
   if (receipt.amount > limit) return aboveLimit('above_commitment', receipt.amount, limit, contribution.currency)
 
-  const baseAmount = convert({ amount: receipt.amount, currency: contribution.currency, base: terms.base, rate: receipt.rate })
-  if (baseAmount === 0n) return tooSmall()
+  const worth = worthInBase(contribution, receipt, terms.base)
+  if (!worth.ok) return worth
+  const baseAmount = worth.value
   const baseFee = shareOf(baseAmount, terms.feeBasisPoints)
   const contributionState = stateOf({ committed: contribution.committed, received: contribution.received + receipt.amount })
   const payload = { contributionId: contribution.id, baseAmount: baseAmount.toString(), baseFee: baseFee.toString(), currency: terms.base }
@@ -113,6 +117,10 @@ function entries({ id, currency }: Contribution, receipt: Receipt, base: string,
   ]
 }
 
-function tooSmall(): Refused {
-  return refuse('amount_too_small', { faults: [{ path: 'amount', code: 'amount_too_small' }] })
+/** An amount at its rate in the base currency; a typing error in the rate makes it nothing, or more than the ledger holds. */
+function worthInBase({ currency }: Contribution, { amount, rate }: Pick<Receipt, 'amount' | 'rate'>, base: string): Result<bigint> {
+  const worth = convert({ amount, currency, base, rate })
+  if (worth === 0n) return refuse('amount_too_small', { faults: [{ path: 'amount', code: 'amount_too_small' }] })
+  if (worth > largestAmount) return refuse('amount_too_large', { faults: [{ path: 'rate.value', code: 'amount_too_large' }] })
+  return ok(worth)
 }

@@ -14,5 +14,5 @@ export const ledgerInput = z.object({
   groupId: idInput.optional(),
   currency: currencyInput.optional(),
   /** Only entries before this position: the next page. */
-  before: z.coerce.bigint().positive().optional(),
+  before: z.coerce.bigint().positive().max(9_223_372_036_854_775_807n).optional(),
 })

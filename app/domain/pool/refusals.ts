@@ -24,4 +24,6 @@ export const poolRefusals = {
   rate_missing: 422,
   /** It would be nothing in the base currency. */
   amount_too_small: 422,
+  /** It would be more in the base currency than the ledger holds. */
+  amount_too_large: 422,
 } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayInput, idInput } from '../ids.ts'
+import { dayInput, idInput, largestCount } from '../ids.ts'
 import { partnerRoles } from './content.ts'
 import { pointSections } from './dossier.ts'
 
@@ -30,6 +30,6 @@ export const sendBackInput = onProject.extend({
 })
 export const extendDueInput = onProject.extend({ dueOn: dayInput })
 
-export const answerPointInput = onProject.extend({ position: z.coerce.number().int().min(1), answer: text })
+export const answerPointInput = onProject.extend({ position: z.coerce.number().int().min(1).max(largestCount), answer: text })
 export const recommendInput = onProject.extend({ recommendation: text, lang: z.enum(['fr', 'en']) })
 export const withdrawInput = onProject.extend({ reason: z.string().trim().max(4000, { message: 'text_too_long' }).optional() })

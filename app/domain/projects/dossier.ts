@@ -54,6 +54,6 @@ export function hasConsented(partner: Partner, candidate: Candidate): boolean {
   return partner.state === 'consented' && partner.consentedHash === candidate.contentHash
 }
 
-export function partyIds(dossier: Pick<Dossier, 'leadId' | 'partners'>): readonly string[] {
+export function partyIds(dossier: { readonly leadId: string; readonly partners: readonly { readonly forumId: string }[] }): readonly string[] {
   return [dossier.leadId, ...dossier.partners.map((partner) => partner.forumId)]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayInput, idInput } from '../ids.ts'
+import { dayInput, idInput, largestCount } from '../ids.ts'
+import { lineInput } from '../line.input.ts'
 import { areas, lineSources } from './content.ts'
 import { isCountry } from './countries.ts'
 
@@ -11,7 +12,7 @@ const draftAmount = z
 
 const blankAsNull = (value: unknown) => (value === '' ? null : value)
 
-const title = z.string().trim().max(200, { message: 'title_too_long' })
+const title = lineInput(200, 'title_too_long')
 const summary = z.string().trim().max(4000, { message: 'summary_too_long' })
 
 export const budgetLineInput = z.object({
@@ -46,4 +47,4 @@ export const proposalInput = z.object({
 export const createProjectInput = proposalInput.refine((input) => Boolean(input.titleFr || input.titleEn), { message: 'title_missing', path: ['titleFr'] })
 
 /** `version` is the one the writer saw. */
-export const editProjectInput = proposalInput.extend({ projectId: idInput, version: z.coerce.number().int().min(1) })
+export const editProjectInput = proposalInput.extend({ projectId: idInput, version: z.coerce.number().int().min(1).max(largestCount) })

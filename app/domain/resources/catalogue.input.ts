@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayInput, idInput } from '../ids.ts'
+import { idInput } from '../ids.ts'
 import { addDays } from './days.ts'
 import { kinds, modes } from './kinds.ts'
 
@@ -13,6 +13,8 @@ const pageInput = z
   ])
   .pipe(z.number().min(1))
   .default(1)
+/** Also a year half typed: it finds nothing and is no fault. */
+const anyDay = z.iso.date({ message: 'date_malformed', abort: true })
 const yes = z.preprocess((value) => value === true || value === '1' || value === 'on' || value === 'true', z.boolean()).default(false)
 
 /** Filters of the catalogue; days half-open [from, to), or `lastDay` instead of `to`. */
@@ -25,9 +27,9 @@ export const catalogueInput = z
     /** The code of the forum that lends. */
     forum: z.string().trim().max(40).optional(),
     place: z.string().trim().max(120).optional(),
-    from: dayInput.optional(),
-    to: dayInput.optional(),
-    lastDay: dayInput.optional(),
+    from: anyDay.optional(),
+    to: anyDay.optional(),
+    lastDay: anyDay.optional(),
     /** Only what is at least partly free on those days. */
     free: yes,
     page: pageInput,

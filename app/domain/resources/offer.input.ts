@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayInput, idInput } from '../ids.ts'
+import { lineInput } from '../line.input.ts'
 import { isTimeZone } from '../members/time-zone.ts'
 import { currencyInput } from '../money.input.ts'
 import { bufferInput, quantityInput, shortText, tickInput } from './booking.input.ts'
@@ -25,14 +26,14 @@ export const offerInput = z
     kind: z.enum(kinds),
     mode: z.enum(modes).optional(),
     unit: z.enum(units).optional(),
-    title: z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(160, { message: 'text_too_long' }),
+    title: lineInput(160).refine((title) => title !== '', { message: 'required' }),
     lang: z
       .string()
       .regex(/^[a-z]{2,3}$/, { message: 'lang_malformed' })
       .optional(),
     description: shortText(4000).default(''),
     conditions: shortText(4000).default(''),
-    place: shortText(120).default(''),
+    place: lineInput(120).default(''),
     quantity: quantityInput.default(1),
     unitValue: unitValueInput.optional(),
     currency: currencyInput.default('EUR'),
@@ -46,6 +47,10 @@ export const offerInput = z
     timeZone: timeZoneInput.optional(),
     /** Keep it as a draft that the owner alone sees. */
     draft: tickInput.default(false),
+  })
+  .superRefine(({ kind, mode = usual[kind].mode, quantity }, context) => {
+    const isOne = mode !== 'exclusive' || kind === 'expert' || quantity === 1
+    if (!isOne) context.addIssue({ code: 'custom', path: ['quantity'], message: 'exclusive_is_one' })
   })
   .superRefine(({ availableFrom, availableTo, availableLastDay }, context) => {
     const end = availableTo ?? (availableLastDay ? addDays(availableLastDay, 1) : undefined)

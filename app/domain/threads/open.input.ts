@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { idInput } from '../ids.ts'
+import { lineInput } from '../line.input.ts'
 import { langInput } from './post.input.ts'
 import { threadLevels, threadRules, threadSubjects } from './thread.ts'
 
 export const openThreadInput = z.object({
-  title: z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(200, { message: 'text_too_long' }),
+  title: lineInput(200).refine((title) => title !== '', { message: 'required' }),
   lang: langInput,
   subject: z.enum(threadSubjects, { message: 'invalid_value' }).default('general'),
   /** The dossier or the offer; nothing for a general thread. */

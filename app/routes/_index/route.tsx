@@ -18,12 +18,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args)
   const { context } = args
   const [waiting, soon, moved] = [await context.ask('notices.waiting'), await context.ask('notices.soon'), await context.ask('notices.moved')]
+  const { items } = page(waiting)
+  const begins = actor.body.kind === 'secretariat' && items.length === 0 && page(await context.ask('members.forums')).total === 0
   return {
     name: actor.name,
+    begins,
     kind: actor.body.kind,
     mayDraft: can(actor, 'projects.draft') && (actor.body.class === 'founding' || actor.body.class === 'full'),
     today: dayOf(new Date().toISOString(), context.alliance?.timeZone ?? 'Etc/UTC'),
-    waiting: page(waiting).items,
+    waiting: items,
     soon: page(soon).items,
     moved: page(moved).items,
   }
@@ -33,7 +36,7 @@ export const meta = pageTitle('notices.home.title')
 
 export default function Home() {
   const { t } = useT()
-  const { name, kind, mayDraft, today, waiting, soon, moved } = useLoaderData<typeof loader>()
+  const { name, kind, begins, mayDraft, today, waiting, soon, moved } = useLoaderData<typeof loader>()
   const lead = useDayAhead(waiting, today)
   useChanged('inbox', useMandate())
   const hasContent = kind === 'forum' || kind === 'secretariat'
@@ -51,7 +54,7 @@ export default function Home() {
         }
       />
       <div className="two">
-        <Waiting items={waiting} today={today} kind={kind} />
+        <Waiting items={waiting} today={today} kind={kind} begins={begins} />
         <Soon items={soon} />
       </div>
       {hasContent ? <Moved items={moved} today={today} all={kind === 'secretariat'} /> : null}

@@ -8,9 +8,11 @@ import { StateTag } from '#app/components/ui/state-tag.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { DecisionLine } from '#server/queries/decisions/decision-register.ts'
 
-/** Entries of the register; the number leads to the text. */
-export function RegisterTable({ items }: { readonly items: readonly DecisionLine[] }) {
+/** Entries of the register; the number leads to the text. The last column is the day of adoption, or the state of what waits. */
+export function RegisterTable({ items, last }: { readonly items: readonly DecisionLine[]; readonly last: 'adopted' | 'state' }) {
   const { t, locale } = useT()
+  // What only waits has allocated nothing yet.
+  const amount = t(last === 'state' ? 'decisions.page.amount' : 'decisions.register.amount')
   return (
     <DataTable caption={t('decisions.register.caption')} captionHidden cards className="t-projects">
       <thead>
@@ -22,10 +24,10 @@ export function RegisterTable({ items }: { readonly items: readonly DecisionLine
           <th scope="col">{t('decisions.register.project')}</th>
           <th scope="col">{t('decisions.register.outcome')}</th>
           <th scope="col" className="num">
-            {t('decisions.register.amount')}
+            {amount}
           </th>
           <th scope="col" className="num">
-            {t('decisions.register.adopted')}
+            {t(`decisions.register.${last}`)}
           </th>
         </tr>
       </thead>
@@ -51,10 +53,10 @@ export function RegisterTable({ items }: { readonly items: readonly DecisionLine
             <td className="c-st">
               <StateTag kind="outcome" state={item.consequence === 'reserve_list' ? 'deferred' : item.outcome} />
             </td>
-            <td className="num" data-l={t('decisions.register.amount')}>
+            <td className="num" data-l={amount}>
               {item.amount && item.consequence !== 'reserve_list' ? <Money value={item.amount} /> : null}
             </td>
-            <td className="num" data-l={t('decisions.register.adopted')}>
+            <td className="num" data-l={t(`decisions.register.${last}`)}>
               {item.adoptedAt ? <Instant value={item.adoptedAt} show="day" /> : <StateTag kind="decision" state={item.state} />}
             </td>
           </tr>

@@ -33,11 +33,11 @@ export default function Decisions() {
   return (
     <>
       <PageHead title={t('decisions.title')} lead={t('decisions.lead')} />
-      <RegisterFilters years={register.years} />
+      {register.items.length > 0 || filtered ? <RegisterFilters years={register.years} /> : null}
       {waiting.length > 0 ? (
         <Section title={t('decisions.register.waiting')} className="mt6">
-          <p className="small muted mt3">{t('decisions.register.waitingNote')}</p>
-          <RegisterTable items={waiting} />
+          <p className="small muted">{t('decisions.register.waitingNote')}</p>
+          <RegisterTable items={waiting} last="state" />
         </Section>
       ) : null}
       {register.items.length === 0 ? (
@@ -51,7 +51,7 @@ export default function Decisions() {
       ) : null}
       {adopted.length > 0 ? (
         <Section title={t('decisions.register.adoptedSection')} className="mt6">
-          <RegisterTable items={adopted} />
+          <RegisterTable items={adopted} last="adopted" />
         </Section>
       ) : null}
       <Pagination previous={register.page > 1 ? to(register.page - 1) : null} next={register.page < register.pages ? to(register.page + 1) : null} />

@@ -26,9 +26,12 @@ export function ForumDossiers({ code, leads, joins }: ForumDossiersProps) {
       {dossiers.length === 0 ? (
         <EmptyState title={t('members.forum.noDossiers')}>{t('members.forum.noDossiersText')}</EmptyState>
       ) : (
-        <DataTable caption={t('members.forum.caption', { code })} captionHidden cards>
+        <DataTable caption={t('members.forum.caption', { code })} captionHidden cards className="t-projects">
           <thead>
             <tr>
+              <th scope="col">
+                <span className="vh">{t('members.forum.cloth')}</span>
+              </th>
               <th scope="col">{t('members.forum.title')}</th>
               <th scope="col">{t('members.forum.part')}</th>
               <th scope="col">{t('members.forum.state')}</th>
@@ -37,13 +40,15 @@ export function ForumDossiers({ code, leads, joins }: ForumDossiersProps) {
           <tbody>
             {dossiers.map((project) => (
               <tr key={project.id}>
+                <td className="c-sw">
+                  <div className="swatch">
+                    <Band seed={project.number ?? project.seed} length={48} height={16} />
+                  </div>
+                </td>
                 <th scope="row">
                   <Link className="title" to={`/projects/${project.id}`}>
                     {(locale === 'fr' ? project.titleFr || project.titleEn : project.titleEn || project.titleFr) || t('members.forum.untitled')}
                   </Link>
-                  <span className="swatch">
-                    <Band seed={project.number ?? project.seed} length={48} height={8} />
-                  </span>
                   <small>{project.number}</small>
                 </th>
                 <td data-l={t('members.forum.part')}>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Gate } from '#app/components/members/gate.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
@@ -29,6 +29,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!result.ok) return shown(context, result.refusal, { email })
   throw enter(result.value, next)
 }
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export default function Login() {
   const { next, alliance, people, passkeys } = useLoaderData<typeof loader>()

@@ -16,11 +16,13 @@ type ContributionsProps = { readonly overview: Overview; readonly reading: PoolR
 export function Contributions({ overview, reading: { detail, totals } }: ContributionsProps) {
   const { t } = useT()
   const { contributions, base } = overview
+  // The crossing above tells whoever sees totals alone that details are not for them.
+  if (detail === 'none') return null
   return (
     <Section title={t('pool.contributions.heading')} id="contributions" className="mt7">
       {contributions.length > 0 ? (
         <ContributionTable contributions={contributions} base={base} />
-      ) : detail === 'none' ? null : (
+      ) : (
         <EmptyState title={t(detail === 'own' ? 'pool.contributions.noneOwn' : 'pool.contributions.none')}>{t('pool.contributions.noneText')}</EmptyState>
       )}
       {detail === 'all' || !totals ? null : <p className="after">{t('pool.contributions.private')}</p>}

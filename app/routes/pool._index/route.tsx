@@ -81,7 +81,7 @@ export default function Pool() {
           )}
         </Section>
       ) : null}
-      <p className="after">{latest ? t('pool.entries.after') : t('pool.register')}</p>
+      {latest ? <p className="after">{t('pool.entries.after')}</p> : null}
     </>
   )
 }

@@ -48,7 +48,11 @@ export default function Contribution() {
         lead={earmark(line.earmark)}
         actions={
           <>
-            {may.commit ? <LinkButton to="commit">{t('pool.contribution.commit')}</LinkButton> : null}
+            {may.commit ? (
+              <LinkButton to="commit" look={may.receive ? 'quiet' : 'primary'}>
+                {t('pool.contribution.commit')}
+              </LinkButton>
+            ) : null}
             {may.receive ? (
               <LinkButton to="receive" look="primary" icon="plus">
                 {t('pool.contribution.receive')}

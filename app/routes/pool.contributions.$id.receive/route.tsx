@@ -27,8 +27,8 @@ export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const { request, params, context } = args
   const contributionId = params.id
-  const { line } = page(await context.ask('pool.contribution', { contributionId }))
   const { input, typed, act } = await readForm(request)
+  const { line } = page(await context.ask('pool.contribution', { contributionId }, { as: act.as }))
   const receipt = { ...input, contributionId, amount: typedAmount(input.amount, line.currency, context.locale), rate: typedRate(input.rate) }
   const result = await context.execute('pool.receive', receipt, act)
   return answer(context, result, { to: ({ receiptId }) => `/pool/receipts/${receiptId}`, typed })

@@ -19,9 +19,11 @@ export function ProposalTab({ head, full }: { readonly head: ProjectHead; readon
         </Section>
       ) : null}
       <PointsList projectId={head.id} points={full.points} mayAnswer={mayAnswer} />
-      <div className={full.points.length > 0 ? 'mt7' : undefined}>
-        <ToDoList missing={full.missing} />
-      </div>
+      {full.missing.length > 0 ? (
+        <div className={full.points.length > 0 ? 'mt7' : undefined}>
+          <ToDoList missing={full.missing} projectId={head.id} acts={full.acts} />
+        </div>
+      ) : null}
       <WhichText head={head} full={full} />
       <ProposalText full={full} />
     </>

@@ -24,8 +24,8 @@ export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const { request, params, context } = args
   const projectId = params.id
-  const { decided } = page(await context.ask('pool.project', { projectId }))
   const { input, typed, act } = await readForm(request)
+  const { decided } = page(await context.ask('pool.project', { projectId }, { as: act.as }))
   const allocation = { ...input, projectId, amount: typedAmount(input.amount, decided.currency, context.locale) }
   const result = await context.execute('pool.allocate', allocation, act)
   return answer(context, result, { to: ({ groupId }) => ledgerPath({ group: groupId }), typed })
@@ -66,7 +66,9 @@ export default function Allocate() {
           </CommandForm>
         </div>
       ) : (
-        <Notice>{next ? t('pool.allocateForm.allAllocated') : t('pool.allocateForm.notNow')}</Notice>
+        <div className="mt6">
+          <Notice>{next ? t('pool.allocateForm.allAllocated') : t('pool.allocateForm.notNow')}</Notice>
+        </div>
       )}
     </>
   )

@@ -20,10 +20,14 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Consent() {
-  const { t } = useT()
+  const { t, locale } = useT()
   const { head, full, possible, body } = useLoaderData<typeof loader>()
   const partner = full.partners.find(({ forum }) => forum.id === body.id)
-  const lead = t('projects.consent.lead', { lead: head.lead.code, forum: body.code, role: t(`projects.roles.${partner?.role ?? 'co_applicant'}`) })
+  const lead = t('projects.consent.lead', {
+    lead: head.lead.code,
+    forum: body.code,
+    role: t(`projects.roles.${partner?.role ?? 'co_applicant'}`).toLocaleLowerCase(locale),
+  })
   return (
     <ActPage head={head} title={t('projects.consent.title', { n: full.candidate?.n ?? 1, forum: body.code })} lead={lead} possible={possible}>
       <ProposalText full={full} />

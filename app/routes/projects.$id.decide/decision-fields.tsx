@@ -24,6 +24,7 @@ export function DecisionFields({ projectId, asked, state, locale, fault, typed, 
   const { t } = useT()
   return (
     <>
+      <input type="hidden" name="currency" value={asked.currency} />
       <RadioGroup
         label={t('decisions.record.outcome')}
         name="outcome"
@@ -34,7 +35,6 @@ export function DecisionFields({ projectId, asked, state, locale, fault, typed, 
         defaultValue={typed('outcome')}
         fault={fault('outcome')}
       />
-      <input type="hidden" name="currency" value={asked.currency} />
       <div className="fields-2">
         <AmountField
           label={t('decisions.record.amount')}

@@ -32,7 +32,7 @@ export default function Propose() {
       {incomplete ? (
         <Notice tone="turn">
           <p className="strong">{t('projects.propose.missing')}</p>
-          <MissingItems missing={full.missing.filter(({ code }) => code !== 'version' && code !== 'point_unanswered')} />
+          <MissingItems missing={full.missing.filter(({ code }) => code !== 'version' && code !== 'point_unanswered')} projectId={head.id} acts={full.acts} />
         </Notice>
       ) : (
         <>

@@ -27,7 +27,7 @@ export default function Submit() {
   return (
     <ActPage head={head} title={t('projects.submit.title')} lead={lead} possible={possible || incomplete}>
       {incomplete ? (
-        <ToDoList missing={full.missing} />
+        <ToDoList missing={full.missing} projectId={head.id} acts={full.acts} />
       ) : (
         <CommandForm action={`${at}/submit`} label={t('projects.submit.title')}>
           {({ busy }) => <ActEnd submit={t('projects.submit.submit')} hint={t('projects.submit.hint')} back={at} busy={busy} />}

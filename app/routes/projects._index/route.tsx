@@ -23,7 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const list = page(await ask('projects.list', Object.fromEntries(wanted)))
   const { forums } = page(await ask('members.forums'))
   const leads = actor.body.class === 'founding' || actor.body.class === 'full'
-  return { list, forums: forums.map(({ code }) => code), mayCreate: leads && can(actor, 'projects.draft') }
+  return {
+    list,
+    forums: forums.map(({ code }) => code),
+    mayCreate: leads && can(actor, 'projects.draft'),
+    member: actor.body.kind === 'forum' || actor.body.kind === 'secretariat',
+  }
 }
 
 export const meta = pageTitle('projects.title')
@@ -31,9 +36,11 @@ export const meta = pageTitle('projects.title')
 export default function Projects() {
   const { t, locale } = useT()
   const word = useStateWord()
-  const { list, forums, mayCreate } = useLoaderData<typeof loader>()
+  const { list, forums, mayCreate, member } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
   const board = params.get('view') === 'board'
+  const filtered = [...params.keys()].some((name) => name !== 'view')
+  const nothing = list.items.length === 0 && !filtered
   const to = (change: { readonly [name: string]: string | null }) => linkTo(params, change)
   const states = [
     { to: to({ state: null, page: null }), label: t('projects.list.all'), count: list.all, current: !params.get('state') },
@@ -43,7 +50,7 @@ export default function Projects() {
     <>
       <PageHead
         title={t('projects.title')}
-        lead={t('projects.list.lead', { count: list.total, asked: formatMoney(list.asked, locale) })}
+        lead={nothing ? undefined : t('projects.list.lead', { count: list.total, asked: formatMoney(list.asked, locale) })}
         actions={
           <>
             {mayCreate ? (
@@ -51,14 +58,18 @@ export default function Projects() {
                 {t('projects.list.new')}
               </LinkButton>
             ) : null}
-            <ViewSwitch board={board} table={to({ view: null })} columns={to({ view: 'board' })} />
+            {nothing ? null : <ViewSwitch board={board} table={to({ view: null })} columns={to({ view: 'board' })} />}
           </>
         }
       />
-      <Filters forums={forums} />
-      <Chips label={t('projects.list.views')} chips={states} />
-      {list.items.length === 0 ? <Nothing filtered={[...params.keys()].some((name) => name !== 'view')} mayCreate={mayCreate} /> : null}
-      {board ? <Board items={list.items} /> : <ProjectTable items={list.items} />}
+      {nothing ? null : (
+        <>
+          <Filters forums={forums} />
+          <Chips label={t('projects.list.views')} chips={states} />
+        </>
+      )}
+      {list.items.length === 0 ? <Nothing filtered={filtered} mayCreate={mayCreate} member={member} /> : null}
+      {list.items.length === 0 ? null : board ? <Board items={list.items} /> : <ProjectTable items={list.items} />}
       <Pagination
         previous={list.page > 1 ? to({ page: String(list.page - 1) }) : null}
         next={list.page < list.pages ? to({ page: String(list.page + 1) }) : null}
@@ -76,12 +87,19 @@ function linkTo(params: URLSearchParams, change: { readonly [name: string]: stri
   return next.size > 0 ? `/projects?${next}` : '/projects'
 }
 
-function Nothing({ filtered, mayCreate }: { readonly filtered: boolean; readonly mayCreate: boolean }) {
+function Nothing({ filtered, mayCreate, member }: { readonly filtered: boolean; readonly mayCreate: boolean; readonly member: boolean }) {
   const { t } = useT()
   if (filtered) {
     return (
       <EmptyState title={t('projects.list.filteredTitle')} level={2} action={<LinkButton to="/projects">{t('projects.list.clear')}</LinkButton>}>
         {t('projects.list.filtered')}
+      </EmptyState>
+    )
+  }
+  if (!member) {
+    return (
+      <EmptyState title={t('projects.list.emptyGuestTitle')} level={2}>
+        {t('projects.list.emptyGuest')}
       </EmptyState>
     )
   }

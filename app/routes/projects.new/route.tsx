@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { LangChoice } from '#app/components/projects/lang-choice.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
@@ -45,7 +45,7 @@ export default function NewProject() {
   }
   return (
     <div className="narrow">
-      <PageHead title={t('projects.form.newTitle')} lead={t('projects.form.newLead')} />
+      <PageHead over={<Link to="/projects">{t('projects.title')}</Link>} title={t('projects.form.newTitle')} lead={t('projects.form.newLead')} />
       <CommandForm action="/projects/new" label={t('projects.form.newTitle')}>
         {({ fault, typed, busy }) => (
           <>
@@ -74,12 +74,7 @@ export default function NewProject() {
               fault={fault('language')}
             />
             <div>
-              <div className="actions">
-                <Button busy={busy}>{t('projects.form.create')}</Button>
-                <LinkButton look="bare" to="/projects">
-                  {t('projects.title')}
-                </LinkButton>
-              </div>
+              <Button busy={busy}>{t('projects.form.create')}</Button>
               <p className="after">{t('projects.form.createHint')}</p>
             </div>
           </>

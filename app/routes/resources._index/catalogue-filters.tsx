@@ -46,9 +46,6 @@ export function CatalogueFilters({ filters }: { readonly filters: Filters }) {
         </label>
         {filters.forum ? <input type="hidden" name="forum" value={filters.forum} /> : null}
         {filters.for ? <input type="hidden" name="for" value={filters.for} /> : null}
-        <Button look="quiet" icon="search">
-          {t('resources.filters.find')}
-        </Button>
         <div className="row f-more">
           <label className="check">
             <input type="checkbox" name="free" value="1" defaultChecked={filters.free === '1'} />
@@ -61,6 +58,9 @@ export function CatalogueFilters({ filters }: { readonly filters: Filters }) {
             </Link>
           ) : null}
         </div>
+        <Button look="quiet" icon="search">
+          {t('resources.filters.find')}
+        </Button>
       </Form>
     </search>
   )

@@ -66,7 +66,7 @@ function Line({ item, when, to }: { readonly item: CatalogueLine; readonly when:
       </td>
       <td data-l={t('resources.catalogue.place')}>{item.place || t('resources.catalogue.anywhere')}</td>
       <td data-l={t('resources.catalogue.offered')}>
-        <Stay days={{ from: item.availableFrom, to: item.availableTo }} style="short" />
+        <Stay days={{ from: item.availableFrom, to: item.availableTo }} style="dated" />
       </td>
       <td data-l={when}>{item.state === 'offered' ? <AvailabilityTag availability={item.availability} /> : <StateTag kind="offer" state={item.state} />}</td>
       <td className="num" data-l={t('resources.catalogue.value')}>

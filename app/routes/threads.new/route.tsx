@@ -47,10 +47,7 @@ export default function NewThread() {
         {({ fault, typed, busy }) => (
           <>
             <input type="hidden" name="subject" value={subject.kind} />
-            {subject.kind === 'general' ? null : <input type="hidden" name="subjectId" value={subject.id} />}
-            <p>
-              <span className="muted">{t('threads.new.subject')}</span> {subjectWords(subject, t, locale)}
-            </p>
+            {subject.kind === 'general' ? null : <Subject subject={subject} />}
             <TextField
               name="title"
               label={t('threads.new.titleField')}
@@ -94,10 +91,23 @@ export default function NewThread() {
   )
 }
 
-function subjectWords(subject: Opening['subject'], t: T, locale: 'fr' | 'en'): string {
+type Named = Exclude<Opening['subject'], { readonly kind: 'general' }>
+
+/** The dossier or the resource that the thread is about. */
+function Subject({ subject }: { readonly subject: Named }) {
+  const { t, locale } = useT()
+  return (
+    <>
+      <input type="hidden" name="subjectId" value={subject.id} />
+      <p>
+        <span className="muted">{t('threads.new.subject')}</span> {subjectWords(subject, t, locale)}
+      </p>
+    </>
+  )
+}
+
+function subjectWords(subject: Named, t: T, locale: 'fr' | 'en'): string {
   switch (subject.kind) {
-    case 'general':
-      return t('threads.new.general')
     case 'resource':
       return t('threads.new.resource', { code: `${subject.code}, ${subject.title}` })
     case 'project':

@@ -105,10 +105,10 @@ describe('confirming a decision', async () => {
     expect(accepted(await execute('decisions.confirm', people.as('yawa'), { decisionId })).outcome).toBe('rejected')
   })
 
-  it('is no affair of the forums: parties may not, others do not find it', async () => {
+  it('is no affair of the forums, which do not find it before it is adopted', async () => {
     const decisionId = await record({ outcome: 'rejected' })
 
-    expect(refused(await execute('decisions.confirm', people.as('essi'), { decisionId })).code).toBe('not_permitted')
+    expect(refused(await execute('decisions.confirm', people.as('essi'), { decisionId })).code).toBe('not_found')
     expect(refused(await execute('decisions.confirm', people.as('thabo'), { decisionId })).code).toBe('not_found')
     expect(refused(await execute('decisions.confirm', people.as('afi'), { decisionId })).code).toBe('not_found')
   })

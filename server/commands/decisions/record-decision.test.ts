@@ -56,6 +56,17 @@ describe('recording a decision', async () => {
     expect(refused(await execute('decisions.record', people.as('koffi'), { projectId, ...rejected, outcome: 'deferred' })).code).toBe('outcome_not_possible')
   })
 
+  it('does not exist for the parties of the dossier before it is adopted', async () => {
+    const { decisionId } = accepted(await execute('decisions.record', people.as('koffi'), { projectId, ...rejected }))
+    const unknown = refused(await execute('decisions.confirm', people.as('essi'), { decisionId: projectId }))
+
+    for (const name of ['decisions.confirm', 'decisions.withdraw'] as const) {
+      expect(refused(await execute(name, people.as('essi'), { decisionId }))).toEqual(unknown)
+    }
+    accepted(await execute('decisions.confirm', people.as('helen'), { decisionId }))
+    expect(refused(await execute('decisions.confirm', people.as('essi'), { decisionId })).code).toBe('not_permitted')
+  })
+
   it('is no affair of the forums', async () => {
     expect(refused(await execute('decisions.record', people.as('essi'), { projectId, ...rejected })).code).toBe('not_permitted')
     expect(refused(await execute('decisions.record', people.as('thabo'), { projectId, ...rejected })).code).toBe('not_found')

@@ -7,7 +7,7 @@ import { decidedDossier, fundedContribution } from '#server/test/pool-builders.t
 
 describe('a further allocation', async () => {
   const harness = await openHarness()
-  const { db, execute, claimsHold, published } = harness
+  const { db, execute, ask, claimsHold, published } = harness
   let as: (name: string) => Actor
   let lead: string
   beforeEach(async () => {
@@ -78,6 +78,19 @@ describe('a further allocation', async () => {
     expect(refused(await allocate(projectId, '10', 'afi')).code).toBe('not_found')
     expect(refused(await allocate(newId(), '10')).code).toBe('not_found')
     accepted(await allocate(projectId, '10', 'helen'))
+  })
+
+  it('is not for a coordinator who also acts for a party', async () => {
+    await fund('1000')
+    const projectId = await decidedDossier(harness, lead, as('koffi'), { decided: 10n })
+    await db.prisma.mandate.create({
+      data: { id: newId(), personId: as('helen').personId, bodyId: lead, role: 'forum_staff', startsAt: new Date('2026-01-01') },
+    })
+
+    expect(refused(await allocate(projectId, '10', 'helen'))).toEqual({ code: 'conflicted', params: { forums: 'GGPS' } })
+    expect(accepted(await ask('pool.project', as('helen'), { projectId })).next).toBeNull()
+    expect(accepted(await ask('pool.project', as('koffi'), { projectId })).next).not.toBeNull()
+    accepted(await allocate(projectId, '10'))
   })
 
   it('leaves alone what is only promised or waits for approval', async () => {

@@ -3,6 +3,7 @@ import { allocateInput } from '#app/domain/pool/pool.input.ts'
 import { isDossierState } from '#app/domain/projects/states.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { loadFunding } from '#server/queries/pool/load-funding.ts'
+import { loadConflicts } from '#server/queries/projects/load-conflicts.ts'
 import { defineCommand } from '../command.ts'
 import { lockProject } from '../projects/locks.ts'
 import { allocateToProject, loadProjectToFund } from './allocate-to-project.ts'
@@ -11,7 +12,7 @@ import { loadTerms } from './load-terms.ts'
 /**
  * Sets more money aside for a dossier already approved, up to what was decided (rulings.md 16); approval itself
  * allocates through the same rule. Returns the group of entries and what each contribution gave. Refuses
- * `not_permitted`, `not_allocable`, `above_decision`, `insufficient_funds`.
+ * `not_permitted`, `conflicted`, `not_allocable`, `above_decision`, `insufficient_funds`.
  */
 export const allocateFurther = defineCommand({
   name: 'pool.allocate',
@@ -25,7 +26,8 @@ export const allocateFurther = defineCommand({
 
     const { base } = await loadTerms(tx)
     const amount = BigInt(input.amount)
-    const decided = decideFurtherAllocation(actor, { state: locked.state, ...(await loadFunding(tx, projectId, base)) }, amount, base)
+    const conflicts = await loadConflicts(tx, actor, locked, now)
+    const decided = decideFurtherAllocation(actor, { state: locked.state, conflicts, ...(await loadFunding(tx, projectId, base)) }, amount, base)
     if (!decided.ok) return decided
 
     const allocation = await allocateToProject(tx, { project, amount, actor, now, newId, decisionId: null })

@@ -127,6 +127,17 @@ describe('receiving money', async () => {
     expect(refused(await receive(contributionId, { amount: '1000' })).code).toBe('bank_ref_known')
   })
 
+  it('refuses a rate at which the amount is more than the ledger holds, also of a receipt recorded before', async () => {
+    const contributionId = await committed('4000000000000000000', 'XOF')
+    const absurd = { kind: 'eur_per_unit', value: '999999999999', source: 'BCEAO' }
+
+    expect(refused(await receive(contributionId, { amount: '4000000000000000000', rate: absurd })).code).toBe('amount_too_large')
+
+    const { receiptId } = accepted(await receive(contributionId, { amount: '4000000000000000000' }))
+    await db.prisma.receipt.update({ where: { id: receiptId }, data: { rateKind: absurd.kind, rateValue: absurd.value } })
+    expect(refused(await execute('pool.approve-receipt', as('koffi'), { receiptId })).code).toBe('amount_too_large')
+  })
+
   it('is recorded by finance alone', async () => {
     const contributionId = await committed('131191400', 'XOF')
 

@@ -10,7 +10,7 @@ import { loadTerms } from './load-terms.ts'
  * Finance records money that arrived, in the currency of the contribution, with the rate and where it was
  * read; it counts when another coordinator approves (rulings.md 15). Returns the receipt's id. Refuses
  * `not_permitted`, `contribution_ended`, `date_in_future`, `above_commitment`, `rate_missing`,
- * `bank_ref_known`, `amount_too_small`.
+ * `bank_ref_known`, `amount_too_small`, `amount_too_large`.
  */
 export const receiveMoney = defineCommand({
   name: 'pool.receive',

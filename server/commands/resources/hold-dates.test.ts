@@ -26,6 +26,19 @@ describe('holding dates', async () => {
     await hands.claimsHold()
   })
 
+  it('says which field is at fault, of an answer and of dates held in one step', async () => {
+    const people = await cast()
+    const ids = { offerId: await hall(hands, people), projectId: await dossierOfFsmd(hands, people) }
+    const faults = async (input: object) => refused(await execute('resources.hold', people.as('essi'), input)).params?.faults
+
+    expect(await faults({ ...ids, ...week, holdDays: 0, quantity: 'x' })).toEqual([
+      { path: 'quantity', code: 'count_malformed' },
+      { path: 'holdDays', code: 'count_out_of_range' },
+    ])
+    expect(await faults({ ...ids, from: week.from, to: week.from })).toEqual([{ path: 'to', code: 'ends_before_it_begins' }])
+    expect(await faults({ reservationId: ids.offerId, holdDays: 'x' })).toEqual([{ path: 'holdDays', code: 'count_malformed' }])
+  })
+
   it('lasts as long as the owner says', async () => {
     const people = await cast()
     const offerId = await hall(hands, people)

@@ -31,6 +31,16 @@ describe('offering a thing', async () => {
     expect(hands.published.map((event) => event.type)).toEqual(['offer.published', 'offer.published'])
   })
 
+  it('counts what one party has at a time as one, but for the days of an expert', async () => {
+    const people = await castMembers(db)
+    const offer = (more: object) => execute('resources.offer', people.as('essi'), { ...terms, ...more })
+
+    expect(refused(await offer({ quantity: 2 })).params?.faults).toEqual([{ path: 'quantity', code: 'exclusive_is_one' }])
+    expect(refused(await offer({ kind: 'equipment', mode: 'exclusive', quantity: 2 })).code).toBe('invalid_input')
+    accepted(await offer({ mode: 'capacity', quantity: 2 }))
+    accepted(await offer({ kind: 'expert', quantity: 2 }))
+  })
+
   it('lets the secretariat lend its own', async () => {
     const people = await castMembers(db)
 

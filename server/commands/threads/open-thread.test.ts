@@ -101,6 +101,10 @@ describe('opening a thread', async () => {
 
     expect(accepted(await ask('threads.list', as('chiara'))).threads).toMatchObject([{ offer: { code: 'R14', ownerCode: 'APW' } }])
     expect(await seenBy('mamadou')).toEqual([])
+    const unknown = { subject: 'resource', subjectId: newId() }
+    expect(refused(await open('afi', { subject: 'resource', subjectId: offerId }))).toEqual(refused(await open('afi', unknown)))
+    expect(refused(await ask('threads.opening', as('afi'), { offerId })).code).toBe('not_found')
+    expect(accepted(await ask('threads.opening', as('thabo'), { offerId })).subject).toMatchObject({ code: 'R14' })
   })
 
   it('does not find a dossier of others, its draft least of all', async () => {

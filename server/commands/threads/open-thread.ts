@@ -16,7 +16,7 @@ export const openThread = defineCommand({
   input: openThreadInput,
   async run({ tx, actor, now, newId }, input) {
     const { level, rule, title, lang } = input
-    const subject = await loadSubject(tx, input.subject, input.subjectId, actor.body.id)
+    const subject = await loadSubject(tx, input.subject, input.subjectId, actor)
     const knownIds = await discussingAmong(tx, input.participantIds, now)
     const decision = decideOpening({ actor, level, rule, subject, participantIds: input.participantIds, knownIds })
     if (!decision.ok) return decision

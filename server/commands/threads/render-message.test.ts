@@ -50,8 +50,17 @@ describe('the HTML of a message', () => {
     expect(html('a[^1]\n\n[^1]: note')).toBe('<p dir="auto">a[^1]</p>\n<p dir="auto">note</p>')
   })
 
-  it.each([['>'.repeat(5000)], ['*a_'.repeat(6000)], ['- '.repeat(9000)], ['[a]('.repeat(4000)]])('shows %.12s… as it was typed', (text) => {
-    expect(html(text).replaceAll('&#x3C;', '<')).toContain(text)
+  it.each([['>'.repeat(5000)], ['*a_'.repeat(6000)], ['- '.repeat(9000)], ['[a]('.repeat(4000)], ['!]'.repeat(9000)]])(
+    'shows %.12s… as it was typed',
+    (text) => {
+      expect(html(text).replaceAll('&#x3C;', '<')).toContain(text)
+    },
+  )
+
+  it.each([['\n\n>'], ['=\n'], ['\n- -'], ['|-\n'], ['<\n']])('shows thousands of lines of %j as they were typed', (line) => {
+    const text = line.repeat(5000)
+
+    expect(html(text)).toBe(`<p dir="auto">${text.replaceAll('<', '&#x3C;').replaceAll('\n', '<br>')}</p>`)
   })
 
   it('shows a text that Markdown would swallow', () => {

@@ -8,7 +8,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { findMentions, type Mentionable } from '#app/domain/threads/mentions.ts'
 
 /** Raised whenever the same text would render otherwise; stored beside the HTML. */
-export const renderVersion = 1
+export const renderVersion = 2
 
 /** Blocks get their direction from their own text. */
 const blocks = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'table', 'td', 'th'])
@@ -31,11 +31,12 @@ type Inline = Extract<Tree['children'][number], { type: 'element' }>['children']
 type Element = Extract<Inline, { type: 'element' }>
 
 /**
- * Beyond this many levels or marks a text can only be meant to exhaust the parser, whose work grows with
+ * Beyond this many levels, marks or lines a text can only be meant to exhaust the parser, whose work grows with
  * their square; it is shown as it was typed.
  */
 const deepest = 40
 const marksAtMost = 1500
+const linesAtMost = 1000
 
 /** A message read as Markdown: what is costly is done, mentions may still be marked. */
 export type ParsedMessage = { readonly tree: Tree; readonly mayMention: boolean }
@@ -127,8 +128,13 @@ function markUp(tree: Tree): void {
 }
 
 function isExcessive(text: string): boolean {
-  const marks = text.match(/[*_~`[]/g)?.length ?? 0
-  return marks > marksAtMost || text.split('\n').some((line) => (/^[\s>*+\-\d.)]*/.exec(line)?.[0].replace(/\s/g, '').length ?? 0) > deepest)
+  const marks = text.match(/[*_~`[\]]/g)?.length ?? 0
+  const typedLines = text.split('\n')
+  return (
+    marks > marksAtMost ||
+    typedLines.length > linesAtMost ||
+    typedLines.some((line) => (/^[\s>*+\-\d.)]*/.exec(line)?.[0].replace(/\s/g, '').length ?? 0) > deepest)
+  )
 }
 
 function asTyped(text: string): Tree {

@@ -1,21 +1,27 @@
+import type { Actor } from '#app/domain/members/actor.ts'
 import { partyStates, type SeenProject } from '#app/domain/projects/sight.ts'
 import { isDossierState } from '#app/domain/projects/states.ts'
+import { seesOffer } from '#app/domain/resources/rights.ts'
 import type { Subject } from '#app/domain/threads/decide-opening.ts'
 import type { ThreadSubject } from '#app/domain/threads/thread.ts'
 import type { Tx } from '#server/db/client.ts'
+import { toOffer } from '#server/queries/resources/rows.ts'
 
 /** What a new thread is about, as far as it exists for whoever opens it. */
-export async function loadSubject(tx: Tx, kind: ThreadSubject, id: string | undefined, bodyId: string): Promise<Subject> {
+export async function loadSubject(tx: Tx, kind: ThreadSubject, id: string | undefined, actor: Actor): Promise<Subject> {
   switch (kind) {
     case 'general':
       return { kind }
     case 'project':
       return { kind, project: id ? await loadSeenProject(tx, id) : null }
-    case 'resource': {
-      const offer = id ? await tx.offer.findUnique({ where: { id }, select: { ownerId: true, state: true } }) : null
-      return { kind, ownerId: offer && (offer.state !== 'draft' || offer.ownerId === bodyId) ? offer.ownerId : null }
-    }
+    case 'resource':
+      return { kind, ownerId: id ? await ownerOfOffer(tx, id, actor) : null }
   }
+}
+
+async function ownerOfOffer(tx: Tx, id: string, actor: Actor): Promise<string | null> {
+  const offer = await tx.offer.findUnique({ where: { id } })
+  return offer && seesOffer(actor, toOffer(offer)) ? offer.ownerId : null
 }
 
 async function loadSeenProject(tx: Tx, id: string): Promise<SeenProject | null> {

@@ -114,6 +114,24 @@ describe('reading the pool', async () => {
     expect(refused(await ask('pool.contribution', as('afi'), { contributionId: own })).code).toBe('not_found')
   })
 
+  it('opens the ledger of a dossier to whoever sees it or paid for it, and does not name it to others', async () => {
+    const { projectId: draft } = accepted(await execute('projects.create', as('kodjo'), { titleFr: 'Secret' }))
+    const [funded] = (await overview('koffi')).crossing.projects
+    const unknown = refused(await ledger('koffi', { projectId: newId() }))
+
+    expect(accepted(await ledger('essi', { projectId: draft })).of.project).toMatchObject({ titleFr: 'Secret' })
+    for (const name of ['mamadou', 'ingrid', 'koffi']) expect(refused(await ledger(name, { projectId: draft }))).toEqual(unknown)
+    expect(accepted(await ledger('ingrid', { projectId: funded?.id })).of.project?.id).toBe(funded?.id)
+  })
+
+  it('adds up promises beyond what one entry can hold', async () => {
+    const amount = '4000000000000000000'
+    for (const name of ['mamadou', 'thabo', 'chiara']) accepted(await execute('pool.pledge', as(name), { amount, currency: 'XAF' }))
+
+    expect(accepted(await ledger('koffi', { figure: 'promised', currency: 'XAF' })).sums).toEqual([{ amount: '12000000000000000000', currency: 'XAF' }])
+    expect((await overview('koffi')).currencies.find(({ currency }) => currency === 'XAF')?.promised.amount).toBe('12000000000000000000')
+  })
+
   it('opens the ledger to each as far as its own money goes', async () => {
     expect(accepted(await ledger('essi')).entries.every(({ contribution }) => contribution.id === own)).toBe(true)
     expect(accepted(await ledger('koffi')).entries.some(({ contribution }) => contribution.id === donated)).toBe(true)

@@ -2,6 +2,7 @@ import { type Money, money } from '#app/domain/money.ts'
 import { ledgerInput } from '#app/domain/pool/ledger.input.ts'
 import { poolReading } from '#app/domain/pool/reading.ts'
 import { ok, refuse } from '#app/domain/result.ts'
+import { sightOfProject } from '../projects/visible.ts'
 import { defineQuery, type QueryContext } from '../query.ts'
 import { entryConditions, entryTables, type LedgerFilter, signSql } from './ledger-filter.ts'
 import { type BodyRef, type ProjectRef, readContributions, readProjectRefs } from './read-contributions.ts'
@@ -25,7 +26,8 @@ export type LedgerPage = {
 /**
  * Entries, newest first, fifty a page: everything for coordinators, a contributor's own for the contributor
  * (rulings.md 6). With a figure, exactly the transfers that make it up, and their sum is the figure. Refuses
- * `not_permitted`, and `not_found` for a contribution that is not the reader's.
+ * `not_permitted`, and `not_found` for a contribution that is not the reader's, and for a dossier that the reader
+ * does not see and into which none of the reader's money went.
  */
 export const poolLedger = defineQuery({
   name: 'pool.ledger',
@@ -37,7 +39,7 @@ export const poolLedger = defineQuery({
     const { detail } = poolReading(actor)
     if (detail === 'none') return refuse('not_permitted')
     const { baseCurrency: base } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { baseCurrency: true } })
-    const of = await readSubject(context, filter)
+    const of = await readSubject(context, base, filter)
     if (!of) return refuse('not_found')
 
     const entries = await readEntries(db, { where: entryConditions(actor, filter, base), sign: signSql(filter, base), before, limit: pageSize + 1 })
@@ -52,18 +54,26 @@ export const poolLedger = defineQuery({
 })
 
 async function readSums({ db, actor }: QueryContext, filter: LedgerFilter, base: string): Promise<Pick<LedgerPage, 'count' | 'sums'>> {
-  const rows = await db.$queryRaw<{ unit: string; count: bigint; sum: bigint }[]>`
-    SELECT t.unit, count(*) AS count, coalesce(sum(t.amount * (${signSql(filter, base)})), 0)::bigint AS sum
+  const rows = await db.$queryRaw<{ unit: string; count: bigint; sum: string }[]>`
+    SELECT t.unit, count(*) AS count, coalesce(sum(t.amount * (${signSql(filter, base)})), 0)::text AS sum
     FROM ${entryTables} WHERE ${entryConditions(actor, filter, base)} GROUP BY t.unit ORDER BY t.unit`
   const summed = filter.figure !== undefined || filter.accountId !== undefined
-  return { count: rows.reduce((total, row) => total + Number(row.count), 0), sums: summed ? rows.map((row) => money(row.sum, row.unit)) : [] }
+  return { count: rows.reduce((total, row) => total + Number(row.count), 0), sums: summed ? rows.map((row) => money(BigInt(row.sum), row.unit)) : [] }
 }
 
-async function readSubject({ db, actor }: QueryContext, { contributionId, projectId }: LedgerFilter): Promise<LedgerPage['of'] | null> {
+async function readSubject(context: QueryContext, base: string, { contributionId, projectId }: LedgerFilter): Promise<LedgerPage['of'] | null> {
+  const { db, actor } = context
   const own = poolReading(actor).detail === 'all' ? {} : { contributorId: actor.body.id }
   const [contribution] = contributionId ? await readContributions(db, { id: contributionId, ...own }) : []
   if (contributionId && !contribution) return null
-  const project = projectId ? ((await readProjectRefs(db, [projectId])).get(projectId) ?? null) : null
+  const project = projectId && (await showsProject(context, base, projectId)) ? ((await readProjectRefs(db, [projectId])).get(projectId) ?? null) : null
   if (projectId && !project) return null
   return { contribution: contribution ? { id: contribution.id, code: contribution.code, contributor: contribution.contributor } : null, project }
+}
+
+/** Whoever gave sees what the money went into, even a guest. */
+async function showsProject({ db, actor }: QueryContext, base: string, projectId: string): Promise<boolean> {
+  if ((await sightOfProject(db, actor, projectId)) !== 'none') return true
+  const [entry] = await db.$queryRaw<object[]>`SELECT 1 FROM ${entryTables} WHERE ${entryConditions(actor, { projectId }, base)} LIMIT 1`
+  return entry !== undefined
 }

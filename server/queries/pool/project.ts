@@ -8,6 +8,7 @@ import { poolReading } from '#app/domain/pool/reading.ts'
 import { onProject } from '#app/domain/projects/acts.input.ts'
 import { isDossierState } from '#app/domain/projects/states.ts'
 import { ok, refuse } from '#app/domain/result.ts'
+import { loadConflicts } from '../projects/load-conflicts.ts'
 import { mayReadProject } from '../projects/visible.ts'
 import { defineQuery } from '../query.ts'
 import { loadFunding } from './load-funding.ts'
@@ -41,9 +42,12 @@ export const poolProject = defineQuery({
   summary: 'The money of one dossier: decided, allocated and from whom, disbursed, spent.',
   input: onProject,
   snapshot: true,
-  async run({ db, actor }, { projectId }) {
+  async run({ db, actor, now }, { projectId }) {
     if (!(await mayReadProject(db, actor, projectId))) return refuse('not_found')
-    const row = await db.project.findUnique({ where: { id: projectId }, select: { state: true } })
+    const row = await db.project.findUnique({
+      where: { id: projectId },
+      select: { state: true, leadId: true, partners: { where: { state: { not: 'withdrawn' } }, select: { forumId: true } } },
+    })
     const project = (await readProjectRefs(db, [projectId])).get(projectId)
     const toFund = await loadProjectToFund(db, projectId)
     if (!row || !project || !toFund || !isDossierState(row.state)) return refuse('not_found')
@@ -54,7 +58,8 @@ export const poolProject = defineQuery({
     const { decided, allocated } = await loadFunding(db, projectId, base)
     const byGiver = groupBy(flows, (flow) => flow.contributionId)
     const givers = poolReading(actor).detail === 'all' ? await readContributions(db, { id: { in: [...byGiver.keys()] } }) : []
-    const mayAllocate = can(actor, 'pool.allocate') && allocableStates.includes(row.state)
+    const conflicts = await loadConflicts(db, actor, row, now)
+    const mayAllocate = can(actor, 'pool.allocate') && allocableStates.includes(row.state) && conflicts.length === 0
     const available = mayAllocate ? eligiblePurses(await readAllPurses(db, base), toFund).reduce((sum, purse) => sum + purse.balance, 0n) : 0n
     return ok({
       project,

@@ -1,7 +1,9 @@
+import { seesOffer } from '#app/domain/resources/rights.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { openingInput } from '#app/domain/threads/thread.input.ts'
 import { sightOfProject } from '../projects/visible.ts'
 import { defineQuery, type QueryContext } from '../query.ts'
+import { toOffer } from '../resources/rows.ts'
 
 /** What the form for a new thread needs: what it is about, and who could be named in it. */
 export type Opening = {
@@ -32,11 +34,8 @@ async function projectOf({ db, actor }: QueryContext, id: string): Promise<Openi
 }
 
 async function offerOf({ db, actor }: QueryContext, id: string): Promise<Opening['subject'] | null> {
-  const offer = await db.offer.findFirst({
-    where: { id, OR: [{ state: { not: 'draft' } }, { ownerId: actor.body.id }] },
-    select: { code: true, title: true },
-  })
-  return offer && { kind: 'resource', id, ...offer }
+  const offer = await db.offer.findUnique({ where: { id } })
+  return offer && seesOffer(actor, toOffer(offer)) ? { kind: 'resource', id, code: offer.code, title: offer.title } : null
 }
 
 const nameable = `
