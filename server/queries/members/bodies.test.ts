@@ -27,7 +27,7 @@ describe('forums and other bodies, as they are read', async () => {
 
     expect(accepted(await ask('members.forum', cast.as('essi'), { code: 'SAMA' }))).toMatchObject({ status: 'suspended', standing: null, acts: [] })
     expect(accepted(await ask('members.forum', cast.as('helen'), { code: 'SAMA' })).standing).toEqual([
-      expect.objectContaining({ from: 'active', to: 'suspended', reason: why, person: 'Koffi', bodyCode: 'SECRETARIAT' }),
+      expect.objectContaining({ from: 'active', to: 'suspended', reason: why, person: 'Koffi', body: expect.objectContaining({ code: 'SECRETARIAT' }) }),
     ])
   })
 

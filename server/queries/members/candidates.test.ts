@@ -53,7 +53,7 @@ describe('people of a forum on its way in', async () => {
     const [, considered = odile] = standings()
     const own = accepted(await ask('members.forum', considered, { code: kpp.code }))
 
-    expect(own.standing?.map(({ to, person, bodyCode }) => [to, person, bodyCode])).toEqual([
+    expect(own.standing?.map(({ to, person, body }) => [to, person, body.code])).toEqual([
       ['under_consideration', 'Koffi', 'SECRETARIAT'],
       ['applicant', 'Koffi', 'SECRETARIAT'],
     ])
