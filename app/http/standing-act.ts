@@ -7,10 +7,10 @@ import { actsOfPage, type StandingPageName } from './standing-pages.ts'
 /** What the page of an act on a forum's standing stands on: the forum, and which of its acts can be done now. */
 export async function loadStandingAct(args: LoaderFunctionArgs, name: StandingPageName) {
   requireActor(args)
-  const { code, nameFr, nameEn, acts } = page(await args.context.ask('members.forum', { code: args.params.code }))
+  const { code, nameFr, nameEn, acts, needsAdmin } = page(await args.context.ask('members.forum', { code: args.params.code }))
   // Whoever has no part in a standing finds no page of it.
   if (acts.length === 0) throw new Response('not_found', { status: 404 })
-  return { code, nameFr, nameEn, name, acts: actsOfPage(name, acts) }
+  return { code, nameFr, nameEn, name, needsAdmin, acts: actsOfPage(name, acts) }
 }
 
 /** Runs the act on the forum of the path's `code` with what the form brought, and returns to the forum. */

@@ -15,6 +15,8 @@ type StandingFormProps = {
   readonly nameFr: string
   readonly nameEn: string
   readonly name: StandingPageName
+  /** Nobody administers the forum: it cannot be admitted or reinstated. */
+  readonly needsAdmin: boolean
   /** Those that can be done now; none and a note stands in place of the form. */
   readonly acts: readonly StandingAct[]
 }
@@ -22,12 +24,17 @@ type StandingFormProps = {
 const parting: readonly StandingPageName[] = ['suspend', 'withdrawal']
 
 /** The page of one act on a forum's standing: what it does, and its form alone (rulings.md 23). */
-export function StandingForm({ code, nameFr, nameEn, name, acts }: StandingFormProps) {
+export function StandingForm({ code, nameFr, nameEn, name, needsAdmin, acts }: StandingFormProps) {
   const { t, locale } = useT()
   const title = t(`members.standing.pages.${name}.title`)
   return (
     <div className="narrow">
       <PageHead over={<ToForum code={code} name={locale === 'fr' ? nameFr : nameEn} />} title={title} lead={t(`members.standing.pages.${name}.lead`)} />
+      {needsAdmin && (name === 'admission' || name === 'reinstate') ? (
+        <div className="errors-above">
+          <Notice tone="turn">{t('members.standing.needsAdmin')}</Notice>
+        </div>
+      ) : null}
       {acts.length === 0 ? (
         <Notice tone="wait">
           <p className="strong">{t('members.standing.notNow')}</p>

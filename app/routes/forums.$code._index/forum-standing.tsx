@@ -40,7 +40,7 @@ export function ForumStanding({ code, status, acts, needsAdmin, lines, mayInvite
         </div>
       ) : null}
       {lines.length === 0 ? <p className="muted mt4">{t('members.standing.empty')}</p> : null}
-      <ol className="line mt5">
+      <ol className="line mt6">
         {lines.map((line) => (
           <Line key={line.id} line={line} />
         ))}
@@ -60,7 +60,7 @@ const looks: { readonly [to in StandingLine['to']]: { readonly icon: IconName; r
 }
 
 function Line({ line }: { readonly line: StandingLine }) {
-  const { t } = useT()
+  const { t, locale } = useT()
   const { icon, tone } = looks[line.to]
   return (
     <li data-tone={tone}>
@@ -74,7 +74,7 @@ function Line({ line }: { readonly line: StandingLine }) {
         ) : null}
         <small>
           <Instant value={line.at} />
-          {line.person ? ` · ${t('members.standing.by', { name: line.person, code: line.bodyCode })}` : null}
+          {line.person ? ` · ${t('members.standing.by', { name: line.person, body: locale === 'fr' ? line.body.nameFr : line.body.nameEn })}` : null}
           {line.reference ? ` · ${t('members.standing.reference', { reference: line.reference })}` : null}
         </small>
       </div>

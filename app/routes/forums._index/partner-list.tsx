@@ -8,7 +8,7 @@ import type { QueryValue } from '#server/queries/registry.ts'
 
 type PartnerListProps = { readonly partners: QueryValue<'members.partners'>; readonly mayRegister: boolean }
 
-/** Those that take part and are no members; the secretariat, which is nobody's forum, leads them. */
+/** Those that take part and are no members. */
 export function PartnerList({ partners, mayRegister }: PartnerListProps) {
   const { t, locale } = useT()
   return (

@@ -12,7 +12,7 @@ export type StandingLine = {
   readonly reference: string | null
   /** Null where no person did it. */
   readonly person: string | null
-  readonly bodyCode: string
+  readonly body: { readonly code: string; readonly nameFr: string; readonly nameEn: string }
 }
 
 type Row = Omit<StandingLine, 'at'> & { readonly at: Date }
@@ -21,7 +21,7 @@ type Row = Omit<StandingLine, 'at'> & { readonly at: Date }
 export async function standingOf(sql: Sql, forumId: string): Promise<readonly StandingLine[]> {
   const rows = await sql<Row>(
     'forum-standing',
-    `SELECT c.id, c.at, c."from", c."to", c.reason, c.reference, p.name AS person, b.code AS "bodyCode"
+    `SELECT c.id, c.at, c."from", c."to", c.reason, c.reference, p.name AS person, json_build_object('code', b.code, 'nameFr', b."nameFr", 'nameEn', b."nameEn") AS body
        FROM "StandingChange" c JOIN "Body" b ON b.id = c."bodyId" LEFT JOIN "Person" p ON p.id = c."personId"
       WHERE c."forumId" = $1::uuid ORDER BY c.at DESC, c.id DESC`,
     [forumId],

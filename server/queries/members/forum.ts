@@ -3,6 +3,7 @@ import type { Actor, Continent, ForumClass, ForumStatus } from '#app/domain/memb
 import { canSeeForum, canSeeStanding, decideStanding, isPossibleFrom, standingActs } from '#app/domain/members/admission.ts'
 import type { OrgType } from '#app/domain/members/org-types.ts'
 import { can } from '#app/domain/members/permissions.ts'
+import { isCandidate } from '#app/domain/members/standing.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import type { Sql } from '#server/db/client.ts'
 import { defineQuery } from '#server/queries/query.ts'
@@ -44,7 +45,8 @@ export const forum = defineQuery({
     const facts = await factsOf(sql, code)
     if (!facts || !canSeeForum(actor, facts)) return refuse('not_found')
     const { id, hasAdmin, statusSince, ...shown } = facts
-    const seesWork = can(actor, 'members.works')
+    // Who never was a member has led, joined and lent nothing.
+    const seesWork = can(actor, 'members.works') && !isCandidate(facts.status) && facts.status !== 'declined'
     const seesStanding = canSeeStanding(actor, id)
     return ok({
       ...shown,
