@@ -12,6 +12,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import { Discretion } from './discretion.tsx'
 import { Display } from './display.tsx'
 import { Mandates } from './mandates.tsx'
+import { Privacy } from './privacy.tsx'
 import { Security } from './security.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -60,6 +61,7 @@ export default function Me() {
       <Display theme={me.theme} />
       <Discretion typingShown={me.typingShown ?? false} />
       <Security sessions={sessions} />
+      <Privacy />
     </>
   )
 }
