@@ -41,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** The person, the body acted for, the language and the theme change by these forms alone. */
-const changing = /^\/(acting|language|theme|login|logout|set-up|welcome|me)\b/
+const changing = /^\/(acting|language|theme|login|logout|set-up|invitation|me)\b/
 
 /** The sentences of a page are most of its data: on a poor link they are fetched again only where others are needed. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formAction }) =>

@@ -4,6 +4,7 @@ import { createAlliance } from './alliance.ts'
 import { createIdentify } from './auth/actor.ts'
 import { createAuthDoor } from './auth/auth-door.ts'
 import { openKeys } from './auth/installation-secret.ts'
+import { createLetters } from './auth/letters.ts'
 import { createSessions } from './auth/lucia.ts'
 import { createSessionEnder } from './auth/session-ender.ts'
 import { createExecute } from './commands/execute.ts'
@@ -35,7 +36,8 @@ export async function compose(env: Env) {
   const sessions = createSessions({ db, secure: env.http.https })
   const identify = createIdentify({ db, sessions, clock })
   const alliance = await createAlliance(db)
-  const authDoor = createAuthDoor({ db, env, keys, sessions, execute, alliance, log, onSessionsEnded: broadcast.endSessions })
+  const letters = createLetters({ db })
+  const authDoor = createAuthDoor({ db, env, keys, letters, sessions, execute, alliance, log, onSessionsEnded: broadcast.endSessions })
   broadcast.addReader(createSessionEnder({ db, onSessionsEnded: broadcast.endSessions }))
   return {
     env,
@@ -44,6 +46,7 @@ export async function compose(env: Env) {
     clock,
     migrated,
     keys,
+    letters,
     execute,
     ask,
     sessions,

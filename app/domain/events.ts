@@ -10,7 +10,7 @@ import type { ThreadsEvents } from './threads/events.ts'
 export type EventPayloads = MembersEvents & ProjectsEvents & DecisionsEvents & PoolEvents & ResourcesEvents & ThreadsEvents & NoticesEvents
 export type EventType = keyof EventPayloads
 
-export type SubjectKind = 'forum' | 'person' | 'project' | 'decision' | 'contribution' | 'receipt' | 'offer' | 'reservation' | 'thread'
+export type SubjectKind = 'forum' | 'person' | 'invitation' | 'project' | 'decision' | 'contribution' | 'receipt' | 'offer' | 'reservation' | 'thread'
 
 /** A room of the live connection; who is told of an event. */
 export type Room = `user:${string}` | `body:${string}` | `thread:${string}` | `dossier:${string}` | 'pool'

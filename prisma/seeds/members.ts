@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import type { Actor, ForumClass, Role } from '#app/domain/members/actor.ts'
 import { forumClasses, roles } from '#app/domain/members/actor.ts'
 import { systemActor } from '#server/auth/system-actor.ts'
@@ -84,19 +85,34 @@ async function admit(stage: Stage): Promise<void> {
   }
 }
 
+/** The first coordinator is invited by the installation, everybody else by the first coordinator; all accept at once. */
 async function addPeople(stage: Stage, passwordHash: string): Promise<void> {
-  for (const user of stage.demo.users) {
-    const { personId } = await stage.act(systemActor, 'members.add-person', { name: user.name, email: `${user.id}@demo.example`, locale: user.locale })
-    const code = user.body.startsWith('PARTNER:') ? partnerCode(user.body.slice('PARTNER:'.length)) : user.body
-    const { role, finance } = roleOf(user.role)
-    const { mandateId } = await stage.act(systemActor, 'members.give-mandate', { personId, bodyId: stage.id(code), role, finance })
-    const { id, name, locale } = user
-    const body = bodyOf(stage.demo, stage.id(code), code)
-    const interests = body.kind === 'forum' ? [body.id] : []
-    stage.enter(id, { personId, name, locale, mandateId, role, finance, body, provedAt: 'without-session', secondFactorDue: false, interests })
-  }
-  const { count } = await stage.tx.person.updateMany({ data: { passwordHash } })
-  stage.wrote('passwords of people', count)
+  const { users } = stage.demo
+  const first = users.find(({ body }) => body === 'SECRETARIAT')
+  if (!first) throw new Error('the demo has no coordinator')
+  await addPerson(stage, first, { passwordHash, invitedBy: systemActor })
+  for (const user of users) if (user !== first) await addPerson(stage, user, { passwordHash, invitedBy: stage.person(first.id) })
+}
+
+type Coming = { readonly passwordHash: string; readonly invitedBy: Actor }
+
+async function addPerson(stage: Stage, user: Demo['users'][number], { passwordHash, invitedBy }: Coming): Promise<void> {
+  const { id, name, locale } = user
+  const code = user.body.startsWith('PARTNER:') ? partnerCode(user.body.slice('PARTNER:'.length)) : user.body
+  const { role, finance } = roleOf(user.role)
+  const bodyId = stage.id(code)
+  const { invitationId } = await stage.act(invitedBy, 'members.invite', { name, email: `${id}@demo.example`, locale, bodyId, role, finance })
+  const personId = newId()
+  const { mandateId } = await stage.act({ ...systemActor, personId, name, locale }, 'members.accept-invitation', {
+    invitationId,
+    sends: 1,
+    name,
+    locale,
+    passwordHash,
+  })
+  const body = bodyOf(stage.demo, bodyId, code)
+  const interests = body.kind === 'forum' ? [body.id] : []
+  stage.enter(id, { personId, name, locale, mandateId, role, finance, body, provedAt: 'without-session', secondFactorDue: false, interests })
 }
 
 function roleOf(text: string): { readonly role: Role; readonly finance: boolean } {

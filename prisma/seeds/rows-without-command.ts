@@ -1,7 +1,5 @@
 /** What the demo seed writes without a command, because none does it yet; ARCHITECTURE.md lists it and it only shrinks. */
 export type DirectRows = {
-  /** Nobody chose a password: all share one. */
-  readonly 'passwords of people': number
   /** Numbers and codes as the demo file names them. */
   readonly 'numbers of dossiers': number
   readonly 'codes of contributions': number
@@ -14,7 +12,6 @@ export type DirectRows = {
 }
 
 export const rowsWithoutCommand: DirectRows = {
-  'passwords of people': 23,
   'numbers of dossiers': 11,
   'codes of contributions': 10,
   'states of dossiers': 7,

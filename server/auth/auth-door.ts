@@ -4,7 +4,7 @@ import type { Execute } from '#server/commands/execute.ts'
 import type { Database } from '#server/db/client.ts'
 import type { Env } from '#server/env.ts'
 import { createPreferences } from '#server/state/preferences.ts'
-import { createAccessLinks } from './access-links.ts'
+import { createAcceptInvitation } from './accept-invitation.ts'
 import type { SignedIn } from './actor.ts'
 import { addressBlock } from './address-block.ts'
 import { createChangePassword } from './change-password.ts'
@@ -12,10 +12,12 @@ import { preferenceCookies } from './cookies.ts'
 import { demoPeople } from './demo-people.ts'
 import type { Keys } from './keys.ts'
 import { createKnownDevices } from './known-devices.ts'
+import type { Letters } from './letters.ts'
 import type { Sessions } from './lucia.ts'
+import { createOpenInvitation } from './open-invitation.ts'
 import { createOwnSessions } from './own-sessions.ts'
 import { createPasswords } from './passwords.ts'
-import { createSetUp, siteOf } from './set-up.ts'
+import { createSetUp } from './set-up.ts'
 import { type Credentials, createSignIn, type SignedInNow } from './sign-in.ts'
 import { createSignInThrottle, type SignInLimits } from './throttle.ts'
 import type { Visit } from './visit.ts'
@@ -24,6 +26,7 @@ type Ports = {
   readonly db: Database
   readonly env: Env
   readonly keys: Keys
+  readonly letters: Letters
   readonly sessions: Sessions
   readonly execute: Execute
   readonly alliance: AllianceSettings
@@ -37,7 +40,7 @@ type Ports = {
  * Everything that pages do about identity: sign in and out, sessions, password, preferences, first-run
  * set-up. `at(visit)` gives one request's view of it.
  */
-export function createAuthDoor({ db, env, sessions, execute, alliance, log, onSessionsEnded, limits }: Ports) {
+export function createAuthDoor({ db, env, keys, sessions, execute, alliance, log, onSessionsEnded, limits }: Ports) {
   const secure = env.http.https
   const passwords = createPasswords()
   const throttle = createSignInThrottle(limits)
@@ -45,7 +48,8 @@ export function createAuthDoor({ db, env, sessions, execute, alliance, log, onSe
   const { signIn, begin } = createSignIn({ db, sessions, passwords, throttle, devices, onSessionsEnded })
   const ownSessions = createOwnSessions({ db, onSessionsEnded })
   const changePassword = createChangePassword({ db, passwords, throttle, ownSessions })
-  const accessLinks = createAccessLinks({ db, passwords, site: siteOf(env), begin })
+  const openInvitation = createOpenInvitation({ db, keys, sessions })
+  const acceptInvitation = createAcceptInvitation({ execute, passwords, sessions, ownSessions, begin, open: openInvitation })
   const setUp = createSetUp({ db, execute, alliance, passwords, begin })
 
   /** "Enter as" stands open on the demonstration alone, and only where nobody but this machine can reach it. */
@@ -80,12 +84,14 @@ export function createAuthDoor({ db, env, sessions, execute, alliance, log, onSe
     changePassword,
     preferences: createPreferences(db),
     cookies: preferenceCookies(secure),
-    accessLinks,
+    /** No mail server is connected: mails stay in the outbox folder. */
+    mailsStay: env.mail.smtpUrl === undefined,
     isSetUpOpen: setUp.isOpen,
     at: (visit: Visit) => ({
       signIn: (credentials: Credentials) => signInLogged(credentials, visit),
       enterAs: (email: string) => enterAs(email, visit),
-      choosePassword: (token: string, password: unknown) => accessLinks.choose(token, password, visit),
+      openInvitation: (token: string) => openInvitation(token, visit),
+      acceptInvitation: (token: string, raw: unknown) => acceptInvitation(token, raw, visit),
       setUp: (token: string, raw: unknown) => setUp.complete(token, raw, visit),
     }),
   }

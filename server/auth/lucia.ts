@@ -92,14 +92,18 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
         ...(userAgent ? { userAgent: userAgent.slice(0, 400) } : {}),
       })
     },
-    /** The person has proved again who they are: the session goes on under a new id, and the old one is void. */
-    async renew(session: LiveSession, userAgent: string | undefined): Promise<StartedSession> {
-      const { personId, authenticatedAt, idleMinutes, absoluteEndsAt, shared } = session
+    /**
+     * The person has proved again who they are, or with `provedAt` as it was has gained rights: the session goes on
+     * under a new id and within the limits of those rights, and the old one is void.
+     */
+    async renew(session: LiveSession, userAgent: string | undefined, provedAt = new Date()): Promise<StartedSession> {
+      const { personId, authenticatedAt, shared } = session
+      const { idle, absolute } = limitsOf({ shared, privileged: await isPrivileged(db, personId) })
       const renewed = await open(personId, {
         authenticatedAt,
-        provedAt: new Date(),
-        idleMinutes,
-        absoluteEndsAt,
+        provedAt,
+        idleMinutes: Math.min(session.idleMinutes, idle / 60_000),
+        absoluteEndsAt: new Date(Math.min(session.absoluteEndsAt.getTime(), authenticatedAt.getTime() + absolute)),
         shared,
         ...(userAgent ? { userAgent: userAgent.slice(0, 400) } : {}),
       })

@@ -13,6 +13,15 @@ export const membersChecks: readonly Check[] = [
                                   WHEN 'forum' THEN m.role IN ('forum_admin', 'forum_staff') ELSE m.role = 'guest' END)`,
   },
   {
+    claim: 'An invitation led to a mandate of its body if it was accepted, and to none otherwise',
+    sql: `SELECT i.id AS fault FROM "Invitation" i LEFT JOIN "Mandate" m ON m.id = i."mandateId" AND m."bodyId" = i."bodyId"
+           WHERE (i.state = 'accepted') <> (m.id IS NOT NULL)`,
+  },
+  {
+    claim: 'No invitation works longer than seven days from its last sending',
+    sql: `SELECT id AS fault FROM "Invitation" WHERE "expiresAt" > "sentAt" + interval '7 days'`,
+  },
+  {
     claim: 'A session belongs to someone who is active',
     sql: `SELECT s."personId" AS fault FROM "Session" s JOIN "Person" p ON p.id = s."personId"
            WHERE p.status <> 'active' AND s."expiresAt" > now() AND s."absoluteEndsAt" > now()`,

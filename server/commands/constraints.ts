@@ -9,6 +9,7 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   Body_single_kind: 'set_up_done',
   Body_code_key: 'body_code_taken',
   Person_email_key: 'email_taken',
+  Invitation_one_open: 'invitation_open',
   Mandate_one_live: 'mandate_exists',
   Suspension_one_open: 'already_suspended',
   ErasureRequest_one_open: 'erasure_asked_already',

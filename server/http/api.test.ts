@@ -51,12 +51,12 @@ describe('the HTTP API', async () => {
     return { status: response.status, headers: response.headers, text, json: JSON.parse(text) }
   }
 
-  const person = () => JSON.stringify({ name: 'Ama Lawson', email: `${newId()}@test.example`, locale: 'fr' })
+  const person = () => JSON.stringify({ name: 'Ama Lawson', email: `${newId()}@test.example`, locale: 'fr', bodyId: cast.bodies.GGPS, role: 'forum_staff' })
 
   it('runs a command and answers its value', async () => {
-    const { status, json } = await send('/commands/members.add-person', { body: person() })
+    const { status, json } = await send('/commands/members.invite', { body: person() })
 
-    expect([status, json]).toEqual([200, { ok: true, value: { personId: expect.stringMatching(/^[0-9a-f-]{36}$/), mandateId: null } }])
+    expect([status, json]).toEqual([200, { ok: true, value: { invitationId: expect.stringMatching(/^[0-9a-f-]{36}$/) } }])
   })
 
   it('answers a query asked in the address and in the body alike', async () => {
@@ -70,17 +70,17 @@ describe('the HTTP API', async () => {
   it('gives the first result again under the same key, and refuses another input under it', async () => {
     const headers = { 'idempotency-key': newId() }
     const body = person()
-    const first = await send('/commands/members.add-person', { body, headers })
-    const again = await send('/commands/members.add-person', { body, headers })
-    const other = await send('/commands/members.add-person', { body: person(), headers })
+    const first = await send('/commands/members.invite', { body, headers })
+    const again = await send('/commands/members.invite', { body, headers })
+    const other = await send('/commands/members.invite', { body: person(), headers })
 
     expect(again.json).toEqual(first.json)
     expect([other.status, other.json.refusal.code]).toEqual([409, 'command_id_reused'])
   })
 
   it("says a refusal in the reader's language, with the faults of the fields", async () => {
-    const english = await send('/commands/members.add-person', { body: '{}', cookie: await doors.signedIn(cast.as('helen').personId) })
-    const french = await send('/commands/members.add-person', { body: '{}' })
+    const english = await send('/commands/members.invite', { body: '{}', cookie: await doors.signedIn(cast.as('helen').personId) })
+    const french = await send('/commands/members.invite', { body: '{}' })
 
     expect(english.status).toBe(400)
     expect(english.json.refusal).toMatchObject({ code: 'invalid_input', message: expect.stringContaining('field') })
@@ -89,7 +89,7 @@ describe('the HTTP API', async () => {
   })
 
   it('needs a session', async () => {
-    const { status, json } = await send('/commands/members.add-person', { body: person(), cookie: null, headers: { 'accept-language': 'en' } })
+    const { status, json } = await send('/commands/members.invite', { body: person(), cookie: null, headers: { 'accept-language': 'en' } })
 
     expect([status, json.refusal.code]).toEqual([401, 'unauthenticated'])
     expect(json.refusal.message).toContain('signed in')
@@ -99,7 +99,7 @@ describe('the HTTP API', async () => {
     ['another site', { origin: 'https://evil.example' }],
     ['nowhere', { origin: 'null' }],
   ])('runs nothing that comes from %s, signed in or not', async (_case, headers) => {
-    const { status, json } = await send('/commands/members.add-person', { body: person(), headers })
+    const { status, json } = await send('/commands/members.invite', { body: person(), headers })
 
     expect([status, json.refusal.code]).toEqual([403, 'foreign_origin'])
     expect(json.refusal.message).toContain('autre site')
@@ -115,11 +115,11 @@ describe('the HTTP API', async () => {
   })
 
   it("refuses another person's mandate, and one that has ended", async () => {
-    const forged = await send('/commands/members.add-person', { body: person(), headers: { 'kente-as': cast.as('yawa').mandateId } })
+    const forged = await send('/commands/members.invite', { body: person(), headers: { 'kente-as': cast.as('yawa').mandateId } })
     expect([forged.status, forged.json.refusal.code]).toEqual([422, 'mandate_not_live'])
 
     await db.prisma.mandate.update({ where: { id: cast.as('koffi').mandateId }, data: { endsAt: new Date() } })
-    expect((await send('/commands/members.add-person', { body: person() })).status).toBe(401)
+    expect((await send('/commands/members.invite', { body: person() })).status).toBe(401)
   })
 
   it('never runs what belongs inside the server', async () => {
@@ -166,9 +166,9 @@ describe('the HTTP API', async () => {
     const { json } = await send('/openapi.json', { method: 'GET', cookie: null })
 
     expect(json.openapi).toBe('3.1.0')
-    expect(json.paths['/commands/members.add-person'].post.requestBody.content['application/json'].schema).toMatchObject({
+    expect(json.paths['/commands/members.invite'].post.requestBody.content['application/json'].schema).toMatchObject({
       type: 'object',
-      required: ['name', 'email', 'locale'],
+      required: ['name', 'email', 'locale', 'bodyId', 'role'],
     })
     expect(Object.keys(json.paths['/queries/members.forum'])).toEqual(['get', 'post'])
   })
@@ -179,25 +179,25 @@ describe('the HTTP API', async () => {
     ['a name out of the prototype', '/commands/constructor', { body: '{}' }, 404, 'not_found'],
     ['a name out of the prototype, as a query', '/queries/__proto__', { body: '{}' }, 404, 'not_found'],
     ['a name that is not well encoded', '/commands/%E0%A4%A', { body: '{}' }, 400, 'malformed_body'],
-    ['a command that is only asked for', '/commands/members.add-person', { method: 'GET' }, 404, 'not_found'],
+    ['a command that is only asked for', '/commands/members.invite', { method: 'GET' }, 404, 'not_found'],
     ['an unknown path', '/nothing/here', { body: '{}' }, 404, 'not_found'],
-    ['half an object', '/commands/members.add-person', { body: '{"name":' }, 400, 'malformed_body'],
-    ['an array', '/commands/members.add-person', { body: '[1,2]' }, 400, 'invalid_input'],
-    ['a bare null', '/commands/members.add-person', { body: 'null' }, 400, 'invalid_input'],
-    ['a bare text', '/commands/members.add-person', { body: '"text"' }, 400, 'invalid_input'],
-    ['no body', '/commands/members.add-person', {}, 400, 'invalid_input'],
-    ['a body nested without end', '/commands/members.add-person', { body: deep }, 400, 'malformed_body'],
-    ['a text with NUL', '/commands/members.add-person', { body: '{"name":"a\\u0000b","email":"a@b.example","locale":"fr"}' }, 400, 'malformed_body'],
-    ['half a surrogate pair', '/commands/members.add-person', { body: '{"name":"ab\\ud800","email":"a@b.example","locale":"fr"}' }, 400, 'malformed_body'],
-    ['a polluting key', '/commands/members.add-person', { body: '{"__proto__":{"name":"x"}}' }, 400, 'invalid_input'],
-    ['a body beyond a megabyte', '/commands/members.add-person', { body: `{"name":"${'x'.repeat(1_100_000)}"}` }, 413, 'too_large'],
-    ['a form', '/commands/members.add-person', { body: 'name=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'not_json'],
-    ['plain text', '/commands/members.add-person', { body: '{}', headers: { 'content-type': 'text/plain' } }, 415, 'not_json'],
-    ['an unknown charset', '/commands/members.add-person', { body: '{}', headers: { 'content-type': 'application/json; charset=klingon' } }, 415, 'not_json'],
-    ['an unknown encoding', '/commands/members.add-person', { body: '{}', headers: { 'content-encoding': 'br2' } }, 415, 'not_json'],
-    ['what is not gzip though it says so', '/commands/members.add-person', { body: '{}', headers: { 'content-encoding': 'gzip' } }, 400, 'malformed_body'],
-    ['a key that is no UUID', '/commands/members.add-person', { body: '{}', headers: { 'idempotency-key': '1' } }, 400, 'invalid_input'],
-    ['a mandate that is no UUID', '/commands/members.add-person', { body: '{}', headers: { 'kente-as': "' OR 1=1" } }, 400, 'invalid_input'],
+    ['half an object', '/commands/members.invite', { body: '{"name":' }, 400, 'malformed_body'],
+    ['an array', '/commands/members.invite', { body: '[1,2]' }, 400, 'invalid_input'],
+    ['a bare null', '/commands/members.invite', { body: 'null' }, 400, 'invalid_input'],
+    ['a bare text', '/commands/members.invite', { body: '"text"' }, 400, 'invalid_input'],
+    ['no body', '/commands/members.invite', {}, 400, 'invalid_input'],
+    ['a body nested without end', '/commands/members.invite', { body: deep }, 400, 'malformed_body'],
+    ['a text with NUL', '/commands/members.invite', { body: '{"name":"a\\u0000b","email":"a@b.example","locale":"fr"}' }, 400, 'malformed_body'],
+    ['half a surrogate pair', '/commands/members.invite', { body: '{"name":"ab\\ud800","email":"a@b.example","locale":"fr"}' }, 400, 'malformed_body'],
+    ['a polluting key', '/commands/members.invite', { body: '{"__proto__":{"name":"x"}}' }, 400, 'invalid_input'],
+    ['a body beyond a megabyte', '/commands/members.invite', { body: `{"name":"${'x'.repeat(1_100_000)}"}` }, 413, 'too_large'],
+    ['a form', '/commands/members.invite', { body: 'name=x', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'not_json'],
+    ['plain text', '/commands/members.invite', { body: '{}', headers: { 'content-type': 'text/plain' } }, 415, 'not_json'],
+    ['an unknown charset', '/commands/members.invite', { body: '{}', headers: { 'content-type': 'application/json; charset=klingon' } }, 415, 'not_json'],
+    ['an unknown encoding', '/commands/members.invite', { body: '{}', headers: { 'content-encoding': 'br2' } }, 415, 'not_json'],
+    ['what is not gzip though it says so', '/commands/members.invite', { body: '{}', headers: { 'content-encoding': 'gzip' } }, 400, 'malformed_body'],
+    ['a key that is no UUID', '/commands/members.invite', { body: '{}', headers: { 'idempotency-key': '1' } }, 400, 'invalid_input'],
+    ['a mandate that is no UUID', '/commands/members.invite', { body: '{}', headers: { 'kente-as': "' OR 1=1" } }, 400, 'invalid_input'],
     ['an id that is no UUID', '/commands/members.end-mandate', { body: '{"mandateId":"1"}' }, 400, 'invalid_input'],
     ['an id that nothing has', '/commands/members.end-mandate', { body: JSON.stringify({ mandateId: newId() }) }, 404, 'not_found'],
     ['a malformed input in the address', '/queries/members.forum?input={', { method: 'GET' }, 400, 'malformed_body'],

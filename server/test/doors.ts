@@ -5,6 +5,7 @@ import { createAlliance } from '#server/alliance.ts'
 import { createIdentify } from '#server/auth/actor.ts'
 import { createAuthDoor } from '#server/auth/auth-door.ts'
 import { createKeys } from '#server/auth/keys.ts'
+import { createLetters } from '#server/auth/letters.ts'
 import { createSessions } from '#server/auth/lucia.ts'
 import { createPasswords } from '#server/auth/passwords.ts'
 import type { SignInLimits } from '#server/auth/throttle.ts'
@@ -20,6 +21,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
   const identify = createIdentify({ db, sessions, clock })
   const alliance = await createAlliance(db)
   const keys = createKeys('the secret of an installation under test')
+  const letters = createLetters({ db })
   const ended: string[] = []
   const logged: object[] = []
   const note = (detail: object) => void logged.push(detail)
@@ -28,6 +30,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
     db,
     env,
     keys,
+    letters,
     sessions,
     execute,
     alliance,
@@ -40,6 +43,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
     clock,
     env,
     keys,
+    letters,
     log,
     execute,
     ask,

@@ -7,8 +7,9 @@ import { sourceFiles } from './architecture/source-files.ts'
 /** Besides commands, who may write which table (rulings.md 27). A table named nowhere here is a command's alone. */
 const personalState = ['ReadPosition', 'Person']
 const machinery = [
-  ...['Session', 'KnownDevice', 'SetUpLink', 'AccessLink', 'Notice', 'Event', 'CommandRun', 'Person'],
+  ...['Session', 'KnownDevice', 'SetUpLink', 'Notice', 'Event', 'CommandRun', 'Person'],
   ...['Installation', 'SecondFactor', 'RecoveryCode', 'Passkey', 'Ceremony', 'PasswordReset', 'EmailChange'],
+  ...['Letter'],
 ]
 
 const writers: readonly { readonly folder: string; readonly tables: readonly string[] | 'all' }[] = [

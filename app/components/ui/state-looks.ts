@@ -87,6 +87,12 @@ export const stateLooks = {
     deferred: { tone: 'turn', icon: 'bookmark' },
     rejected: { tone: 'stop', icon: 'refuse' },
   },
+  invitation: {
+    open: { tone: 'wait', icon: 'wait' },
+    accepted: { tone: 'go', icon: 'okay' },
+    expired: { tone: 'idle', icon: 'clock' },
+    revoked: { tone: 'idle', icon: 'cross' },
+  },
   thread: {
     open: { tone: 'go', icon: 'thread' },
     locked: { tone: 'idle', icon: 'lock' },

@@ -3,6 +3,10 @@ export type MembersEvents = {
   'forum.admitted': { readonly code: string }
   'partner.admitted': { readonly code: string }
   'person.added': Record<string, never>
+  /** Each sending of an invitation; a later one makes the links of the earlier void. */
+  'person.invited': { readonly invitationId: string; readonly bodyId: string; readonly sends: number }
+  'invitation.accepted': { readonly invitationId: string; readonly bodyId: string; readonly mandateId: string }
+  'invitation.revoked': { readonly invitationId: string; readonly bodyId: string }
   /** Without dates: from now on, until it is ended. */
   'mandate.given': { readonly mandateId: string; readonly bodyId: string; readonly role: string; readonly startsAt?: string; readonly endsAt?: string | null }
   /** `fields` names what changed: title, endsAt, alternateOfId. */

@@ -3,7 +3,7 @@ import type { Actor, BodyKind, Role } from './actor.ts'
 import { can } from './permissions.ts'
 
 /** Each kind of body has its own roles (domain.md §6.2). */
-const rolesOf: { readonly [Kind in BodyKind]: readonly Role[] } = {
+export const rolesOf: { readonly [Kind in BodyKind]: readonly Role[] } = {
   platform: ['platform_admin'],
   secretariat: ['coordinator'],
   forum: ['forum_admin', 'forum_staff'],

@@ -16,6 +16,8 @@ const matrix = {
   'members.admit': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   /** Invites people and gives, changes and ends mandates. */
   'members.give_mandate': { platform_admin: 'any', coordinator: 'any', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
+  /** Whoever holds the link does, by a system actor of their own. */
+  'members.accept_invitation': { platform_admin: 'none', coordinator: 'none', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   'members.suspend_person': { platform_admin: 'any', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   /** Answers those who ask to be forgotten. */
   'members.erase_person': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
@@ -47,7 +49,7 @@ const matrix = {
 export type Permission = keyof typeof matrix
 
 /** What set-up and the seed may do in this process; no session ever acts as `system`. */
-const systemMay: readonly Permission[] = ['members.set_up', 'members.admit', 'members.give_mandate']
+const systemMay: readonly Permission[] = ['members.set_up', 'members.admit', 'members.give_mandate', 'members.accept_invitation']
 
 /** What people of a forum on its way in may do. */
 const candidatesMay: readonly Permission[] = ['members.read', 'members.emails', 'members.edit_forum', 'members.give_mandate']

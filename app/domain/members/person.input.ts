@@ -1,19 +1,25 @@
 import { z } from 'zod'
 import { dayInput, idInput } from '#app/domain/ids.ts'
 import { roles } from './actor.ts'
-import { foldEmail } from './email.ts'
+import { foldEmail, isPlainEmail } from './email.ts'
 
 export const nameInput = z.string({ message: 'required' }).trim().min(2, { message: 'name_too_short' }).max(120, { message: 'name_too_long' })
 export const emailInput = z
   .string({ message: 'required' })
   .transform(foldEmail)
-  .pipe(z.email({ message: 'email_malformed' }).max(320, { message: 'email_malformed' }))
+  .pipe(
+    z
+      .string()
+      .max(320, { message: 'email_malformed', abort: true })
+      .refine(isPlainEmail, { message: 'email_look_alike', abort: true })
+      .pipe(z.email({ message: 'email_malformed' })),
+  )
 export const localeInput = z.enum(['fr', 'en'])
 
 /** A ticked box of a form, or a plain yes or no. */
-const tickInput = z.union([z.boolean(), z.literal('on').transform(() => true)])
+export const tickInput = z.union([z.boolean(), z.literal('on').transform(() => true)])
 
-const titleInput = z.string().trim().max(120, { message: 'name_too_long' }).nullable().default(null)
+export const titleInput = z.string().trim().max(120, { message: 'name_too_long' }).nullable().default(null)
 
 const mandateFields = {
   bodyId: idInput,
@@ -27,15 +33,6 @@ const mandateFields = {
   /** The mandate whose holder this one stands in for. */
   alternateOfId: idInput.nullable().default(null),
 }
-
-export const addPersonInput = z.object({
-  name: nameInput,
-  email: emailInput,
-  locale: localeInput,
-  /** The first mandate; it may be given later. */
-  mandate: z.object(mandateFields).nullable().default(null),
-})
-export type AddPersonInput = z.infer<typeof addPersonInput>
 
 export const giveMandateInput = z.object({ personId: idInput, ...mandateFields })
 export type MandateInput = Omit<z.infer<typeof giveMandateInput>, 'personId'>

@@ -21,6 +21,20 @@ export const membersRefusals = {
   body_code_taken: 409,
   /** The person acts for this body already. */
   mandate_exists: 409,
+  /** The address has an invitation for this body that still works. */
+  invitation_open: 409,
+  /** It was accepted: a link works once. */
+  invitation_used: 409,
+  invitation_expired: 409,
+  invitation_revoked: 409,
+  /** A later mail carries the link that works. */
+  invitation_resent: 409,
+  /** The address is that of somebody who can sign in: only they accept it, signed in. */
+  invitation_sign_in: 409,
+  /** The address belongs to someone who was suspended, or who left. */
+  account_not_open: 422,
+  /** The forum was declined, or has left: nobody can join it. */
+  forum_closed: 422,
   /** Each kind of body has its own roles: coordinators in the secretariat, staff and administrators in forums. */
   role_not_of_body: 422,
   finance_not_of_role: 422,

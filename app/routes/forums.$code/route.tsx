@@ -17,18 +17,15 @@ import { ForumPeople } from './forum-people.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args)
-  return {
-    mayAdd: can(actor, 'members.give_mandate'),
-    locale: args.context.locale,
-    forum: page(await args.context.ask('members.forum', { code: args.params.code })),
-  }
+  const forum = page(await args.context.ask('members.forum', { code: args.params.code }))
+  return { mayInvite: can(actor, 'members.give_mandate', [forum.id]), locale: args.context.locale, forum }
 }
 
 export const meta = pageTitle<typeof loader>((_t, { forum, locale }) => (locale === 'fr' ? forum.nameFr : forum.nameEn))
 
 export default function Forum() {
   const { t, locale } = useT()
-  const { forum, mayAdd } = useLoaderData<typeof loader>()
+  const { forum, mayInvite } = useLoaderData<typeof loader>()
   const [name, otherName, otherLang] = locale === 'fr' ? ([forum.nameFr, forum.nameEn, 'en'] as const) : ([forum.nameEn, forum.nameFr, 'fr'] as const)
   return (
     <>
@@ -52,7 +49,7 @@ export default function Forum() {
         }
         title={name}
         lead={<span lang={otherLang}>{otherName}</span>}
-        actions={mayAdd ? <LinkButton to={`/people/add?body=${forum.code}`}>{t('members.add.action')}</LinkButton> : null}
+        actions={mayInvite ? <LinkButton to={`/people/invite?body=${forum.code}`}>{t('members.invite.action')}</LinkButton> : null}
       />
       <Facts
         facts={[

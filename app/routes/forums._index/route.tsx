@@ -19,14 +19,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = page(await context.ask('members.forums', { continent: chosen }))
   const { compare } = new Intl.Collator(context.locale)
   const name = context.locale === 'fr' ? 'nameFr' : 'nameEn'
-  return { ...found, chosen: chosen ?? null, mayAdmit: can(actor, 'members.admit'), forums: found.forums.toSorted((a, b) => compare(a[name], b[name])) }
+  return {
+    ...found,
+    chosen: chosen ?? null,
+    mayAdmit: can(actor, 'members.admit'),
+    mayInvite: can(actor, 'members.give_mandate'),
+    forums: found.forums.toSorted((a, b) => compare(a[name], b[name])),
+  }
 }
 
 export const meta = pageTitle('members.forums.title')
 
 export default function Forums() {
   const { t } = useT()
-  const { forums, total, continents: counted, chosen, mayAdmit } = useLoaderData<typeof loader>()
+  const { forums, total, continents: counted, chosen, mayAdmit, mayInvite } = useLoaderData<typeof loader>()
   const chips = [
     { to: '/forums', label: t('members.forums.all'), count: total, current: chosen === null },
     ...counted.map(({ continent, count }) => ({
@@ -42,12 +48,10 @@ export default function Forums() {
         title={t('members.forums.title')}
         lead={total > 0 ? t('members.forums.lead', { count: total }) : undefined}
         actions={
-          mayAdmit ? (
-            <>
-              <LinkButton to="/people/add">{t('members.add.action')}</LinkButton>
-              <LinkButton to="/forums/admit">{t('members.admit.action')}</LinkButton>
-            </>
-          ) : null
+          <>
+            {mayInvite ? <LinkButton to="/invitations">{t('members.invitations.title')}</LinkButton> : null}
+            {mayAdmit ? <LinkButton to="/forums/admit">{t('members.admit.action')}</LinkButton> : null}
+          </>
         }
       />
       {total > 0 ? (

@@ -5,10 +5,10 @@ import { Instant } from '#app/components/ui/instant.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
+import { deviceName } from '#app/i18n/device-name.ts'
 import { dayOf, formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { OwnSession } from '#server/auth/own-sessions.ts'
-import { deviceName } from './device-name.ts'
 
 /** The password, and every device on which the person is signed in. */
 export function Security({ sessions }: { readonly sessions: readonly OwnSession[] }) {

@@ -7,7 +7,6 @@ type Forgotten = { readonly id: string; readonly email: string }
 export async function forgetCopies(tx: Tx, { id: personId, email }: Forgotten, now: Date): Promise<void> {
   const own = { where: { personId } }
   await tx.knownDevice.deleteMany(own)
-  await tx.accessLink.deleteMany(own)
   await tx.secondFactor.deleteMany(own)
   await tx.recoveryCode.deleteMany(own)
   await tx.passkey.deleteMany(own)

@@ -1,4 +1,4 @@
-import { addPerson } from './add-person.ts'
+import { acceptInvitation } from './accept-invitation.ts'
 import { admitForum } from './admit-forum.ts'
 import { admitPartner } from './admit-partner.ts'
 import { askErasure } from './ask-erasure.ts'
@@ -7,7 +7,10 @@ import { declineErasure } from './decline-erasure.ts'
 import { endMandate } from './end-mandate.ts'
 import { erasePerson } from './erase-person.ts'
 import { giveMandate } from './give-mandate.ts'
+import { invite } from './invite.ts'
 import { reinstatePerson } from './reinstate-person.ts'
+import { resendInvitation } from './resend-invitation.ts'
+import { revokeInvitation } from './revoke-invitation.ts'
 import { setUp } from './set-up.ts'
 import { suspendPerson } from './suspend-person.ts'
 import { withdrawErasure } from './withdraw-erasure.ts'
@@ -16,7 +19,10 @@ export const membersCommands = {
   'members.set-up': setUp,
   'members.admit-forum': admitForum,
   'members.admit-partner': admitPartner,
-  'members.add-person': addPerson,
+  'members.invite': invite,
+  'members.resend-invitation': resendInvitation,
+  'members.revoke-invitation': revokeInvitation,
+  'members.accept-invitation': acceptInvitation,
   'members.give-mandate': giveMandate,
   'members.change-mandate': changeMandate,
   'members.end-mandate': endMandate,

@@ -3,6 +3,9 @@ import { bodies } from './bodies.ts'
 import { exportMe } from './export-me.ts'
 import { forum } from './forum.ts'
 import { forums } from './forums.ts'
+import { invitation } from './invitation.ts'
+import { invitations } from './invitations.ts'
+import { me } from './me.ts'
 import { mandateOptions } from './mandate-options.ts'
 import { me } from './me.ts'
 import { newcomers } from './newcomers.ts'
@@ -16,8 +19,8 @@ export const membersQueries = {
   'members.forums': forums,
   'members.forum': forum,
   'members.bodies': bodies,
-  'members.newcomers': newcomers,
-  'members.person': person,
+  'members.invitations': invitations,
+  'members.invitation': invitation,
   'members.me': me,
   'members.people': people,
   'members.profile': profile,
