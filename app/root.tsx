@@ -36,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     actor,
     person: signedIn ? { name: signedIn.person.name, shared: signedIn.session.shared } : null,
     actors: signedIn?.actors ?? [],
+    gained: signedIn?.gained.length ?? 0,
     demo: alliance?.demo ?? false,
   }
 }
@@ -67,7 +68,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <LanguageContext.Provider value={{ locale: root?.locale ?? 'fr', messages: root ? unpack(root.messages) : {}, timeZone: root?.timeZone ?? 'Etc/UTC' }}>
           <MandateContext.Provider value={root?.actor?.mandateId ?? ''}>
             {root?.actor ? (
-              <Shell actor={root.actor} actors={root.actors} demo={root.demo}>
+              <Shell actor={root.actor} actors={root.actors} gained={root.gained} demo={root.demo}>
                 {children}
               </Shell>
             ) : (

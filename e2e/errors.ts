@@ -2,8 +2,8 @@ import type { BrowserContext } from '@playwright/test'
 
 type Options = { readonly expected?: RegExp | undefined; readonly tell: (error: string) => void }
 
-/** A refused form answers 400, 409 or 422, which the browser logs as an error though nothing went wrong. */
-const refusal = /^Failed to load resource: the server responded with a status of (400|409|422|429)\b/
+/** A refused form answers 400, 403, 409 or 422, which the browser logs as an error though nothing went wrong. */
+const refusal = /^Failed to load resource: the server responded with a status of (400|403|409|422|429)\b/
 
 /** Remix stops reading an answer that a newer one supersedes, and leaves that rejection unhandled. */
 const superseded = /^AbortError: signal is aborted without reason/

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import pino from 'pino'
 import { createAlliance } from './alliance.ts'
-import { createIdentify } from './auth/actor.ts'
+import { createIdentify, createIdentifySession } from './auth/actor.ts'
 import { createAuthDoor } from './auth/auth-door.ts'
 import { openKeys } from './auth/installation-secret.ts'
 import { createLetters } from './auth/letters.ts'
@@ -35,9 +35,22 @@ export async function compose(env: Env) {
   const ask = createAsk({ db, clock })
   const sessions = createSessions({ db, secure: env.http.https })
   const identify = createIdentify({ db, sessions, clock })
+  const identifySession = createIdentifySession({ db, sessions, clock })
   const alliance = await createAlliance(db)
   const letters = createLetters({ db })
-  const authDoor = createAuthDoor({ db, env, keys, letters, sessions, execute, alliance, log, onSessionsEnded: broadcast.endSessions })
+  const authDoor = createAuthDoor({
+    db,
+    env,
+    clock,
+    keys,
+    letters,
+    sessions,
+    execute,
+    alliance,
+    log,
+    onSessionsEnded: broadcast.endSessions,
+    onSessionRenewed: broadcast.renewSession,
+  })
   broadcast.addReader(createSessionEnder({ db, onSessionsEnded: broadcast.endSessions }))
   return {
     env,
@@ -51,6 +64,7 @@ export async function compose(env: Env) {
     ask,
     sessions,
     identify,
+    identifySession,
     alliance,
     authDoor,
     broadcast,

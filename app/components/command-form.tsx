@@ -1,8 +1,9 @@
 import { useActionData, useFetcher } from '@remix-run/react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { asksForProof } from '#app/domain/members/step-up.ts'
 import type { ShownRefusal } from '#app/http/respond.ts'
 import { useMandate } from './mandate.ts'
-import { ErrorSummary } from './ui/error-summary.tsx'
+import { RefusalHead } from './refusal-head.tsx'
 
 type FieldState = {
   /** The sentence about the field of this path, or undefined. */
@@ -33,11 +34,14 @@ export function CommandForm({ action, children, className = 'form', label }: Com
   const mandateId = useMandate()
   const commandId = useCommandId(fetcher.state === 'idle' && fetcher.data === undefined)
 
+  /** A proof makes the session's cookie void: what is sent twice would arrive as nobody's. */
+  const sendOnce = (event: FormEvent) => (fetcher.state === 'idle' || !refusal || !asksForProof(refusal.code) ? undefined : event.preventDefault())
+
   return (
-    <fetcher.Form method="post" action={action} className={className} aria-label={label} noValidate>
+    <fetcher.Form method="post" action={action} className={className} aria-label={label} onSubmit={sendOnce} noValidate>
       <input type="hidden" name="as" value={mandateId} />
       <input type="hidden" name="commandId" value={commandId} suppressHydrationWarning readOnly />
-      {refusal ? <ErrorSummary sentence={refusal.sentence} faults={refusal.faults} /> : null}
+      <RefusalHead refusal={refusal} />
       {children({
         fault: (path) => refusal?.faults[path],
         typed: (name, otherwise = '') => answered?.typed?.[name] ?? otherwise,

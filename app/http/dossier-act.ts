@@ -23,7 +23,7 @@ export async function loadAct(args: LoaderFunctionArgs, act: DossierAct) {
 export async function runAct(args: ActionFunctionArgs, command: CommandName, to = '') {
   requireActor(args)
   const projectId = args.params.id
-  const { input, typed, as, commandId } = await readForm(args.request)
-  const result = await args.context.execute(command, { ...input, projectId }, { as, commandId })
+  const { input, typed, act } = await readForm(args.request)
+  const result = await args.context.execute(command, { ...input, projectId }, act)
   return answer(args.context, result, { to: `/projects/${projectId}${to}`, typed })
 }

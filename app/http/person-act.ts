@@ -21,7 +21,7 @@ export async function loadMandate(args: LoaderFunctionArgs) {
 export async function runPersonAct(args: ActionFunctionArgs, command: CommandName, of: 'person' | 'mandate' = 'person') {
   requireActor(args)
   const { id: personId, mandateId } = args.params
-  const { input, typed, as, commandId } = await readForm(args.request)
-  const result = await args.context.execute(command, { ...input, ...(of === 'mandate' ? { mandateId } : { personId }) }, { as, commandId })
+  const { input, typed, act } = await readForm(args.request)
+  const result = await args.context.execute(command, { ...input, ...(of === 'mandate' ? { mandateId } : { personId }) }, act)
   return answer(args.context, result, { to: `/people/${personId}`, typed })
 }

@@ -2,6 +2,9 @@ import { type AppLoadContext, data, redirect } from '@remix-run/node'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { refusalStatus } from '#app/domain/refusals.ts'
 import type { FieldFault, Refusal, Result } from '#app/domain/result.ts'
+import type { SignedIn } from '#server/auth/actor.ts'
+
+type Asked = { readonly request: Request; readonly context: AppLoadContext }
 
 /** A refusal as a page shows it: sentences in the reader's language, and what was typed. */
 export type ShownRefusal = {
@@ -14,12 +17,27 @@ export type ShownRefusal = {
   readonly typed: { readonly [name: string]: string }
 }
 
-/** The acting mandate of a page that needs one; a visitor is sent to sign in and comes back afterwards. */
-export function requireActor({ request, context }: { readonly request: Request; readonly context: AppLoadContext }): Actor {
-  if (context.actor) return context.actor
+/**
+ * The acting mandate of a page that needs one; a visitor is sent to sign in, and whoever owes a second factor to set one
+ * up. Both come back afterwards.
+ */
+export function requireActor(args: Asked): Actor {
+  requireSignedIn(args)
+  const { actor } = args.context
+  if (actor && !actor.secondFactorDue) return actor
+  throw redirect(comingBack('/me/second-factor', args.request))
+}
+
+/** Who is signed in, for the pages that stay open to whoever owes a second factor: those that settle it, and the way out. */
+export function requireSignedIn({ request, context }: Asked): SignedIn {
+  if (context.signedIn) return context.signedIn
+  throw redirect(comingBack('/login', request))
+}
+
+function comingBack(to: string, request: Request): string {
   const { pathname, search } = new URL(request.url)
   const next = `${pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')}${search}`
-  throw redirect(next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`)
+  return next === '/' ? to : `${to}?next=${encodeURIComponent(next)}`
 }
 
 /** The value of a query that a page stands on; a refusal becomes the page's error: 404 for what is not found. */

@@ -5,12 +5,12 @@ import { localeInput, nameInput, tickInput } from '#app/domain/members/person.in
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { Execute } from '#server/commands/execute.ts'
 import { faultsOf } from '#server/commands/faults.ts'
+import type { SignedInNow } from './begin-session.ts'
 import { newPasswordInput } from './change-password.ts'
 import type { Sessions } from './lucia.ts'
 import type { OpenInvitation } from './open-invitation.ts'
 import type { OwnSessions } from './own-sessions.ts'
 import type { Passwords } from './passwords.ts'
-import type { SignedInNow } from './sign-in.ts'
 import { systemActor } from './system-actor.ts'
 import type { Visit } from './visit.ts'
 
@@ -22,26 +22,29 @@ type Ports = {
   readonly sessions: Sessions
   readonly ownSessions: OwnSessions
   readonly begin: (personId: string, visit: Visit, shared: boolean) => Promise<SignedInNow>
+  /** Told of the new id, so that open connections of the session go on under it. */
+  readonly onSessionRenewed: (sessionId: string, newId: string) => void
   readonly open: (token: string, visit: Visit) => Promise<Result<OpenInvitation>>
 }
 
-/** The mandate that was gained, and the session in which it can be used. */
-type Accepted = SignedInNow & { readonly mandateId: string; readonly body: Actor['body'] }
+/** The mandate that was gained; `cookies` carry the session, or the second step of a sign-in that waits at /login/code. */
+type Accepted = { readonly mandateId: string; readonly body: Actor['body']; readonly cookies: readonly string[]; readonly waits: boolean }
 
 /**
  * Whoever holds the link of an invitation takes it up, and is signed in: someone new, or who comes back, with a
  * password they choose; anybody else in their own session, which goes on under a new id. Refuses what the link
  * refuses, `invitation_sign_in`, and what `members.accept-invitation` refuses.
  */
-export function createAcceptInvitation({ execute, passwords, sessions, ownSessions, begin, open }: Ports) {
+export function createAcceptInvitation({ execute, passwords, sessions, ownSessions, begin, onSessionRenewed, open }: Ports) {
   async function inOwnSession(invitation: OpenInvitation, visit: Visit): Promise<Result<Accepted>> {
     const session = await sessions.read(visit.cookieHeader)
     if (!session) return refuse('invitation_sign_in')
     const { id: invitationId, sends, name, locale, body } = invitation
     const done = await execute('members.accept-invitation', holderOf(invitation, session.personId), { invitationId, sends, name, locale, passwordHash: null })
     if (!done.ok) return done
-    const { sessionId, cookie } = await sessions.renew(session, visit.userAgent, session.provedAt)
-    return ok({ personId: session.personId, mandateId: done.value.mandateId, body, sessionId, cookies: [cookie] })
+    const renewed = await sessions.renew(session, visit.userAgent, session.provedAt)
+    if (renewed) onSessionRenewed(session.id, renewed.sessionId)
+    return ok({ mandateId: done.value.mandateId, body, cookies: renewed ? [renewed.cookie] : [], waits: false })
   }
 
   async function withPassword(invitation: OpenInvitation, raw: unknown, visit: Visit): Promise<Result<Accepted>> {
@@ -56,7 +59,8 @@ export function createAcceptInvitation({ execute, passwords, sessions, ownSessio
     if (!done.ok) return done
     const { personId, mandateId } = done.value
     await ownSessions.endAll(personId)
-    return ok({ ...(await begin(personId, visit, shared)), mandateId, body })
+    const { sessionId, cookies } = await begin(personId, visit, shared)
+    return ok({ mandateId, body, cookies, waits: sessionId === null })
   }
 
   return async function acceptInvitation(token: string, raw: unknown, visit: Visit): Promise<Result<Accepted>> {

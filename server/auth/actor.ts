@@ -47,10 +47,25 @@ type Row = {
 type Ports = { readonly db: Database; readonly sessions: Sessions; readonly clock?: Clock }
 
 /** The one function that pages, the API and the socket handshake share (design.md §7). */
-export function createIdentify({ db, sessions, clock = { offset: 0 } }: Ports) {
+export function createIdentify({ db, sessions, clock }: Ports) {
+  const signedInBy = createSignedInBy(db, clock)
   return async function identify(cookieHeader: string | undefined): Promise<SignedIn | null> {
     const session = await sessions.read(cookieHeader)
-    if (!session) return null
+    return session ? signedInBy(session) : null
+  }
+}
+
+/** The same for a connection that stays open: it knows its session's id, and follows it when a proof renews it. */
+export function createIdentifySession({ db, sessions, clock }: Ports) {
+  const signedInBy = createSignedInBy(db, clock)
+  return async function identifySession(sessionId: string): Promise<SignedIn | null> {
+    const session = await sessions.find(sessionId)
+    return session ? signedInBy(session) : null
+  }
+}
+
+function createSignedInBy(db: Database, clock: Clock = { offset: 0 }) {
+  return async function signedInBy(session: LiveSession): Promise<SignedIn | null> {
     const rows = await db.sql<Row>('signed-in', signedInRows, [session.id, clock.offset])
     const [first, ...others] = rows.filter((row) => !row.gained)
     if (!first) return null
@@ -91,6 +106,7 @@ const signedInRows = `
    ORDER BY b.code, m.role`
 
 export type Identify = ReturnType<typeof createIdentify>
+export type IdentifySession = ReturnType<typeof createIdentifySession>
 
 /**
  * The actor for a mandate of the signed-in person; the first one when no mandate is named. Null when the

@@ -1,12 +1,16 @@
+import type { Proof } from '#app/domain/members/proof.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { AllianceSettings } from '#server/alliance.ts'
 import type { Execute } from '#server/commands/execute.ts'
 import type { Database } from '#server/db/client.ts'
+import type { Clock } from '#server/db/clock.ts'
 import type { Env } from '#server/env.ts'
 import { createPreferences } from '#server/state/preferences.ts'
 import { createAcceptInvitation } from './accept-invitation.ts'
-import type { SignedIn } from './actor.ts'
+import { createIdentifySession, type SignedIn } from './actor.ts'
 import { addressBlock } from './address-block.ts'
+import { createBeginSession, type SignedInNow } from './begin-session.ts'
+import { createCeremonies } from './ceremonies.ts'
 import { createChangePassword } from './change-password.ts'
 import { preferenceCookies } from './cookies.ts'
 import { demoPeople } from './demo-people.ts'
@@ -16,15 +20,22 @@ import type { Letters } from './letters.ts'
 import type { Sessions } from './lucia.ts'
 import { createOpenInvitation } from './open-invitation.ts'
 import { createOwnSessions } from './own-sessions.ts'
+import { createPasskeyDoor } from './passkey-door.ts'
+import { createPasskeys } from './passkeys.ts'
 import { createPasswords } from './passwords.ts'
+import { createProve } from './prove.ts'
+import { createRecoveryCodes } from './recovery-codes.ts'
+import { createSecondFactor } from './second-factor.ts'
+import { createSecondStep, type Given } from './second-step.ts'
 import { createSetUp } from './set-up.ts'
-import { type Credentials, createSignIn, type SignedInNow } from './sign-in.ts'
+import { type Credentials, createSignIn } from './sign-in.ts'
 import { createSignInThrottle, type SignInLimits } from './throttle.ts'
 import type { Visit } from './visit.ts'
 
 type Ports = {
   readonly db: Database
   readonly env: Env
+  readonly clock: Clock
   readonly keys: Keys
   readonly letters: Letters
   readonly sessions: Sessions
@@ -33,6 +44,8 @@ type Ports = {
   readonly log: { warn: (detail: object, message: string) => void }
   /** Told of every session that ends before its time, so that its sockets end with it. */
   readonly onSessionsEnded: (sessionIds: readonly string[]) => void
+  /** Told of the new id of a session that a proof renewed, so that its sockets go on. */
+  readonly onSessionRenewed: (sessionId: string, newId: string) => void
   readonly limits?: SignInLimits
 }
 
@@ -40,16 +53,26 @@ type Ports = {
  * Everything that pages do about identity: sign in and out, sessions, password, preferences, first-run
  * set-up. `at(visit)` gives one request's view of it.
  */
-export function createAuthDoor({ db, env, keys, sessions, execute, alliance, log, onSessionsEnded, limits }: Ports) {
+export function createAuthDoor({ db, env, clock, keys, sessions, execute, alliance, log, onSessionsEnded, onSessionRenewed, limits }: Ports) {
   const secure = env.http.https
   const passwords = createPasswords()
   const throttle = createSignInThrottle(limits)
   const devices = createKnownDevices({ db, secure })
-  const { signIn, begin } = createSignIn({ db, sessions, passwords, throttle, devices, onSessionsEnded })
+  const ceremonies = createCeremonies({ db, clock })
+  const recoveryCodes = createRecoveryCodes(db)
+  const issuer = () => ['Kente', alliance.current()?.numberPrefix].filter(Boolean).join(' ')
+  const secondFactor = createSecondFactor({ db, keys, clock, recoveryCodes, issuer })
+  const passkeys = createPasskeys({ db, clock, ceremonies, recoveryCodes, issuer })
+  const { start, begin } = createBeginSession({ db, sessions, devices, ceremonies, secure, onSessionsEnded })
+  const signIn = createSignIn({ db, passwords, throttle, devices, begin })
+  const secondStep = createSecondStep({ db, env, ceremonies, secondFactor, passkeys, devices, throttle: createSignInThrottle(limits), start })
+  const identifySession = createIdentifySession({ db, sessions, clock })
+  const passkeyDoor = createPasskeyDoor({ env, passkeys, secondStep, sessions, identifySession, start })
+  const proving = createProve({ db, env, clock, sessions, identifySession, passwords, passkeys, secondFactor, throttle, mayPress, onSessionRenewed })
   const ownSessions = createOwnSessions({ db, onSessionsEnded })
   const changePassword = createChangePassword({ db, passwords, throttle, ownSessions })
   const openInvitation = createOpenInvitation({ db, keys, sessions })
-  const acceptInvitation = createAcceptInvitation({ execute, passwords, sessions, ownSessions, begin, open: openInvitation })
+  const acceptInvitation = createAcceptInvitation({ execute, passwords, sessions, ownSessions, begin, onSessionRenewed, open: openInvitation })
   const setUp = createSetUp({ db, execute, alliance, passwords, begin })
 
   /** "Enter as" stands open on the demonstration alone, and only where nobody but this machine can reach it. */
@@ -58,10 +81,13 @@ export function createAuthDoor({ db, env, keys, sessions, execute, alliance, log
   }
 
   async function enterAs(email: string, visit: Visit): Promise<Result<SignedInNow>> {
-    if (!mayEnterAs()) return refuse('not_found')
-    if (!(await demoPeople(db)).some((person) => person.email === email)) return refuse('not_found')
+    if (!(await mayPress(email))) return refuse('not_found')
     const person = await db.prisma.person.findUnique({ where: { email }, select: { id: true } })
-    return person ? ok(await begin(person.id, visit, false)) : refuse('not_found')
+    return person ? ok(await start(person.id, visit, false)) : refuse('not_found')
+  }
+
+  async function mayPress(email: string): Promise<boolean> {
+    return mayEnterAs() && (await demoPeople(db)).some((person) => person.email === email)
   }
 
   async function signInLogged(credentials: Credentials, visit: Visit): Promise<Result<SignedInNow>> {
@@ -81,6 +107,8 @@ export function createAuthDoor({ db, env, keys, sessions, execute, alliance, log
     demoPeople: async () => (mayEnterAs() ? demoPeople(db) : []),
     signOut,
     sessions: ownSessions,
+    secondFactor,
+    passkeys: { list: passkeys.list, remove: passkeys.remove },
     changePassword,
     preferences: createPreferences(db),
     cookies: preferenceCookies(secure),
@@ -89,6 +117,10 @@ export function createAuthDoor({ db, env, keys, sessions, execute, alliance, log
     isSetUpOpen: setUp.isOpen,
     at: (visit: Visit) => ({
       signIn: (credentials: Credentials) => signInLogged(credentials, visit),
+      secondStep: { waiting: () => secondStep.waiting(visit), complete: (given: Given) => secondStep.complete(given, visit) },
+      passkey: passkeyDoor.at(visit),
+      waysToProve: (signedIn: SignedIn) => proving.ways(signedIn, visit),
+      prove: (signedIn: SignedIn, proof: Proof) => proving.prove(signedIn, proof, visit),
       enterAs: (email: string) => enterAs(email, visit),
       openInvitation: (token: string) => openInvitation(token, visit),
       acceptInvitation: (token: string, raw: unknown) => acceptInvitation(token, raw, visit),

@@ -78,6 +78,14 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
     return { sessionId: session.id, cookie: attributes.shared ? cookie.replace(/; (Max-Age|Expires)=[^;]*/g, '') : cookie }
   }
 
+  async function find(sessionId: string): Promise<LiveSession | null> {
+    const { session } = await lucia.validateSession(sessionId)
+    if (!session) return null
+    const { authenticatedAt, provedAt, idleMinutes, absoluteEndsAt, shared, lastSeenAt = authenticatedAt, endsAt = session.expiresAt } = session
+    const { id, userId: personId } = session
+    return noticeVisit({ id, personId, authenticatedAt, provedAt, idleMinutes, endsAt, absoluteEndsAt, lastSeenAt, shared }, new Date())
+  }
+
   return {
     /** Starts a session; its limits follow from the person's mandates and from where it begins. */
     async start(personId: string, { userAgent, shared = false }: Device): Promise<StartedSession> {
@@ -93,34 +101,31 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
       })
     },
     /**
-     * The person has proved again who they are, or with `provedAt` as it was has gained rights: the session goes on
-     * under a new id and within the limits of those rights, and the old one is void.
+     * The person has proved again who they are: the session goes on under a new id, and the old one is void. Rights gained
+     * since may bring nearer limits. Null when another renewal was faster.
      */
-    async renew(session: LiveSession, userAgent: string | undefined, provedAt = new Date()): Promise<StartedSession> {
+    async renew(session: LiveSession, userAgent: string | undefined, provedAt = new Date()): Promise<StartedSession | null> {
       const { personId, authenticatedAt, shared } = session
+      const { count } = await db.prisma.session.deleteMany({ where: { id: session.id } })
+      if (count === 0) return null
       const { idle, absolute } = limitsOf({ shared, privileged: await isPrivileged(db, personId) })
-      const renewed = await open(personId, {
+      return open(personId, {
         authenticatedAt,
         provedAt,
         idleMinutes: Math.min(session.idleMinutes, idle / 60_000),
-        absoluteEndsAt: new Date(Math.min(session.absoluteEndsAt.getTime(), authenticatedAt.getTime() + absolute)),
+        absoluteEndsAt: new Date(Math.min(session.absoluteEndsAt.getTime(), provedAt.getTime() + absolute)),
         shared,
         ...(userAgent ? { userAgent: userAgent.slice(0, 400) } : {}),
       })
-      await lucia.invalidateSession(session.id)
-      return renewed
     },
     /** The live session behind a Cookie header, or null. */
     async read(cookieHeader: string | undefined): Promise<LiveSession | null> {
       // Lucia's own reader throws on a cookie that is not well percent-encoded.
       const token = cookieOf(cookieHeader, cookieName)
-      if (!token) return null
-      const { session } = await lucia.validateSession(sha256(token))
-      if (!session) return null
-      const { authenticatedAt, provedAt, idleMinutes, absoluteEndsAt, shared, lastSeenAt = authenticatedAt, endsAt = session.expiresAt } = session
-      const { id, userId: personId } = session
-      return noticeVisit({ id, personId, authenticatedAt, provedAt, idleMinutes, endsAt, absoluteEndsAt, lastSeenAt, shared }, new Date())
+      return token ? find(sha256(token)) : null
     },
+    /** The live session of this id, or null. */
+    find,
     /** Ends a session; returns the Set-Cookie header that clears it. */
     async end(sessionId: string): Promise<string> {
       await lucia.invalidateSession(sessionId)

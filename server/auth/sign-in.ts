@@ -2,20 +2,19 @@ import { foldEmail } from '#app/domain/members/email.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { isStorable } from '#app/domain/storable.ts'
 import type { Database } from '#server/db/client.ts'
-import { Busy } from '#server/db/transaction.ts'
+import type { BeginSession, SignedInNow } from './begin-session.ts'
+import { busyOrThrow } from './busy-or-throw.ts'
 import type { KnownDevices } from './known-devices.ts'
-import type { Sessions } from './lucia.ts'
 import type { Passwords } from './passwords.ts'
 import type { SignInThrottle } from './throttle.ts'
 import type { Visit } from './visit.ts'
 
 type Ports = {
   readonly db: Database
-  readonly sessions: Sessions
   readonly passwords: Passwords
   readonly throttle: SignInThrottle
   readonly devices: KnownDevices
-  readonly onSessionsEnded: (sessionIds: readonly string[]) => void
+  readonly begin: BeginSession['begin']
 }
 
 export type Credentials = {
@@ -25,27 +24,14 @@ export type Credentials = {
   readonly shared?: boolean
 }
 
-/** `cookies` are Set-Cookie headers. */
-export type SignedInNow = { readonly personId: string; readonly sessionId: string; readonly cookies: readonly string[] }
-
 type Account = { readonly id: string; readonly passwordHash: string | null; readonly usable: boolean }
 
 /**
- * Email and password against a new session. An unknown account, a wrong password, an account that is
+ * Email and password against a new session, or its second step. An unknown account, a wrong password, an account that is
  * closed and one without a live mandate get the same refusal after the same work: `sign_in_failed`, or
- * `sign_in_throttled` with the minutes to wait. The session that the request carried ends (rulings.md 42).
+ * `sign_in_throttled` with the minutes to wait (rulings.md 42).
  */
-export function createSignIn({ db, sessions, passwords, throttle, devices, onSessionsEnded }: Ports) {
-  async function begin(personId: string, visit: Visit, shared: boolean): Promise<SignedInNow> {
-    const earlier = await sessions.read(visit.cookieHeader)
-    if (earlier) {
-      await sessions.end(earlier.id)
-      onSessionsEnded([earlier.id])
-    }
-    const { sessionId, cookie } = await sessions.start(personId, { userAgent: visit.userAgent, shared })
-    return { personId, sessionId, cookies: shared ? [cookie] : [cookie, await devices.remember(personId, visit.cookieHeader)] }
-  }
-
+export function createSignIn({ db, passwords, throttle, devices, begin }: Ports) {
   async function signIn({ email: typed, password, shared = false }: Credentials, visit: Visit): Promise<Result<SignedInNow>> {
     const email = foldEmail(typed).slice(0, 320)
     const account = isStorable(email) ? await accountOf(db, email) : null
@@ -63,15 +49,7 @@ export function createSignIn({ db, sessions, passwords, throttle, devices, onSes
     return ok(await begin(account.id, visit, shared))
   }
 
-  return {
-    signIn: (credentials: Credentials, visit: Visit) => signIn(credentials, visit).catch(busyOrThrow),
-    begin,
-  }
-}
-
-function busyOrThrow(error: unknown): Result<never> {
-  if (error instanceof Busy) return refuse('busy')
-  throw error
+  return (credentials: Credentials, visit: Visit): Promise<Result<SignedInNow>> => signIn(credentials, visit).catch(busyOrThrow)
 }
 
 async function accountOf(db: Database, email: string): Promise<Account | null> {

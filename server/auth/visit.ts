@@ -4,4 +4,6 @@ export type Visit = {
   readonly userAgent: string | undefined
   /** The peer's address, behind a trusted proxy the one that it forwards. */
   readonly address: string | undefined
+  /** The name by which the browser called this site. */
+  readonly host?: string | undefined
 }

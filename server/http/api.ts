@@ -1,11 +1,14 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
 import type { Actor } from '#app/domain/members/actor.ts'
+import { proofInput } from '#app/domain/members/proof.input.ts'
 import { refusalStatus } from '#app/domain/refusals.ts'
-import { type Refusal, type Result, refuse } from '#app/domain/result.ts'
+import { ok, type Refusal, type Result, refuse } from '#app/domain/result.ts'
 import type { Identify, SignedIn } from '#server/auth/actor.ts'
 import { actingAs } from '#server/auth/actor.ts'
 import type { Execute } from '#server/commands/execute.ts'
+import { faultsOf } from '#server/commands/faults.ts'
 import { commands, isCommandName } from '#server/commands/registry.ts'
+import type { Services as AllServices } from '#server/compose.ts'
 import { say } from '#server/i18n/say.ts'
 import type { Ask } from '#server/queries/ask.ts'
 import { isQueryName } from '#server/queries/registry.ts'
@@ -17,6 +20,8 @@ type Services = {
   readonly identify: Identify
   readonly execute: Execute
   readonly ask: Ask
+  /** Takes a fresh proof of who it is (step-up). */
+  readonly authDoor: Pick<AllServices['authDoor'], 'at'>
   readonly log: { error: (detail: object, message: string) => void }
   readonly rates?: RateLimits
 }
@@ -25,11 +30,11 @@ const largestBody = 1_000_000
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /**
- * The door for programs: `POST /commands/:name`, `GET|POST /queries/:name`, `GET /openapi.json`, mounted at
+ * The door for programs: `POST /commands/:name`, `GET|POST /queries/:name`, `POST /prove`, `GET /openapi.json`, mounted at
  * `/api`. The body is the input; headers `Idempotency-Key` and `Kente-As` carry the command id and the
  * mandate (rulings.md 21). Every answer is `{ok:true,value}` or `{ok:false,refusal:{code,params,message}}`.
  */
-export function createApi({ identify, execute, ask, log, rates }: Services): Router {
+export function createApi({ identify, execute, ask, authDoor, log, rates }: Services): Router {
   const count = createRateLimit(rates)
   const router = Router()
   const body = express.json({ limit: largestBody, strict: false })
@@ -86,6 +91,24 @@ export function createApi({ identify, execute, ask, log, rates }: Services): Rou
     if (input === malformed) return answer(req, res, refuse('malformed_body'), signedIn)
     if (isQueryName(name)) answer(req, res, await ask(name, actor, input), signedIn)
   })
+  router.post(
+    '/prove',
+    caught(async (req, res, next) => {
+      res.locals.signedIn = await admit(req, res, 'commands')
+      if (res.locals.signedIn) next()
+    }),
+    requireJson,
+    body,
+    caught(async (req, res) => {
+      const signedIn: SignedIn = res.locals.signedIn
+      const given = proofInput.safeParse(inputOf(req))
+      if (!given.success) return answer(req, res, refuse('invalid_input', { faults: faultsOf(given.error) }), signedIn)
+      const visit = { cookieHeader: req.headers.cookie, userAgent: req.headers['user-agent'], address: req.ip, host: req.headers.host }
+      const proved = await authDoor.at(visit).prove(signedIn, given.data)
+      if (proved.ok) for (const cookie of proved.value.cookies) res.append('Set-Cookie', cookie)
+      answer(req, res, proved.ok ? ok(null) : proved, signedIn)
+    }),
+  )
   router.get('/queries/:name', named(isQueryName, 'queries'), query)
   router.post('/queries/:name', named(isQueryName, 'queries'), requireJson, body, query)
   router.use((req, res) => answer(req, res, refuse('not_found'), null))

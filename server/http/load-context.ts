@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Actor } from '#app/domain/members/actor.ts'
+import { asksForProof } from '#app/domain/members/step-up.ts'
 import { type FieldFault, type Refusal, type Result, refuse } from '#app/domain/result.ts'
+import type { FormAct } from '#app/http/form.ts'
 import type { Locale, Messages } from '#app/i18n/catalog.ts'
 import { partsOfPath } from '#app/i18n/parts-of-path.ts'
 import type { AllianceView } from '#server/alliance.ts'
 import { actingAs, type SignedIn, type Theme } from '#server/auth/actor.ts'
 import type { CommandName, CommandValue } from '#server/commands/registry.ts'
 import type { Services } from '#server/compose.ts'
+import { shifted } from '#server/db/clock.ts'
 import { say, sayFault } from '#server/i18n/say.ts'
 import { messagesOf, type ServerT, serverT } from '#server/i18n/server-t.ts'
 import type { QueryName, QueryValue } from '#server/queries/registry.ts'
 import { cookieOf, preferredLocale } from './preferences.ts'
 
-/** How a form or a page names the mandate it acts under, and the id that makes a resend safe. */
-export type Act = { readonly as?: string | null; readonly commandId?: string | null }
+/** How a page names the mandate it acts under. */
+export type Act = { readonly as?: string | null }
 
 /** What every loader and action is handed (design.md §2). */
 export type LoadContext = {
@@ -31,11 +34,15 @@ export type LoadContext = {
   readonly report: (error: unknown) => void
   readonly auth: Services['authDoor'] & ReturnType<Services['authDoor']['at']>
   readonly messages: (pathname: string) => Messages
+  /** The present instant, as `execute` reads it. */
+  readonly now: () => Date
   readonly t: ServerT
   readonly say: (refusal: Refusal) => string
   readonly sayFault: (fault: FieldFault) => string
-  /** Runs a command as the mandate `as`, or as the acting one. */
-  readonly execute: <Name extends CommandName>(name: Name, input: unknown, act?: Act) => Promise<Result<CommandValue<Name>>>
+  /** Runs a command as the mandate `as`, or as the acting one; a proof that came with the form is taken first. */
+  readonly execute: <Name extends CommandName>(name: Name, input: unknown, act: FormAct) => Promise<Result<CommandValue<Name>>>
+  /** Takes a form's proof, if one came, then does what concerns the person's own account. */
+  readonly asProven: <T>(act: FormAct, run: (signedIn: SignedIn) => Promise<Result<T>>) => Promise<Result<T>>
   /** Asks a query as the acting mandate. */
   readonly ask: <Name extends QueryName>(name: Name, input?: unknown, act?: Act) => Promise<Result<QueryValue<Name>>>
   /** Moves the read position of a thread forward: personal state, no command (rulings.md 27). */
@@ -47,17 +54,34 @@ export type LoadContext = {
 /** Builds the load context of one request. */
 export function createLoadContext(services: Services) {
   return async function loadContext(req: Request, res: Response): Promise<LoadContext> {
-    const signedIn = await services.identify(req.headers.cookie)
+    const door = services.authDoor.at({ cookieHeader: req.headers.cookie, userAgent: req.headers['user-agent'], address: req.ip, host: req.headers.host })
     const chosen = cookieOf(req.headers.cookie, 'kente_as')
-    const acting = signedIn ? (actingAs(signedIn, chosen) ?? signedIn.actors[0]) : null
+    const actingOf = (person: SignedIn | null) => (person ? (actingAs(person, chosen) ?? person.actors[0]) : null)
+    // A proof renews the session in the middle of a request.
+    let signedIn = await services.identify(req.headers.cookie)
     const locale = signedIn?.person.locale ?? preferredLocale(req.headers.cookie, req.headers['accept-language'])
     const { execute, ask } = services
 
     /** A mandate that a page names must be live; one it does not name is the acting one. */
     function actorFor(as: string | null | undefined): Actor | Refusal {
+      const acting = actingOf(signedIn)
       if (!signedIn || !acting) return { code: 'unauthenticated' }
       if (!as) return acting
       return actingAs(signedIn, as) ?? { code: 'mandate_not_live' }
+    }
+
+    async function asProven<T>({ proof }: FormAct, run: (person: SignedIn) => Promise<Result<T>>): Promise<Result<T>> {
+      if (!signedIn) return refuse('unauthenticated')
+      const proved = proof ? await door.prove(signedIn, proof) : null
+      if (proved?.ok) {
+        signedIn = proved.value.signedIn
+        for (const cookie of proved.value.cookies) res.append('Set-Cookie', cookie)
+      }
+      const result = proved?.ok === false ? proved : await run(signedIn)
+      // What the form has to ask for stands beside the refusal.
+      return !result.ok && asksForProof(result.refusal.code)
+        ? refuse(result.refusal.code, { ...result.refusal.params, ...(await door.waysToProve(signedIn)) })
+        : result
     }
 
     return {
@@ -65,19 +89,26 @@ export function createLoadContext(services: Services) {
       reference: res.locals.reference ?? randomUUID(),
       locale,
       theme: signedIn?.person.theme ?? themeOf(cookieOf(req.headers.cookie, 'kente_theme')),
-      signedIn,
-      actor: acting,
+      get signedIn() {
+        return signedIn
+      },
+      get actor() {
+        return actingOf(signedIn)
+      },
       alliance: services.alliance.current(),
       report: (error) => services.log.error({ reference: res.locals.reference, err: error }, 'a page failed'),
-      auth: { ...services.authDoor, ...services.authDoor.at({ cookieHeader: req.headers.cookie, userAgent: req.headers['user-agent'], address: req.ip }) },
+      auth: { ...services.authDoor, ...door },
       messages: (pathname) => messagesOf(locale, partsOfPath(pathname)),
+      now: () => shifted(services.clock, new Date()),
       t: serverT(locale),
       say: (refusal) => say(refusal, locale),
       sayFault: (fault) => sayFault(fault, locale),
-      execute: async (name, input, act = {}) => {
-        const actor = actorFor(act.as)
-        return 'code' in actor ? refuse(actor.code) : execute(name, actor, input, { commandId: act.commandId ?? null })
-      },
+      asProven,
+      execute: (name, input, act) =>
+        asProven(act, async () => {
+          const actor = actorFor(act.as)
+          return 'code' in actor ? refuse(actor.code) : execute(name, actor, input, { commandId: act.commandId })
+        }),
       ask: async (name, input, act = {}) => {
         const actor = actorFor(act.as)
         return 'code' in actor ? refuse(actor.code) : ask(name, actor, input)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { proofInput } from '#app/domain/members/proof.input.ts'
 import { refusalStatus } from '#app/domain/refusals.ts'
 import { commands } from '#server/commands/registry.ts'
 import { queries } from '#server/queries/registry.ts'
@@ -38,6 +39,13 @@ export function describeApi(): object {
   return description
 }
 
+/** Not a command: nothing of it is remembered. */
+const prove = {
+  name: 'prove',
+  summary: 'Prove again who it is, before decisions, money and mandates: for ten minutes. Answers with a new session cookie; the old one is void.',
+  input: proofInput,
+}
+
 function describe(writes: readonly Described[], reads: readonly Described[]): object {
   const open = writes.filter(({ inProcess }) => !inProcess)
   return {
@@ -46,6 +54,7 @@ function describe(writes: readonly Described[], reads: readonly Described[]): ob
     servers: [{ url: '/api' }],
     security: [{ session: [] }],
     paths: Object.fromEntries([
+      ['/prove', { post: { ...operation(prove, []), tags: ['identity'] } }],
       ...open.map((command) => [`/commands/${command.name}`, { post: operation(command, [as, idempotencyKey]) }]),
       ...reads.map((query) => [`/queries/${query.name}`, { get: inAddress(query), post: operation(query, [as], 'InBody') }]),
     ]),
@@ -86,7 +95,7 @@ const accepted = {
 const meanings = {
   400: 'The input or a header is malformed.',
   401: 'Nobody is signed in.',
-  403: 'The request comes from another site.',
+  403: 'The request comes from another site, or the person has to prove first who they are (`step_up_needed`) or set up a second factor (`second_factor_due`).',
   404: 'There is no such thing, or not for this person.',
   409: 'Someone was faster, or the key was used with another input.',
   413: 'The body is larger than one megabyte.',

@@ -11,6 +11,7 @@ export const tidy: Job = {
     const prisma = db.prisma
     const sessions = await prisma.$executeRaw`DELETE FROM "Session" WHERE "expiresAt" < now() OR "absoluteEndsAt" < now()`
     const devices = await prisma.$executeRaw`DELETE FROM "KnownDevice" WHERE "lastUsedAt" < now() - make_interval(days => ${kept.devices}::int)`
+    const ceremonies = await prisma.$executeRaw`DELETE FROM "Ceremony" WHERE "expiresAt" < now()`
     const results = await prisma.$executeRaw`DELETE FROM "CommandRun" WHERE "createdAt" < now() - make_interval(days => ${kept.results}::int)`
     const events = await prisma.$executeRaw`
       DELETE FROM "Event"
@@ -18,6 +19,6 @@ export const tidy: Job = {
     const notices = await prisma.$executeRaw`
       DELETE FROM "Notice"
       WHERE "doneAt" IS NOT NULL AND "createdAt" < now() - make_interval(days => ${kept.notices}::int)`
-    log.debug({ sessions, devices, results, events, notices }, 'tidied')
+    log.debug({ sessions, devices, ceremonies, results, events, notices }, 'tidied')
   },
 }

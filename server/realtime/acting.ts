@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/members/actor.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
-import { actingAs, type Identify } from '#server/auth/actor.ts'
+import { actingAs, type IdentifySession } from '#server/auth/actor.ts'
 import type { KenteSocket } from './typed-server.ts'
 
 /** How long what a connection knows of its person is believed, in milliseconds. */
@@ -10,10 +10,10 @@ const believedFor = 5000
  * The actor of a frame: the named mandate, live and of this connection's person (rulings.md 2). Reads the
  * session again when what is known is older than five seconds.
  */
-export function createActing(identify: Identify) {
+export function createActing(identifySession: IdentifySession) {
   return async function acting(socket: KenteSocket, as: string): Promise<Result<Actor>> {
     if (Date.now() - socket.data.readAt > believedFor) {
-      const signedIn = await identify(socket.handshake.headers.cookie)
+      const signedIn = await identifySession(socket.data.signedIn.session.id)
       if (!signedIn) {
         socket.emit('session:ended', {})
         setImmediate(() => socket.disconnect(true))

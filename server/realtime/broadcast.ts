@@ -79,6 +79,14 @@ export function createBroadcast({ db, log }: Ports) {
     }
   }
 
+  function renewLocally(sessionId: string, newId: string): void {
+    for (const { data } of io?.sockets.sockets.values() ?? []) {
+      const { signedIn } = data
+      // Read again at the next frame: a proof brings rights gained since.
+      if (signedIn.session.id === sessionId) Object.assign(data, { signedIn: { ...signedIn, session: { ...signedIn.session, id: newId } }, readAt: 0 })
+    }
+  }
+
   async function republish(events: readonly StoredEvent[]): Promise<void> {
     deliver(events)
     if (clustered) io?.serverSideEmit('events', events)
@@ -92,6 +100,7 @@ export function createBroadcast({ db, log }: Ports) {
       clustered = options.clustered
       server.on('events', deliver)
       server.on('sessionsEnded', endLocally)
+      server.on('sessionRenewed', renewLocally)
     },
     /** Adds a reader of events beside the sockets: it hears each event at least once, in one process. */
     addReader: (reader: EventReader): void => void readers.push(reader),
@@ -105,6 +114,11 @@ export function createBroadcast({ db, log }: Ports) {
     endSessions(sessionIds: readonly string[]): void {
       endLocally(sessionIds)
       if (clustered) io?.serverSideEmit('sessionsEnded', sessionIds)
+    },
+    /** The open connections of a session go on under its new id, in all processes. */
+    renewSession(sessionId: string, newId: string): void {
+      renewLocally(sessionId, newId)
+      if (clustered) io?.serverSideEmit('sessionRenewed', sessionId, newId)
     },
     dropFormerReaders: delivery.dropFormerReaders,
     forgetQuiet: () => sequencer.forgetQuiet(Date.now()),

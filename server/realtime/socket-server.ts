@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
-import type { Identify } from '#server/auth/actor.ts'
+import type { Identify, IdentifySession } from '#server/auth/actor.ts'
 import { createLiveness } from '#server/auth/liveness.ts'
 import type { Execute } from '#server/commands/execute.ts'
 import type { Database } from '#server/db/client.ts'
@@ -28,6 +28,7 @@ type Deps = {
   readonly log: Logger
   readonly db: Database
   readonly identify: Identify
+  readonly identifySession: IdentifySession
   readonly execute: Execute
   readonly ask: Ask
   readonly broadcast: Broadcast
@@ -40,7 +41,8 @@ type Deps = {
  * Opens the live connection on the HTTP server: same cookie, same origin rule and same doors as pages
  * (design.md §5). With REDIS_URL several processes share their rooms. `close` cuts every connection.
  */
-export async function attachSockets(http: HttpServer, { env, log, db, identify, execute, ask, broadcast, readPositions, roundEvery }: Deps) {
+export async function attachSockets(http: HttpServer, deps: Deps) {
+  const { env, log, db, identify, identifySession, execute, ask, broadcast, readPositions, roundEvery } = deps
   const cluster = env.redisUrl ? await joinCluster(env.redisUrl, log) : null
   const io: KenteServer = new Server(http, {
     serveClient: false,
@@ -54,7 +56,7 @@ export async function attachSockets(http: HttpServer, { env, log, db, identify, 
     ...(cluster ? { adapter: cluster.adapter } : {}),
   })
   const report = (error: unknown) => log.error({ err: error }, 'the live connection failed')
-  const acting = createActing(identify)
+  const acting = createActing(identifySession)
   const presence = createPresence(io, report)
   const typingChoices = createTypingChoices(db)
   const watchman = createWatchman({

@@ -7,6 +7,7 @@ import type { StoredEvent } from '#server/commands/append-events.ts'
 export type BetweenServers = {
   events: (events: readonly StoredEvent[]) => void
   sessionsEnded: (sessionIds: readonly string[]) => void
+  sessionRenewed: (sessionId: string, newId: string) => void
 }
 
 /** What a connection knows of its person. */

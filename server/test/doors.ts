@@ -14,7 +14,7 @@ import type { Harness } from './harness.ts'
 
 type DoorOptions = { readonly env?: { readonly [variable: string]: string | undefined }; readonly limits?: SignInLimits }
 
-/** The identity part of a running server on the test's database; `ended` and `logged` hold what it told others. */
+/** The identity part of a running server on the test's database; `ended`, `renewed` and `logged` hold what it told others. */
 export async function openDoors({ db, execute, ask, clock }: Harness, { env: variables = {}, limits }: DoorOptions = {}) {
   const env = readEnv({ NODE_ENV: 'test', ...variables })
   const sessions = createSessions({ db, secure: env.http.https })
@@ -23,12 +23,14 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
   const keys = createKeys('the secret of an installation under test')
   const letters = createLetters({ db })
   const ended: string[] = []
+  const renewed: [string, string][] = []
   const logged: object[] = []
   const note = (detail: object) => void logged.push(detail)
   const log = { debug: note, info: note, warn: note, error: note }
   const authDoor = createAuthDoor({
     db,
     env,
+    clock,
     keys,
     letters,
     sessions,
@@ -36,6 +38,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
     alliance,
     log,
     onSessionsEnded: (ids) => void ended.push(...ids),
+    onSessionRenewed: (id, newId) => void renewed.push([id, newId]),
     ...(limits ? { limits } : {}),
   })
   return {
@@ -52,6 +55,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
     alliance,
     authDoor,
     ended,
+    renewed,
     logged,
     /** A Cookie header under which the person is signed in. */
     signedIn: async (personId: string) => cookieHeader([(await sessions.start(personId, {})).cookie]),

@@ -4,7 +4,7 @@ import pino from 'pino'
 import { io, type Socket } from 'socket.io-client'
 import type { Actor } from '#app/domain/members/actor.ts'
 import type { Answer, ClientToServer, Missed, ServerToClient, WireMessage } from '#app/realtime/protocol.ts'
-import { createIdentify } from '#server/auth/actor.ts'
+import { createIdentify, createIdentifySession } from '#server/auth/actor.ts'
 import { createSessions } from '#server/auth/lucia.ts'
 import { createExecute } from '#server/commands/execute.ts'
 import { readEnv } from '#server/env.ts'
@@ -29,6 +29,7 @@ export async function openSocketServer({ db, ask, clock }: Pick<Harness, 'db' | 
     log,
     db,
     identify,
+    identifySession: createIdentifySession({ db, sessions }),
     execute,
     ask,
     broadcast,

@@ -24,7 +24,7 @@ export function AuditList({ lines, linked = false }: { readonly lines: readonly 
           </p>
           <p className="small muted">
             <Instant value={line.at} />
-            {linked && line.about ? (
+            {linked && line.about?.id ? (
               <>
                 {' · '}
                 <Link to={`/people/${line.about.id}`}>{line.about.name}</Link>

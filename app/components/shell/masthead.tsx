@@ -7,14 +7,21 @@ import type { Actor } from '#app/domain/members/actor.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { AccountChoices } from './account-choices.tsx'
 import { ActingSwitch } from './acting-switch.tsx'
+import { GainedLink } from './gained-link.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { MainNav } from './main-nav.tsx'
 import type { NavTarget } from './nav-links.ts'
 
-type MastheadProps = { readonly actor: Actor; readonly actors: readonly Actor[]; readonly links: readonly NavTarget[] }
+type MastheadProps = {
+  readonly actor: Actor
+  readonly actors: readonly Actor[]
+  /** How many mandates wait for a proof before they open. */
+  readonly gained: number
+  readonly links: readonly NavTarget[]
+}
 
 /** The head of every page: for whom one acts, in which language, and what waits. */
-export function Masthead({ actor, actors, links }: MastheadProps) {
+export function Masthead({ actor, actors, gained, links }: MastheadProps) {
   const { t } = useT()
   return (
     <header className="mast">
@@ -23,10 +30,11 @@ export function Masthead({ actor, actors, links }: MastheadProps) {
           {t('common.brand')}
         </Link>
         <ActingSwitch actor={actor} actors={actors} />
+        {gained > 0 ? <GainedLink count={gained} /> : null}
         <span className="mast-space" />
         <LinkState personId={actor.personId} />
         <LanguageSwitch />
-        {actor.body.kind === 'platform' ? null : <InboxLink />}
+        {actor.body.kind === 'platform' || actor.secondFactorDue ? null : <InboxLink />}
         <Menu
           align="end"
           look="icon"

@@ -9,10 +9,10 @@ import { navLinks } from './nav-links.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 
-type ShellProps = { readonly actor: Actor; readonly actors: readonly Actor[]; readonly demo: boolean; readonly children: ReactNode }
+type ShellProps = { readonly actor: Actor; readonly actors: readonly Actor[]; readonly gained: number; readonly demo: boolean; readonly children: ReactNode }
 
 /** What stands round every page of someone signed in; the page itself is what goes inside `<main>`. */
-export function Shell({ actor, actors, demo, children }: ShellProps) {
+export function Shell({ actor, actors, gained, demo, children }: ShellProps) {
   const { t } = useT()
   const { state } = useNavigation()
   const links = navLinks(actor.role)
@@ -23,7 +23,7 @@ export function Shell({ actor, actors, demo, children }: ShellProps) {
         {t('common.skip')}
       </a>
       <RouteProgress />
-      <Masthead actor={actor} actors={actors} links={links} />
+      <Masthead actor={actor} actors={actors} gained={gained} links={links} />
       <main id="main" className="page" tabIndex={-1} aria-busy={state === 'loading' || undefined}>
         {children}
       </main>

@@ -9,6 +9,9 @@ const groupOf = {
   'mandate.changed': 'mandates',
   'mandate.ended': 'mandates',
   'person.added': 'people',
+  'person.invited': 'people',
+  'invitation.accepted': 'people',
+  'invitation.revoked': 'people',
   'person.suspended': 'people',
   'person.reinstated': 'people',
   'forum.admitted': 'forums',
@@ -18,6 +21,7 @@ const groupOf = {
   'person.erasure_declined': 'privacy',
   'person.erased': 'privacy',
   'alliance.set_up': 'alliance',
+  'alliance.second_factor_required': 'alliance',
 } as const satisfies { readonly [Type in keyof MembersEvents]: AuditGroup }
 
 export type AuditType = keyof typeof groupOf

@@ -1,5 +1,6 @@
 export type MembersEvents = {
   'alliance.set_up': Record<string, never>
+  'alliance.second_factor_required': { readonly of: readonly string[] }
   'forum.admitted': { readonly code: string }
   'partner.admitted': { readonly code: string }
   'person.added': Record<string, never>

@@ -11,6 +11,16 @@ export const membersRefusals = {
   forum_not_active: 403,
   /** The person works, or lately worked, for a forum that this concerns (domain.md §2.4). */
   conflicted: 422,
+  /** What was given as proof of who it is does not hold. */
+  proof_failed: 422,
+  /** Neither a code of the authenticator now, nor an unused recovery code. */
+  code_wrong: 422,
+  /** The second step of a sign-in lasts ten minutes and five tries. */
+  second_step_over: 422,
+  second_factor_exists: 409,
+  passkey_failed: 422,
+  /** Browsers keep no passkey for this address. */
+  passkey_not_here: 422,
   sign_in_failed: 422,
   sign_in_throttled: 429,
   /** The present password that a change asks for is not the person's. */

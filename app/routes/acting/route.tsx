@@ -8,12 +8,13 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { RadioGroup } from '#app/components/ui/radio-group.tsx'
 import { backTo } from '#app/http/back-to.ts'
 import { readForm } from '#app/http/form.ts'
-import { requireActor, type ShownRefusal, shown } from '#app/http/respond.ts'
+import { requireSignedIn, type ShownRefusal, shown } from '#app/http/respond.ts'
 import { withCookies } from '#app/http/with-cookies.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 export function loader(args: LoaderFunctionArgs) {
-  return { acting: requireActor(args).mandateId }
+  requireSignedIn(args)
+  return { acting: args.context.actor?.mandateId ?? '' }
 }
 
 export const meta = pageTitle('members.acting.title')
@@ -24,7 +25,7 @@ export const meta = pageTitle('members.acting.title')
  */
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args
-  requireActor(args)
+  requireSignedIn(args)
   const { typed } = await readForm(request)
   const actor = context.signedIn?.actors.find(({ mandateId }) => mandateId === typed.mandate)
   if (!actor) return shown(context, { code: 'mandate_not_live' })

@@ -19,8 +19,8 @@ export const meta = pageTitle('decisions.withdraw.title')
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const decisionId = args.params.id
-  const { typed, as, commandId } = await readForm(args.request)
-  const result = await args.context.execute('decisions.withdraw', { decisionId }, { as, commandId })
+  const { typed, act } = await readForm(args.request)
+  const result = await args.context.execute('decisions.withdraw', { decisionId }, act)
   return answer(args.context, result, { to: `/decisions/${decisionId}`, typed })
 }
 

@@ -21,8 +21,8 @@ export function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle('members.admit.title')
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { input, typed, as, commandId } = await readForm(request)
-  const result = await context.execute('members.admit-forum', input, { as, commandId })
+  const { input, typed, act } = await readForm(request)
+  const result = await context.execute('members.admit-forum', input, act)
   return answer(context, result, { to: `/forums/${encodeURIComponent(typed.code ?? '')}`, typed })
 }
 

@@ -16,8 +16,8 @@ export function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle('notices.inbox.readAllTitle')
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { input, as, commandId, typed } = await readForm(request)
-  return answer(context, await context.execute('notices.mark-read', input, { as, commandId }), { to: '/inbox', typed })
+  const { input, typed, act } = await readForm(request)
+  return answer(context, await context.execute('notices.mark-read', input, act), { to: '/inbox', typed })
 }
 
 export default function MarkRead() {

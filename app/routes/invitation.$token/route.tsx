@@ -33,9 +33,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await context.auth.acceptInvitation(params.token ?? '', { ...input, locale: context.locale })
   if (!result.ok && result.refusal.code === 'not_found') throw new Response('not_found', { status: 404 })
   if (!result.ok) return shown(context, result.refusal, { name: typed.name ?? '' })
-  const { cookies, mandateId, body } = result.value
+  const { cookies, mandateId, body, waits } = result.value
   const to = isCandidate(body.status) ? `/forums/${body.code}` : '/welcome'
-  throw redirect(to, { status: 303, headers: withCookies([...cookies, context.auth.cookies.acting(mandateId)]) })
+  throw redirect(waits ? `/login/code?next=${encodeURIComponent(to)}` : to, {
+    status: 303,
+    headers: withCookies([...cookies, context.auth.cookies.acting(mandateId)]),
+  })
 }
 
 export default function Invitation() {

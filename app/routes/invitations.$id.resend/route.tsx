@@ -14,8 +14,8 @@ export const meta = pageTitle<typeof loader>((t, { name }) => t('members.invitat
 
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
-  const { as, commandId } = await readForm(args.request)
-  const result = await args.context.execute('members.resend-invitation', { invitationId: args.params.id }, { as, commandId })
+  const { act } = await readForm(args.request)
+  const result = await args.context.execute('members.resend-invitation', { invitationId: args.params.id }, act)
   return answer(args.context, result, { to: ({ invitationId }) => `/invitations?sent=${invitationId}` })
 }
 

@@ -1,3 +1,4 @@
+import { PasskeyButton } from '#app/components/passkey-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { CheckField } from '#app/components/ui/check-field.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
@@ -11,10 +12,12 @@ type SignInFormProps = {
   readonly alliance: string | null
   readonly refusal: ShownRefusal['refusal'] | undefined
   readonly email: string
+  /** Whether passkeys work at this address; if not, the address at which they do. */
+  readonly passkeys: { readonly here: boolean; readonly instead: string | null }
 }
 
 /** Posts as a plain form, so that the whole page comes back in the person's own language and theme. */
-export function SignInForm({ action, alliance, refusal, email }: SignInFormProps) {
+export function SignInForm({ action, alliance, refusal, email, passkeys }: SignInFormProps) {
   const { t } = useT()
   return (
     <section aria-labelledby="h-in">
@@ -32,8 +35,17 @@ export function SignInForm({ action, alliance, refusal, email }: SignInFormProps
         <div className="actions">
           <Button className="wide">{t('members.login.submit')}</Button>
         </div>
+        {passkeys.here ? <PasskeyButton use="sign_in" name="passkey" label={t('account.signIn.passkey')} className="wide" /> : null}
       </form>
       <p className="small muted mt6">{t('members.login.accounts')}</p>
+      {passkeys.instead ? (
+        <p className="small muted">
+          {t('account.signIn.passkeyInstead')}{' '}
+          <a className="hit" href={`${passkeys.instead}${action}`}>
+            {passkeys.instead}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -25,6 +25,15 @@ export function Security({ sessions }: { readonly sessions: readonly OwnSession[
             {t('members.me.passwordChange')}
           </LinkButton>
         </div>
+        <div className="account-line">
+          <div>
+            <p className="strong">{t('account.factor.title')}</p>
+            <p>{t('account.factor.factorLead')}</p>
+          </div>
+          <LinkButton to="/me/second-factor" icon="lock">
+            {t('account.factor.factorChange')}
+          </LinkButton>
+        </div>
       </Section>
       <Section
         title={t('members.me.sessions')}

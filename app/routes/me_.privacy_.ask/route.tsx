@@ -16,8 +16,8 @@ export const meta = pageTitle('account.privacy.erasure')
 
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
-  const { input, typed, as, commandId } = await readForm(args.request)
-  return answer(args.context, await args.context.execute('members.ask-erasure', input, { as, commandId }), { to: '/me/privacy', typed })
+  const { input, typed, act } = await readForm(args.request)
+  return answer(args.context, await args.context.execute('members.ask-erasure', input, act), { to: '/me/privacy', typed })
 }
 
 export default function AskErasure() {

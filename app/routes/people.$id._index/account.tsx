@@ -26,7 +26,6 @@ export function Account({ person }: { readonly person: Person }) {
           {person.status === 'active' && !person.hasPassword ? <p>{t('members.admin.person.notInYet')}</p> : null}
         </div>
         <span className="row">
-          {may.invite ? <LinkButton to={`/people/${id}/access`}>{t('members.admin.person.access')}</LinkButton> : null}
           {may.suspend ? <LinkButton to={`/people/${id}/suspend`}>{t('members.admin.person.suspend')}</LinkButton> : null}
           {may.reinstate ? <LinkButton to={`/people/${id}/reinstate`}>{t('members.admin.person.reinstate')}</LinkButton> : null}
           {may.erase && !erasure ? <LinkButton to={`/people/${id}/erase`}>{t('members.admin.person.erase')}</LinkButton> : null}

@@ -16,8 +16,8 @@ export const meta = pageTitle('members.invite.title')
 
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
-  const { input, typed, as, commandId } = await readForm(args.request)
-  const result = await args.context.execute('members.invite', input, { as, commandId })
+  const { input, typed, act } = await readForm(args.request)
+  const result = await args.context.execute('members.invite', input, act)
   return answer(args.context, result, { to: ({ invitationId }) => `/invitations?sent=${invitationId}`, typed })
 }
 

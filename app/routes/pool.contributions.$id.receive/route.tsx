@@ -28,9 +28,9 @@ export async function action(args: ActionFunctionArgs) {
   const { request, params, context } = args
   const contributionId = params.id
   const { line } = page(await context.ask('pool.contribution', { contributionId }))
-  const { input, typed, as, commandId } = await readForm(request)
+  const { input, typed, act } = await readForm(request)
   const receipt = { ...input, contributionId, amount: typedAmount(input.amount, line.currency, context.locale), rate: typedRate(input.rate) }
-  const result = await context.execute('pool.receive', receipt, { as, commandId })
+  const result = await context.execute('pool.receive', receipt, act)
   return answer(context, result, { to: ({ receiptId }) => `/pool/receipts/${receiptId}`, typed })
 }
 

@@ -15,8 +15,8 @@ export const meta = pageTitle('pool.registration.rejectTitle')
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const { request, params, context } = args
-  const { typed, as, commandId } = await readForm(request)
-  const result = await context.execute('pool.reject-registration', { contributionId: params.id }, { as, commandId })
+  const { typed, act } = await readForm(request)
+  const result = await context.execute('pool.reject-registration', { contributionId: params.id }, act)
   return answer(context, result, { to: `/pool/contributions/${params.id}`, typed })
 }
 

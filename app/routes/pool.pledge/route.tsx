@@ -28,14 +28,14 @@ export const meta = pageTitle('pool.pledgeForm.title')
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const { request, context } = args
-  const { input, typed, as, commandId } = await readForm(request)
+  const { input, typed, act } = await readForm(request)
   const promise = {
     ...input,
     amount: typedAmount(input.amount, input.currency, context.locale),
     earmark: toEarmark(input.earmark),
     rate: typedRate(input.rate),
   }
-  const result = await context.execute('pool.pledge', promise, { as, commandId })
+  const result = await context.execute('pool.pledge', promise, act)
   return answer(context, result, { to: ({ contributionId }) => `/pool/contributions/${contributionId}`, typed })
 }
 

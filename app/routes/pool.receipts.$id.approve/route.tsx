@@ -19,8 +19,8 @@ export const meta = pageTitle('pool.receipt.approveTitle')
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const { request, params, context } = args
-  const { input, typed, as, commandId } = await readForm(request)
-  const result = await context.execute('pool.approve-receipt', { ...input, receiptId: params.id }, { as, commandId })
+  const { input, typed, act } = await readForm(request)
+  const result = await context.execute('pool.approve-receipt', { ...input, receiptId: params.id }, act)
   return answer(context, result, { to: `/pool/receipts/${params.id}`, typed })
 }
 

@@ -25,9 +25,9 @@ export async function action(args: ActionFunctionArgs) {
   const { request, params, context } = args
   const projectId = params.id
   const { decided } = page(await context.ask('pool.project', { projectId }))
-  const { input, typed, as, commandId } = await readForm(request)
+  const { input, typed, act } = await readForm(request)
   const allocation = { ...input, projectId, amount: typedAmount(input.amount, decided.currency, context.locale) }
-  const result = await context.execute('pool.allocate', allocation, { as, commandId })
+  const result = await context.execute('pool.allocate', allocation, act)
   return answer(context, result, { to: ({ groupId }) => ledgerPath({ group: groupId }), typed })
 }
 

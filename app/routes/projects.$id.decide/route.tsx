@@ -19,9 +19,9 @@ export const meta = pageTitle('decisions.record.title')
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const projectId = args.params.id
-  const { input, typed, as, commandId } = await readForm(args.request)
+  const { input, typed, act } = await readForm(args.request)
   const amount = typedAmount(input.amount, typed.currency, args.context.locale)
-  const result = await args.context.execute('decisions.record', { ...input, ...(amount === undefined ? {} : { amount }), projectId }, { as, commandId })
+  const result = await args.context.execute('decisions.record', { ...input, ...(amount === undefined ? {} : { amount }), projectId }, act)
   return answer(args.context, result, { to: ({ decisionId }) => `/decisions/${decisionId}`, typed })
 }
 

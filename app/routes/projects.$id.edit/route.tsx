@@ -37,9 +37,9 @@ export const meta = pageTitle<typeof loader>((t, { head }) => t('projects.form.e
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const projectId = args.params.id
-  const { typed, as } = await readForm(args.request)
+  const { typed, act } = await readForm(args.request)
   const { input, rows } = readTyped(typed, { currency: typed.currency ?? '', locale: args.context.locale })
-  const result = await args.context.execute('projects.edit', { ...input, projectId, version: typed.version }, { as })
+  const result = await args.context.execute('projects.edit', { ...input, projectId, version: typed.version }, act)
   return answer(args.context, atTypedRows(result, rows), { to: `/projects/${projectId}${backTo(typed)}`, typed })
 }
 

@@ -22,10 +22,10 @@ export const meta = pageTitle('projects.sendBack.title')
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const projectId = args.params.id
-  const { input, typed, as, commandId } = await readForm(args.request)
+  const { input, typed, act } = await readForm(args.request)
   // Without a script the button for one more point shows the form again, with everything typed.
   if (typed.more !== undefined) return { typed }
-  const result = await args.context.execute('projects.send-back', { ...input, points: writtenPoints(input.points), projectId }, { as, commandId })
+  const result = await args.context.execute('projects.send-back', { ...input, points: writtenPoints(input.points), projectId }, act)
   return answer(args.context, result, { to: `/projects/${projectId}`, typed })
 }
 

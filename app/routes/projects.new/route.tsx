@@ -25,8 +25,8 @@ export const meta = pageTitle('projects.form.newTitle')
 
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
-  const { input, typed, as, commandId } = await readForm(args.request)
-  const result = await args.context.execute('projects.create', input, { as, commandId })
+  const { input, typed, act } = await readForm(args.request)
+  const result = await args.context.execute('projects.create', input, act)
   return answer(args.context, result, { to: ({ projectId }) => `/projects/${projectId}/edit`, typed })
 }
 

@@ -14,8 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle<typeof loader>((t, data) => t(actTitle('release', data)))
 
 export async function action({ request, params: { id }, context }: ActionFunctionArgs) {
-  const { input, typed, as, commandId } = await readForm(request)
-  const result = await context.execute('resources.release', { ...input, reservationId: id }, { as, commandId })
+  const { input, typed, act } = await readForm(request)
+  const result = await context.execute('resources.release', { ...input, reservationId: id }, act)
   return answer(context, result, { to: `/reservations/${id}`, typed })
 }
 

@@ -20,8 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle<typeof loader>((t, { offer }) => t('resources.ask.title', { title: offer.title }))
 
 export async function action({ request, params: { id }, context }: ActionFunctionArgs) {
-  const { input, typed, as, commandId } = await readForm(request)
-  const result = await context.execute('resources.request', { ...input, offerId: id }, { as, commandId })
+  const { input, typed, act } = await readForm(request)
+  const result = await context.execute('resources.request', { ...input, offerId: id }, act)
   return answer(context, result, { to: ({ reservationId }) => `/reservations/${reservationId}`, typed })
 }
 

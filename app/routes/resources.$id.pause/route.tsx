@@ -14,8 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle('resources.pausePage.title')
 
 export async function action({ request, params: { id }, context }: ActionFunctionArgs) {
-  const { input, typed, as, commandId } = await readForm(request)
-  const result = await context.execute('resources.pause-offer', { ...input, offerId: id }, { as, commandId })
+  const { input, typed, act } = await readForm(request)
+  const result = await context.execute('resources.pause-offer', { ...input, offerId: id }, act)
   return answer(context, result, { to: `/resources/${id}`, typed })
 }
 

@@ -17,8 +17,8 @@ export function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle('resources.form.newTitle')
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { input, typed, as, commandId } = await readForm(request)
-  const result = await context.execute('resources.offer', input, { as, commandId })
+  const { input, typed, act } = await readForm(request)
+  const result = await context.execute('resources.offer', input, act)
   return answer(context, result, { to: ({ offerId }) => `/resources/${offerId}`, typed })
 }
 

@@ -16,7 +16,7 @@ export const meta = pageTitle('members.admin.secretariat.title')
 
 export default function Secretariat() {
   const { t } = useT()
-  const { people, suspended, notInYet, candidates, admits, erasures } = useLoaderData<typeof loader>()
+  const { people, suspended, notInYet, invited, candidates, admits, settles, erasures } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t('members.admin.secretariat.title')} lead={t(admits ? 'members.admin.secretariat.lead' : 'members.admin.secretariat.leadTechnical')} />
@@ -32,6 +32,12 @@ export default function Secretariat() {
             ...(suspended > 0 ? [t('members.admin.secretariat.suspended', { count: suspended })] : []),
           ]}
         />
+        <Entry
+          to="/invitations"
+          icon="send"
+          title={t('members.admin.secretariat.invitations')}
+          lines={[t('members.admin.secretariat.invitationsText', { count: invited })]}
+        />
         {admits ? (
           <Entry
             to="/forums"
@@ -41,6 +47,9 @@ export default function Secretariat() {
           />
         ) : null}
         <Entry to="/secretariat/audit" icon="list" title={t('members.admin.secretariat.audit')} lines={[t('members.admin.secretariat.auditText')]} />
+        {settles ? (
+          <Entry to="/secretariat/settings" icon="lock" title={t('members.admin.secretariat.settings')} lines={[t('members.admin.secretariat.settingsText')]} />
+        ) : null}
       </ul>
     </>
   )

@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Gate } from '#app/components/members/gate.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { currencies } from '#app/domain/money.ts'
+import { enter } from '#app/http/enter.ts'
 import { readForm } from '#app/http/form.ts'
 import { type ShownRefusal, shown } from '#app/http/respond.ts'
-import { withCookies } from '#app/http/with-cookies.ts'
 import { SetUpForm } from './set-up-form.tsx'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -21,7 +21,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await context.auth.setUp(params.token ?? '', input)
   if (!result.ok && result.refusal.code === 'not_found') throw new Response('not_found', { status: 404 })
   if (!result.ok) return shown(context, result.refusal, { ...typed, 'coordinator.password': '' })
-  throw redirect('/', { status: 303, headers: withCookies(result.value.cookies) })
+  throw enter(result.value, '/')
 }
 
 export default function SetUp() {

@@ -24,9 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const { context, params, request } = args
-  const { input, typed, commandId, as } = await readForm(request)
-  const result = await context.execute('threads.post', { ...input, threadId: params.id }, { as, commandId })
-  if (result.ok) await context.markRead(result.value.threadId, result.value.seq, { as })
+  const { input, typed, act } = await readForm(request)
+  const result = await context.execute('threads.post', { ...input, threadId: params.id }, act)
+  if (result.ok) await context.markRead(result.value.threadId, result.value.seq, act)
   return answer(context, result, { to: ({ threadId, seq }) => `/threads/${threadId}#m-${seq}`, typed })
 }
 

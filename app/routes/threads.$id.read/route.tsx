@@ -13,9 +13,9 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const { context, params, request } = args
-  const { typed, as } = await readForm(request)
+  const { typed, act } = await readForm(request)
   const seq = Number.parseInt(typed.seq ?? '', 10)
   const id = params.id ?? ''
-  if (uuid.test(id) && seq > 0 && seq < 2 ** 31) await context.markRead(id, seq, { as })
+  if (uuid.test(id) && seq > 0 && seq < 2 ** 31) await context.markRead(id, seq, act)
   throw redirect(`/threads/${id}`, 303)
 }

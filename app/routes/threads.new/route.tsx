@@ -28,8 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const { context, request } = args
-  const { input, typed, commandId, as } = await readForm(request)
-  const result = await context.execute('threads.create', input, { as, commandId })
+  const { input, typed, act } = await readForm(request)
+  const result = await context.execute('threads.create', input, act)
   return answer(context, result, { to: ({ threadId }) => `/threads/${threadId}`, typed })
 }
 

@@ -9,6 +9,7 @@ import { erasePerson } from './erase-person.ts'
 import { giveMandate } from './give-mandate.ts'
 import { invite } from './invite.ts'
 import { reinstatePerson } from './reinstate-person.ts'
+import { requireSecondFactor } from './require-second-factor.ts'
 import { resendInvitation } from './resend-invitation.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { setUp } from './set-up.ts'
@@ -32,4 +33,5 @@ export const membersCommands = {
   'members.withdraw-erasure': withdrawErasure,
   'members.decline-erasure': declineErasure,
   'members.erase-person': erasePerson,
+  'members.require-second-factor': requireSecondFactor,
 } as const

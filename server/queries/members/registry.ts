@@ -5,15 +5,13 @@ import { forum } from './forum.ts'
 import { forums } from './forums.ts'
 import { invitation } from './invitation.ts'
 import { invitations } from './invitations.ts'
-import { me } from './me.ts'
 import { mandateOptions } from './mandate-options.ts'
 import { me } from './me.ts'
-import { newcomers } from './newcomers.ts'
 import { people } from './people.ts'
-import { person } from './person.ts'
 import { privacy } from './privacy.ts'
 import { profile } from './profile.ts'
 import { secretariat } from './secretariat.ts'
+import { settings } from './settings.ts'
 
 export const membersQueries = {
   'members.forums': forums,
@@ -29,4 +27,5 @@ export const membersQueries = {
   'members.secretariat': secretariat,
   'members.privacy': privacy,
   'members.export-me': exportMe,
+  'members.settings': settings,
 } as const
