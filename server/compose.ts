@@ -13,6 +13,7 @@ import type { Clock } from './db/clock.ts'
 import { lockDataFolder } from './db/data-lock.ts'
 import { migrate } from './db/migrate.ts'
 import { lockDatabase } from './db/process-lock.ts'
+import { createOpenOutbox } from './email/outbox.ts'
 import type { Env } from './env.ts'
 import { createAsk } from './queries/ask.ts'
 import { createBroadcast } from './realtime/broadcast.ts'
@@ -53,6 +54,7 @@ export async function compose(env: Env) {
     identify,
     alliance,
     authDoor,
+    openOutbox: createOpenOutbox({ env, alliance }),
     broadcast,
     readPositions: createReadPositions(db),
     close: async () => {

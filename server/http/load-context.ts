@@ -30,6 +30,8 @@ export type LoadContext = {
   /** Logs a bug under the request's reference. */
   readonly report: (error: unknown) => void
   readonly auth: Services['authDoor'] & ReturnType<Services['authDoor']['at']>
+  /** Mails that lie in the outbox folder, where whoever tries Kente on this machine may read them. */
+  readonly outbox: ReturnType<Services['openOutbox']>
   readonly messages: (pathname: string) => Messages
   readonly t: ServerT
   readonly say: (refusal: Refusal) => string
@@ -70,6 +72,7 @@ export function createLoadContext(services: Services) {
       alliance: services.alliance.current(),
       report: (error) => services.log.error({ reference: res.locals.reference, err: error }, 'a page failed'),
       auth: { ...services.authDoor, ...services.authDoor.at({ cookieHeader: req.headers.cookie, userAgent: req.headers['user-agent'], address: req.ip }) },
+      outbox: services.openOutbox(),
       messages: (pathname) => messagesOf(locale, partsOfPath(pathname)),
       t: serverT(locale),
       say: (refusal) => say(refusal, locale),

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Gate } from '#app/components/members/gate.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
+import { actionHeaders } from '#app/http/action-headers.ts'
 import { readForm } from '#app/http/form.ts'
 import { localPath } from '#app/http/local-path.ts'
 import { type ShownRefusal, shown } from '#app/http/respond.ts'
@@ -13,26 +14,34 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const next = localPath(new URL(request.url).searchParams.get('next'))
   if (context.signedIn) throw redirect(next)
   const { alliance, locale, auth } = context
-  return { next, alliance: alliance ? (locale === 'fr' ? alliance.nameFr : alliance.nameEn) : null, people: await auth.demoPeople() }
+  return {
+    next,
+    alliance: alliance ? (locale === 'fr' ? alliance.nameFr : alliance.nameEn) : null,
+    people: await auth.demoPeople(),
+    outbox: context.outbox !== null,
+  }
 }
 
 export const meta = pageTitle('members.login.title')
 
+/** What an action says about waiting reaches whoever posts without script, too. */
+export const headers = actionHeaders
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const next = localPath(new URL(request.url).searchParams.get('next'))
-  const { email = '', password = '', shared, enterAs } = (await readForm(request)).typed
-  const result = enterAs ? await context.auth.enterAs(enterAs) : await context.auth.signIn({ email, password, shared: shared !== undefined })
-  if (!result.ok) return shown(context, result.refusal, { email })
+  const { email = '', password = '', remember, enterAs } = (await readForm(request)).typed
+  const result = enterAs ? await context.auth.enterAs(enterAs) : await context.auth.signIn({ email, password, shared: remember === undefined })
+  if (!result.ok) return shown(context, result.refusal, { email, ...(remember === undefined ? {} : { remember }) })
   throw redirect(next, { status: 303, headers: withCookies(result.value.cookies) })
 }
 
 export default function Login() {
-  const { next, alliance, people } = useLoaderData<typeof loader>()
+  const { next, alliance, people, outbox } = useLoaderData<typeof loader>()
   const answered = useActionData<ShownRefusal>()
   const action = next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`
   return (
     <Gate>
-      <SignInForm action={action} alliance={alliance} refusal={answered?.refusal} email={answered?.typed.email ?? ''} />
+      <SignInForm action={action} alliance={alliance} refusal={answered?.refusal} typed={answered?.typed ?? {}} outbox={outbox} />
       {people.length > 0 ? <EnterAs action={action} people={people} /> : null}
     </Gate>
   )
