@@ -5,6 +5,7 @@ import { createIdentify } from './auth/actor.ts'
 import { createAuthDoor } from './auth/auth-door.ts'
 import { openKeys } from './auth/installation-secret.ts'
 import { createLetters } from './auth/letters.ts'
+import { createLimiters } from './auth/limiters.ts'
 import { createSessions } from './auth/lucia.ts'
 import { createSessionEnder } from './auth/session-ender.ts'
 import { createExecute } from './commands/execute.ts'
@@ -38,7 +39,12 @@ export async function compose(env: Env) {
   const identify = createIdentify({ db, sessions })
   const alliance = await createAlliance(db)
   const letters = createLetters({ db })
-  const authDoor = createAuthDoor({ db, env, keys, letters, sessions, execute, alliance, log, onSessionsEnded: broadcast.endSessions })
+  const limiters = createLimiters({ redisUrl: env.redisUrl, log })
+  const authDoor = createAuthDoor({
+    ...{ db, env, keys, letters, sessions, execute, alliance, log },
+    openLimiter: limiters.open,
+    onSessionsEnded: broadcast.endSessions,
+  })
   broadcast.addReader(createSessionEnder({ db, onSessionsEnded: broadcast.endSessions }))
   return {
     env,
@@ -58,6 +64,7 @@ export async function compose(env: Env) {
     broadcast,
     readPositions: createReadPositions(db),
     close: async () => {
+      await limiters.close()
       await db.close()
       await hold.release()
     },

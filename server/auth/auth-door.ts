@@ -8,17 +8,21 @@ import { createAccessLinks } from './access-links.ts'
 import type { SignedIn } from './actor.ts'
 import { addressBlock } from './address-block.ts'
 import { createChangePassword } from './change-password.ts'
+import { createCheckOwnPassword } from './check-own-password.ts'
 import { preferenceCookies } from './cookies.ts'
 import { demoPeople } from './demo-people.ts'
+import { createEmailChange } from './email-change.ts'
 import type { Keys } from './keys.ts'
 import { createKnownDevices } from './known-devices.ts'
 import type { Letters } from './letters.ts'
+import { inMemory, type OpenLimiter } from './limiters.ts'
 import type { Sessions } from './lucia.ts'
 import { createOwnSessions } from './own-sessions.ts'
+import { createPasswordReset } from './password-reset.ts'
 import { createPasswords } from './passwords.ts'
 import { createSetUp, siteOf } from './set-up.ts'
 import { type Credentials, createSignIn, type SignedInNow } from './sign-in.ts'
-import { createSignInThrottle, type SignInLimits } from './throttle.ts'
+import { createResetThrottle, createSignInThrottle, type SignInLimits } from './throttle.ts'
 import type { Visit } from './visit.ts'
 
 type Ports = {
@@ -33,20 +37,26 @@ type Ports = {
   /** Told of every session that ends before its time, so that its sockets end with it. */
   readonly onSessionsEnded: (sessionIds: readonly string[]) => void
   readonly limits?: SignInLimits
+  /** Where attempts are counted; in this process unless said otherwise. */
+  readonly openLimiter?: OpenLimiter
 }
 
 /**
  * Everything that pages do about identity: sign in and out, sessions, password, preferences, first-run
  * set-up. `at(visit)` gives one request's view of it.
  */
-export function createAuthDoor({ db, env, sessions, execute, alliance, log, onSessionsEnded, limits }: Ports) {
+export function createAuthDoor({ db, env, keys, letters, sessions, execute, alliance, log, onSessionsEnded, limits, openLimiter = inMemory }: Ports) {
   const secure = env.http.https
   const passwords = createPasswords()
-  const throttle = createSignInThrottle(limits)
+  const counting = { open: openLimiter, numberOf: keys.numberOf }
+  const throttle = createSignInThrottle(limits, counting)
   const devices = createKnownDevices({ db, secure })
-  const { signIn, begin } = createSignIn({ db, sessions, passwords, throttle, devices, onSessionsEnded })
+  const { signIn, begin } = createSignIn({ db, sessions, passwords, throttle, devices, letters, onSessionsEnded })
   const ownSessions = createOwnSessions({ db, onSessionsEnded })
-  const changePassword = createChangePassword({ db, passwords, throttle, ownSessions })
+  const checkOwnPassword = createCheckOwnPassword({ db, passwords, throttle })
+  const changePassword = createChangePassword({ db, passwords, checkOwnPassword, ownSessions, letters })
+  const emailChange = createEmailChange({ db, keys, letters, checkOwnPassword })
+  const reset = createPasswordReset({ db, keys, letters, passwords, throttle: createResetThrottle(counting), devices, ownSessions, begin })
   const accessLinks = createAccessLinks({ db, passwords, site: siteOf(env), begin })
   const setUp = createSetUp({ db, execute, alliance, passwords, begin })
 
@@ -80,12 +90,16 @@ export function createAuthDoor({ db, env, sessions, execute, alliance, log, onSe
     signOut,
     sessions: ownSessions,
     changePassword,
+    emailChange,
+    ownerOfReset: reset.find,
     preferences: createPreferences(db),
     cookies: preferenceCookies(secure),
     accessLinks,
     isSetUpOpen: setUp.isOpen,
     at: (visit: Visit) => ({
       signIn: (credentials: Credentials) => signInLogged(credentials, visit),
+      askReset: (raw: unknown) => reset.ask(raw, visit),
+      resetPassword: (token: string, raw: unknown, shared: boolean) => reset.choose(token, raw, visit, shared),
       enterAs: (email: string) => enterAs(email, visit),
       choosePassword: (token: string, password: unknown) => accessLinks.choose(token, password, visit),
       setUp: (token: string, raw: unknown) => setUp.complete(token, raw, visit),

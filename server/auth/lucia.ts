@@ -13,6 +13,7 @@ type SessionAttributes = {
   absoluteEndsAt: Date
   shared: boolean
   userAgent?: string
+  place?: string | null
   /** Only of a stored session. */
   lastSeenAt?: Date
   endsAt?: Date
@@ -38,9 +39,11 @@ export type LiveSession = {
   readonly absoluteEndsAt: Date
   readonly lastSeenAt: Date
   readonly shared: boolean
+  /** The address block from which it began. */
+  readonly place: string | null
 }
 
-type Device = { readonly userAgent?: string | undefined; readonly shared?: boolean }
+type Device = { readonly userAgent?: string | undefined; readonly place?: string; readonly shared?: boolean }
 
 /** `cookie` is a Set-Cookie header. */
 type StartedSession = { readonly sessionId: string; readonly cookie: string }
@@ -80,7 +83,7 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
 
   return {
     /** Starts a session; its limits follow from the person's mandates and from where it begins. */
-    async start(personId: string, { userAgent, shared = false }: Device): Promise<StartedSession> {
+    async start(personId: string, { userAgent, place, shared = false }: Device): Promise<StartedSession> {
       const now = new Date()
       const { idle, absolute } = limitsOf({ shared, privileged: await isPrivileged(db, personId) })
       return open(personId, {
@@ -89,18 +92,20 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
         idleMinutes: idle / 60_000,
         absoluteEndsAt: new Date(now.getTime() + absolute),
         shared,
+        place: place ?? null,
         ...(userAgent ? { userAgent: userAgent.slice(0, 400) } : {}),
       })
     },
     /** The person has proved again who they are: the session goes on under a new id, and the old one is void. */
     async renew(session: LiveSession, userAgent: string | undefined): Promise<StartedSession> {
-      const { personId, authenticatedAt, idleMinutes, absoluteEndsAt, shared } = session
+      const { personId, authenticatedAt, idleMinutes, absoluteEndsAt, shared, place } = session
       const renewed = await open(personId, {
         authenticatedAt,
         provedAt: new Date(),
         idleMinutes,
         absoluteEndsAt,
         shared,
+        place,
         ...(userAgent ? { userAgent: userAgent.slice(0, 400) } : {}),
       })
       await lucia.invalidateSession(session.id)
@@ -113,9 +118,9 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
       if (!token) return null
       const { session } = await lucia.validateSession(sha256(token))
       if (!session) return null
-      const { authenticatedAt, provedAt, idleMinutes, absoluteEndsAt, shared, lastSeenAt = authenticatedAt, endsAt = session.expiresAt } = session
+      const { authenticatedAt, provedAt, idleMinutes, absoluteEndsAt, shared, lastSeenAt = authenticatedAt, endsAt = session.expiresAt, place = null } = session
       const { id, userId: personId } = session
-      return noticeVisit({ id, personId, authenticatedAt, provedAt, idleMinutes, endsAt, absoluteEndsAt, lastSeenAt, shared }, new Date())
+      return noticeVisit({ id, personId, authenticatedAt, provedAt, idleMinutes, endsAt, absoluteEndsAt, lastSeenAt, shared, place }, new Date())
     },
     /** Ends a session; returns the Set-Cookie header that clears it. */
     async end(sessionId: string): Promise<string> {

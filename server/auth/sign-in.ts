@@ -1,9 +1,12 @@
+import { v7 as newId } from 'uuid'
 import { foldEmail } from '#app/domain/members/email.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { isStorable } from '#app/domain/storable.ts'
 import type { Database } from '#server/db/client.ts'
 import { Busy } from '#server/db/transaction.ts'
+import { addressBlock } from './address-block.ts'
 import type { KnownDevices } from './known-devices.ts'
+import type { Letters } from './letters.ts'
 import type { Sessions } from './lucia.ts'
 import type { Passwords } from './passwords.ts'
 import type { SignInThrottle } from './throttle.ts'
@@ -15,6 +18,7 @@ type Ports = {
   readonly passwords: Passwords
   readonly throttle: SignInThrottle
   readonly devices: KnownDevices
+  readonly letters: Letters
   readonly onSessionsEnded: (sessionIds: readonly string[]) => void
 }
 
@@ -35,25 +39,34 @@ type Account = { readonly id: string; readonly passwordHash: string | null; read
  * closed and one without a live mandate get the same refusal after the same work: `sign_in_failed`, or
  * `sign_in_throttled` with the minutes to wait. The session that the request carried ends (rulings.md 42).
  */
-export function createSignIn({ db, sessions, passwords, throttle, devices, onSessionsEnded }: Ports) {
+export function createSignIn({ db, sessions, passwords, throttle, devices, letters, onSessionsEnded }: Ports) {
   async function begin(personId: string, visit: Visit, shared: boolean): Promise<SignedInNow> {
     const earlier = await sessions.read(visit.cookieHeader)
     if (earlier) {
       await sessions.end(earlier.id)
       onSessionsEnded([earlier.id])
     }
-    const { sessionId, cookie } = await sessions.start(personId, { userAgent: visit.userAgent, shared })
+    await warnOfNewDevice(personId, visit)
+    const { sessionId, cookie } = await sessions.start(personId, { userAgent: visit.userAgent, place: addressBlock(visit.address), shared })
     return { personId, sessionId, cookies: shared ? [cookie] : [cookie, await devices.remember(personId, visit.cookieHeader)] }
   }
 
+  /** A letter to whoever signs in on a device that is not known; there is none for someone who was never here. */
+  async function warnOfNewDevice(personId: string, { cookieHeader, userAgent, address }: Visit): Promise<void> {
+    if (!(await devices.isNew(personId, cookieHeader))) return
+    const facts = { userAgent: (userAgent ?? '').slice(0, 400), place: addressBlock(address) }
+    await letters.write([{ kind: 'new_device', subjectId: newId(), personId, facts }])
+  }
+
   async function signIn({ email: typed, password, shared = false }: Credentials, visit: Visit): Promise<Result<SignedInNow>> {
-    const email = foldEmail(typed).slice(0, 320)
-    const account = isStorable(email) ? await accountOf(db, email) : null
+    // What no column can hold is nobody's; it is looked up all the same.
+    const email = storable(foldEmail(typed).slice(0, 320))
+    const account = await accountOf(db, email)
     const attempt = {
       email,
       personId: account?.id ?? null,
       address: visit.address,
-      knownDevice: account ? await devices.recognise(account.id, visit.cookieHeader) : null,
+      knownDevice: await devices.recognise(email, visit.cookieHeader),
     }
     const wait = await throttle.count(attempt)
     if (wait > 0) return refuse('sign_in_throttled', { minutes: Math.ceil(wait / 60) })
@@ -67,6 +80,10 @@ export function createSignIn({ db, sessions, passwords, throttle, devices, onSes
     signIn: (credentials: Credentials, visit: Visit) => signIn(credentials, visit).catch(busyOrThrow),
     begin,
   }
+}
+
+function storable(text: string): string {
+  return isStorable(text) ? text : 'nobody'
 }
 
 function busyOrThrow(error: unknown): Result<never> {
