@@ -1,10 +1,10 @@
-/** A mail's parts in the reader's language; `action` is the one thing to do. */
+/** A mail's parts in the reader's language; `action` is the one thing to do, if there is one. */
 export type MailParts = {
   readonly locale: string
   readonly subject: string
   readonly greeting: string
   readonly sentences: readonly string[]
-  readonly action: { readonly label: string; readonly url: string }
+  readonly action: { readonly label: string; readonly url: string } | null
   /** Why it came, and where to change that. */
   readonly footer: string
 }
@@ -13,13 +13,18 @@ export type RenderedMail = { readonly subject: string; readonly text: string; re
 
 /** The two bodies of a mail: plain text, and the same as HTML that needs nothing from elsewhere. */
 export function layOut({ locale, subject, greeting, sentences, action, footer }: MailParts): RenderedMail {
-  const text = [greeting, ...sentences, `${action.label}\n${action.url}`, `-- \n${footer}`].join('\n\n')
+  const text = [greeting, ...sentences, ...(action ? [`${action.label}\n${action.url}`] : []), `-- \n${footer}`].join('\n\n')
   const paragraphs = [greeting, ...sentences].map((sentence) => `<p style="margin:0 0 16px">${escaped(sentence)}</p>`).join('')
   const html = `<!doctype html><html lang="${locale}" dir="ltr"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
 <body style="margin:0;padding:24px;background:#fbfaf6;color:#1c1a16;font:16px/1.5 system-ui,sans-serif"><div style="max-width:560px">
-${paragraphs}<p style="margin:24px 0"><a href="${escaped(action.url)}" style="background:#1c1a16;color:#fff;padding:12px 18px;border-radius:4px;text-decoration:none">${escaped(action.label)}</a></p>
+${paragraphs}${action ? button(action) : ''}
 <p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #d9d5c8;color:#5b574c;font-size:14px">${escaped(footer)}</p></div></body></html>`
   return { subject: oneLine(subject), text: `${text}\n`, html }
+}
+
+function button({ label, url }: NonNullable<MailParts['action']>): string {
+  const look = 'background:#1c1a16;color:#fff;padding:12px 18px;border-radius:4px;text-decoration:none'
+  return `<p style="margin:24px 0"><a href="${escaped(url)}" style="${look}">${escaped(label)}</a></p>`
 }
 
 const entities: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Database } from '#server/db/client.ts'
 import type { Job, JobContext } from './job.ts'
 
-/** The queue of mails; a job's id is the notice row's id (rulings.md 33). */
+/** The queue of mails; a job's id is the id of its notice or letter (rulings.md 33). */
 const mailQueue = 'mail'
 
 /** A mail that did not leave within this time is tried again. */
@@ -14,7 +14,7 @@ const paces = { pglite: { work: 5, schedule: 30 }, postgres: { work: 2, schedule
 type Settings = {
   readonly db: Database
   readonly log: Logger
-  readonly sendMail: (noticeId: string) => Promise<void>
+  readonly sendMail: (id: string) => Promise<void>
   readonly jobs: readonly Job[]
   readonly context: JobContext
   readonly pace?: { readonly work: number; readonly schedule: number }
@@ -38,7 +38,7 @@ export async function openBoss({ db, log, sendMail, jobs, context, pace = paces[
   const mailWorker = await boss.work<{ id: string }>(mailQueue, { ...polling, batchSize: 20 }, async (mails) => {
     for (const { id } of mails) {
       await sendMail(id).catch(async (error: Error) => {
-        log.warn({ err: error, notice: id }, 'a mail did not leave and will be tried again')
+        log.warn({ err: error, mail: id }, 'a mail did not leave and will be tried again')
         // Failed alone, so that the others of the batch are done.
         await boss.fail(mailQueue, id, { message: error.message })
       })
@@ -51,22 +51,22 @@ export async function openBoss({ db, log, sendMail, jobs, context, pace = paces[
   }
 
   /** Queues mails; one that is queued already stays as it is. */
-  async function mail(noticeIds: readonly string[]): Promise<void> {
-    if (noticeIds.length === 0) return
-    await boss.insert(noticeIds.map((id) => ({ id, name: mailQueue, data: {} })))
+  async function mail(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
+    await boss.insert(ids.map((id) => ({ id, name: mailQueue, data: {} })))
     boss.notifyWorker(mailWorker)
   }
 
   return {
     mail,
     /** Queues again what did not leave: also where a job ended without it, or nobody works on it any more. */
-    async mailAgain(noticeIds: readonly string[], idleSeconds = mailSeconds): Promise<void> {
+    async mailAgain(ids: readonly string[], idleSeconds = mailSeconds): Promise<void> {
       await db.execute(
         `DELETE FROM pgboss.job WHERE name = $1 AND id = ANY($2::uuid[])
             AND (state IN ('completed', 'cancelled', 'failed') OR (state = 'active' AND started_on <= now() - make_interval(secs => $3)))`,
-        [mailQueue, noticeIds, idleSeconds],
+        [mailQueue, ids, idleSeconds],
       )
-      await mail(noticeIds)
+      await mail(ids)
     },
     /** Runs a scheduled job as soon as a worker is free. */
     runNow: (name: string) => boss.send(name, {}),

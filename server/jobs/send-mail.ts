@@ -1,19 +1,29 @@
 import type { Locale } from '#app/i18n/catalog.ts'
+import type { Keys } from '#server/auth/keys.ts'
 import type { Database } from '#server/db/client.ts'
 import { noticeMail } from '#server/email/templates/notice-mail.ts'
 import type { MailTransport } from '#server/email/transport.ts'
 import { serverT } from '#server/i18n/server-t.ts'
 import { type NoticeRow, noticeSelect, toNoticeView } from '#server/queries/notices/read-notices.ts'
+import { createSendLetter } from './send-letter.ts'
 
 type Addressee = { email: string; name: string; locale: string; status: string; nameFr: string; nameEn: string; timeZone: string }
 
+type Ports = { readonly db: Database; readonly keys: Keys; readonly transport: MailTransport; readonly publicUrl: string }
+
 /**
- * Sends the mail of one notice row, unless it has left or its reader is no longer active. Rejects when it did
- * not leave: the job then tries again. The mark is set after the mail left, and a mail sent twice carries the
- * same Message-ID, or overwrites the same file.
+ * Sends the mail of one row, a notice's or a letter's, unless it has left or nobody should get it any more.
+ * Rejects when it did not leave: the job then tries again. The mark is set after the mail left, and a mail sent
+ * twice carries the same Message-ID, or overwrites the same file.
  */
-export function createSendMail({ db, transport, publicUrl }: { readonly db: Database; readonly transport: MailTransport; readonly publicUrl: string }) {
-  return async function sendMail(noticeId: string): Promise<void> {
+export function createSendMail({ db, keys, transport, publicUrl }: Ports) {
+  const sendLetter = createSendLetter({ db, keys, transport, publicUrl })
+
+  return async function sendMail(id: string): Promise<void> {
+    if (!(await sendLetter(id))) await sendNotice(id)
+  }
+
+  async function sendNotice(noticeId: string): Promise<void> {
     const [row] = await db.sql<NoticeRow>('notice-mail', `${noticeSelect} WHERE n.id = $1::uuid AND n.channel = 'mail' AND n."doneAt" IS NULL`, [noticeId])
     const [to] = await db.sql<Addressee>(
       'notice-addressee',

@@ -1,7 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pino from 'pino'
+import { v7 as newId } from 'uuid'
 import { afterEach, describe, expect, it } from 'vitest'
+import { createKeys } from '#server/auth/keys.ts'
+import { createLetters } from '#server/auth/letters.ts'
 import type { StoredEvent } from '#server/commands/append-events.ts'
 import { castMembers } from '#server/test/builders.ts'
 import { checkedDossier, consentedDossier, draftDossier } from '#server/test/dossiers.ts'
@@ -18,6 +21,7 @@ describe('notices and the mails that go with them', async () => {
   const { db, clock, execute, published } = hands
   const dataDir = scratch()
   const outbox = join(dataDir, 'outbox')
+  const keys = createKeys('the secret of an installation under test')
   const stops: (() => Promise<void>)[] = []
 
   afterEach(async () => {
@@ -27,18 +31,26 @@ describe('notices and the mails that go with them', async () => {
 
   /** The jobs of one process: `read` is what the relay hands events to. */
   async function start(mail: { smtpUrl?: string } = {}) {
-    let read: NoticeReader['read'] = async () => {}
-    const broadcast = {
-      addReader(reader: NoticeReader['read']) {
-        read = reader
-      },
-    }
+    const readers: NoticeReader['read'][] = []
+    const broadcast = { addReader: (reader: NoticeReader['read']) => void readers.push(reader) }
+    const letters = createLetters({ db })
     const log = pino({ level: 'silent' })
-    const jobs = startJobs({ db, clock, log, broadcast, env: { http, dataDir, mail: { smtpUrl: mail.smtpUrl, from: 'Kente <kente@kente.test>' } } })
+    const jobs = startJobs({
+      db,
+      clock,
+      log,
+      keys,
+      letters,
+      broadcast,
+      env: { http, dataDir, mail: { smtpUrl: mail.smtpUrl, from: 'Kente <kente@kente.test>' } },
+    })
     stops.push(jobs.stop)
     const boss = await jobs.ready
     if (!boss) throw new Error('jobs did not start')
-    return { read: (events: readonly StoredEvent[]) => read(events), boss, stop: jobs.stop }
+    const read = async (events: readonly StoredEvent[]) => {
+      for (const reader of readers) await reader(events)
+    }
+    return { read, letters, boss, stop: jobs.stop }
   }
 
   const mails = async () => (await readdir(outbox).catch(() => [])).filter((name) => name.endsWith('.eml')).sort()
@@ -98,6 +110,22 @@ describe('notices and the mails that go with them', async () => {
 
     await start()
     await until(async () => (await left()) === 2)
+
+    expect(await mails()).toHaveLength(2)
+  })
+
+  it('sends letters as they are written, and after a restart those that a crash left behind', async () => {
+    const people = await castMembers(db)
+    const letter = (name: string) => ({ kind: 'password_changed', subjectId: newId(), personId: people.as(name).personId }) as const
+    const sent = () => db.prisma.letter.count({ where: { sentAt: { not: null } } })
+    const first = await start()
+    await first.letters.write([letter('essi')])
+    await until(async () => (await sent()) === 1)
+    await first.stop()
+    await createLetters({ db }).write([letter('awa')])
+
+    await start()
+    await until(async () => (await sent()) === 2)
 
     expect(await mails()).toHaveLength(2)
   })

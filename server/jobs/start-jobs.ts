@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import type { Keys } from '#server/auth/keys.ts'
+import type { Letters } from '#server/auth/letters.ts'
 import type { Database } from '#server/db/client.ts'
 import type { Clock } from '#server/db/clock.ts'
 import { createMailTransport } from '#server/email/transport.ts'
 import type { Env } from '#server/env.ts'
 import type { Job } from './job.ts'
+import { createLetterReader } from './letter-reader.ts'
 import { createNoticeReader, type NoticeReader } from './notice-reader.ts'
 import { type Boss, openBoss } from './open-boss.ts'
 import { createSendMail } from './send-mail.ts'
@@ -15,6 +18,8 @@ type Services = {
   readonly db: Database
   readonly clock: Clock
   readonly log: Logger
+  readonly keys: Keys
+  readonly letters: Letters
   readonly env: Pick<Env, 'http' | 'mail' | 'dataDir'>
   readonly broadcast: { readonly addReader: (read: NoticeReader['read']) => void }
 }
@@ -23,14 +28,15 @@ type Services = {
 const oldestMail = 7
 
 /**
- * Starts notices, mails and scheduled work behind the running server. Returns at once, with the reader of events
+ * Starts notices, letters, mails and scheduled work behind the running server. Returns at once, with the readers of events
  * in place; what goes wrong while the queue opens is logged and leaves the server as it is. Mails that a crash
  * left behind are queued again.
  */
 export function startJobs(services: Services): { readonly stop: () => Promise<void>; readonly ready: Promise<Boss | null> } {
-  const { db, clock, log, env, broadcast } = services
+  const { db, clock, log, env, keys, letters, broadcast } = services
   const notices = createNoticeReader({ db, log })
   broadcast.addReader(notices.read)
+  broadcast.addReader(createLetterReader(letters))
   const publicUrl = env.http.publicUrl ?? `http://${env.http.host}:${env.http.port}`
   const transport = createMailTransport({
     smtpUrl: env.mail.smtpUrl,
@@ -38,7 +44,7 @@ export function startJobs(services: Services): { readonly stop: () => Promise<vo
     outbox: join(env.dataDir, 'outbox'),
     host: new URL(publicUrl).hostname,
   })
-  const sendMail = createSendMail({ db, transport, publicUrl })
+  const sendMail = createSendMail({ db, keys, transport, publicUrl })
   const queueLeftBehind: Job = {
     name: 'mails-left-behind',
     cron: '*/5 * * * *',
@@ -46,7 +52,10 @@ export function startJobs(services: Services): { readonly stop: () => Promise<vo
   }
   const ready: Promise<Boss | null> = openBoss({ db, log, sendMail, jobs: [tidy, settleHolds, queueLeftBehind], context: { db, clock, log } })
     .then(async (boss) => {
-      notices.onMail((ids) => boss.mail(ids).catch((error) => log.error({ err: error }, 'mails could not be queued; they leave within five minutes')))
+      const queue = (ids: readonly string[]) =>
+        void boss.mail(ids).catch((error) => log.error({ err: error }, 'mails could not be queued; they leave within five minutes'))
+      notices.onMail(queue)
+      letters.onWritten(queue)
       // The embedded database has this process alone: what was under way when it ended is under way no more.
       await boss.mailAgain(await unmailed(db), db.kind === 'pglite' ? 0 : undefined)
       return boss
@@ -66,8 +75,11 @@ export function startJobs(services: Services): { readonly stop: () => Promise<vo
 
 async function unmailed({ sql }: Database): Promise<readonly string[]> {
   const rows = await sql<{ id: string }>(
-    'notices-unmailed',
-    `SELECT id FROM "Notice" WHERE channel = 'mail' AND "doneAt" IS NULL AND "createdAt" > now() - make_interval(days => $1::int) ORDER BY id LIMIT 500`,
+    'unmailed',
+    `SELECT id FROM "Notice" WHERE channel = 'mail' AND "doneAt" IS NULL AND "createdAt" > now() - make_interval(days => $1::int)
+     UNION ALL
+     SELECT id FROM "Letter" WHERE "sentAt" IS NULL AND "createdAt" > now() - make_interval(days => $1::int)
+     ORDER BY id LIMIT 500`,
     [oldestMail],
   )
   return rows.map(({ id }) => id)

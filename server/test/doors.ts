@@ -5,9 +5,11 @@ import { createAlliance } from '#server/alliance.ts'
 import { createIdentify } from '#server/auth/actor.ts'
 import { createAuthDoor } from '#server/auth/auth-door.ts'
 import { createKeys } from '#server/auth/keys.ts'
+import { createLetters } from '#server/auth/letters.ts'
 import { createSessions } from '#server/auth/lucia.ts'
 import { createPasswords } from '#server/auth/passwords.ts'
 import type { SignInLimits } from '#server/auth/throttle.ts'
+import { createOpenOutbox } from '#server/email/outbox.ts'
 import { readEnv } from '#server/env.ts'
 import type { Harness } from './harness.ts'
 
@@ -20,6 +22,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
   const identify = createIdentify({ db, sessions })
   const alliance = await createAlliance(db)
   const keys = createKeys('the secret of an installation under test')
+  const letters = createLetters({ db })
   const ended: string[] = []
   const renewed: [string, string][] = []
   const logged: object[] = []
@@ -30,6 +33,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
     env,
     clock,
     keys,
+    letters,
     sessions,
     execute,
     alliance,
@@ -43,6 +47,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
     clock,
     env,
     keys,
+    letters,
     log,
     execute,
     ask,
@@ -50,6 +55,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
     identify,
     alliance,
     authDoor,
+    openOutbox: createOpenOutbox({ env, alliance }),
     ended,
     renewed,
     logged,

@@ -9,6 +9,7 @@ const personalState = ['ReadPosition', 'Person']
 const machinery = [
   ...['Session', 'KnownDevice', 'SetUpLink', 'AccessLink', 'Notice', 'Event', 'CommandRun', 'Person'],
   ...['Installation', 'SecondFactor', 'RecoveryCode', 'Passkey', 'Ceremony', 'PasswordReset', 'EmailChange'],
+  ...['Letter'],
 ]
 
 const writers: readonly { readonly folder: string; readonly tables: readonly string[] | 'all' }[] = [

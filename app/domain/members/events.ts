@@ -4,6 +4,8 @@ export type MembersEvents = {
   'forum.admitted': { readonly code: string }
   'partner.admitted': { readonly code: string }
   'person.added': Record<string, never>
+  /** Each sending of an invitation; a later one makes the links of the earlier void. */
+  'person.invited': { readonly invitationId: string; readonly bodyId: string; readonly sends: number }
   'mandate.given': { readonly mandateId: string; readonly bodyId: string; readonly role: string }
   /** The sockets of the person look again at what they may receive (rulings.md 31). */
   'mandate.ended': { readonly mandateId: string; readonly bodyId: string }

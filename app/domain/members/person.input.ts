@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import { idInput } from '#app/domain/ids.ts'
 import { roles } from './actor.ts'
-import { foldEmail } from './email.ts'
+import { foldEmail, isPlainEmail } from './email.ts'
 
 export const nameInput = z.string({ message: 'required' }).trim().min(2, { message: 'name_too_short' }).max(120, { message: 'name_too_long' })
 export const emailInput = z
   .string({ message: 'required' })
   .transform(foldEmail)
-  .pipe(z.email({ message: 'email_malformed' }).max(320, { message: 'email_malformed' }))
+  .pipe(
+    z
+      .string()
+      .max(320, { message: 'email_malformed', abort: true })
+      .refine(isPlainEmail, { message: 'email_look_alike', abort: true })
+      .pipe(z.email({ message: 'email_malformed' })),
+  )
 export const localeInput = z.enum(['fr', 'en'])
 
 /** A ticked box of a form, or a plain yes or no. */

@@ -5,10 +5,10 @@ import { Instant } from '#app/components/ui/instant.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
+import { deviceName } from '#app/i18n/device-name.ts'
 import { dayOf, formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { OwnSession } from '#server/auth/own-sessions.ts'
-import { deviceName } from './device-name.ts'
 
 /** The password, and every device on which the person is signed in. */
 export function Security({ sessions }: { readonly sessions: readonly OwnSession[] }) {
@@ -69,7 +69,7 @@ function SessionTable({ sessions }: { readonly sessions: readonly OwnSession[] }
         </tr>
       </thead>
       <tbody>
-        {sessions.map(({ id, current, shared, userAgent, beganAt, lastSeenAt, endsAt }) => {
+        {sessions.map(({ id, current, shared, userAgent, place, beganAt, lastSeenAt, endsAt }) => {
           const device = deviceName(userAgent, t)
           return (
             <tr key={id}>
@@ -77,8 +77,9 @@ function SessionTable({ sessions }: { readonly sessions: readonly OwnSession[] }
                 <span className="row">
                   {device}
                   {current ? <Tag icon="check">{t('members.me.current')}</Tag> : null}
-                  {shared ? <Tag>{t('members.me.sharedDevice')}</Tag> : null}
+                  {shared ? <Tag>{t('account.devices.notRemembered')}</Tag> : null}
                 </span>
+                {place ? <small className="muted">{t('account.devices.place', { place })}</small> : null}
               </th>
               <td data-l={t('members.me.began')}>
                 <Instant value={beganAt} />

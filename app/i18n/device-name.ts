@@ -1,4 +1,6 @@
-import type { T } from '#app/i18n/use-t.ts'
+import type { MessageKey, MessageParams } from './catalog.ts'
+
+type Say = (key: MessageKey, params?: MessageParams) => string
 
 const browsers: readonly (readonly [RegExp, string])[] = [
   [/\bEdgA?\//, 'Edge'],
@@ -19,7 +21,7 @@ const systems: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What a session's header tells of its device, in words: "Firefox on Windows". Versions would only make it longer. */
-export function deviceName(userAgent: string | null, t: T): string {
+export function deviceName(userAgent: string | null, t: Say): string {
   const browser = browsers.find(([sign]) => sign.test(userAgent ?? ''))?.[1]
   const system = systems.find(([sign]) => sign.test(userAgent ?? ''))?.[1]
   if (browser && system) return t('members.me.onSystem', { browser, system })
