@@ -6,7 +6,7 @@ export type NavTarget = { readonly to: string; readonly word: MessageKey; readon
 
 const home: NavTarget = { to: '/', word: 'common.nav.home', icon: 'home' }
 const forums: NavTarget = { to: '/forums', word: 'common.nav.forums', icon: 'people' }
-const settings: NavTarget = { to: '/secretariat/settings', word: 'common.nav.settings', icon: 'lock' }
+const secretariat: NavTarget = { to: '/secretariat', word: 'common.nav.secretariat', icon: 'seat' }
 const content: readonly NavTarget[] = [
   { to: '/projects', word: 'common.nav.projects', icon: 'board' },
   { to: '/threads', word: 'common.nav.threads', icon: 'thread' },
@@ -17,8 +17,16 @@ const content: readonly NavTarget[] = [
 
 /** The pages that a role has any use for; the platform administrator is in no content room (rulings.md 4). */
 export function navLinks(role: Role | 'system'): readonly NavTarget[] {
-  if (role === 'platform_admin') return [home, forums, settings]
-  return role === 'system' ? [home, forums] : [home, ...content, forums]
+  switch (role) {
+    case 'system':
+      return [home, forums]
+    case 'platform_admin':
+      return [home, forums, secretariat]
+    case 'coordinator':
+      return [home, ...content, forums, secretariat]
+    default:
+      return [home, ...content, forums]
+  }
 }
 
 /** How many of them stand in the phone's bar; the rest lies behind the menu. */

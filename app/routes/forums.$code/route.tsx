@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { languageNames } from '#app/components/members/language-names.ts'
+import { Trail } from '#app/components/members/trail.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { Facts } from '#app/components/ui/facts.tsx'
 import { ForumMark } from '#app/components/ui/forum-mark.tsx'
@@ -18,14 +19,15 @@ import { ForumPeople } from './forum-people.tsx'
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args)
   const forum = page(await args.context.ask('members.forum', { code: args.params.code }))
-  return { mayInvite: can(actor, 'members.give_mandate', [forum.id]), locale: args.context.locale, forum }
+  const trail = can(actor, 'members.audit', []) ? page(await args.context.ask('members.audit', { body: forum.code, limit: 10 })).lines : null
+  return { mayInvite: can(actor, 'members.give_mandate', [forum.id]), locale: args.context.locale, forum, trail }
 }
 
 export const meta = pageTitle<typeof loader>((_t, { forum, locale }) => (locale === 'fr' ? forum.nameFr : forum.nameEn))
 
 export default function Forum() {
   const { t, locale } = useT()
-  const { forum, mayInvite } = useLoaderData<typeof loader>()
+  const { forum, mayInvite, trail } = useLoaderData<typeof loader>()
   const [name, otherName, otherLang] = locale === 'fr' ? ([forum.nameFr, forum.nameEn, 'en'] as const) : ([forum.nameEn, forum.nameFr, 'fr'] as const)
   return (
     <>
@@ -49,7 +51,14 @@ export default function Forum() {
         }
         title={name}
         lead={<span lang={otherLang}>{otherName}</span>}
-        actions={mayInvite ? <LinkButton to={`/people/invite?body=${forum.code}`}>{t('members.invite.action')}</LinkButton> : null}
+        actions={
+          mayInvite ? (
+            <>
+              <LinkButton to={`/forums/${forum.code}/people`}>{t('members.admin.forum.administer')}</LinkButton>
+              <LinkButton to={`/people/invite?body=${forum.code}`}>{t('members.invite.action')}</LinkButton>
+            </>
+          ) : null
+        }
       />
       <Facts
         facts={[
@@ -66,6 +75,7 @@ export default function Forum() {
       <ForumPeople people={forum.people} code={forum.code} />
       {forum.seesWork ? <ForumDossiers code={forum.code} leads={forum.leads} joins={forum.joins} /> : null}
       {forum.seesWork ? <ForumOffers offers={forum.lends} /> : null}
+      {trail ? <Trail lines={trail} all={`/secretariat/audit?body=${forum.code}`} /> : null}
     </>
   )
 }

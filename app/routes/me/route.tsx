@@ -11,6 +11,7 @@ import { Discretion } from './discretion.tsx'
 import { Display } from './display.tsx'
 import { Identity } from './identity.tsx'
 import { Mandates } from './mandates.tsx'
+import { Privacy } from './privacy.tsx'
 import { Security } from './security.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -52,6 +53,7 @@ export default function Me() {
       <Display theme={me.theme} />
       <Discretion typingShown={me.typingShown ?? false} />
       <Security sessions={sessions} />
+      <Privacy />
     </>
   )
 }
