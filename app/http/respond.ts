@@ -68,5 +68,10 @@ export function shown(context: AppLoadContext, refusal: Refusal, typed: { readon
     },
     typed,
   }
-  return data(body, { status: refusalStatus[refusal.code] })
+  return data(body, { status: refusalStatus[refusal.code], ...waiting(refusal) })
+}
+
+/** How long to wait, where a refusal says so. */
+function waiting({ params }: Refusal): { headers?: { readonly 'Retry-After': string } } {
+  return typeof params?.minutes === 'number' ? { headers: { 'Retry-After': String(params.minutes * 60) } } : {}
 }
