@@ -13,7 +13,11 @@ export async function signIn(context: BrowserContext, person: string, locale: 'f
   const known = sessions.get(key)
   if (known) await context.addCookies(known)
   else {
-    const answer = await request.post('/login', { form: { email: `${person}@demo.example`, password: demoPassword }, headers: { origin }, maxRedirects: 0 })
+    const answer = await request.post('/login', {
+      form: { email: `${person}@demo.example`, password: demoPassword, remember: 'on' },
+      headers: { origin },
+      maxRedirects: 0,
+    })
     expect(answer.status(), `${person} signs in`).toBe(303)
     sessions.set(key, await context.cookies())
   }

@@ -5,6 +5,7 @@ import { createIdentify, createIdentifySession } from './auth/actor.ts'
 import { createAuthDoor } from './auth/auth-door.ts'
 import { openKeys } from './auth/installation-secret.ts'
 import { createLetters } from './auth/letters.ts'
+import { createLimiters } from './auth/limiters.ts'
 import { createSessions } from './auth/lucia.ts'
 import { createSessionEnder } from './auth/session-ender.ts'
 import { createExecute } from './commands/execute.ts'
@@ -13,6 +14,7 @@ import type { Clock } from './db/clock.ts'
 import { lockDataFolder } from './db/data-lock.ts'
 import { migrate } from './db/migrate.ts'
 import { lockDatabase } from './db/process-lock.ts'
+import { createOpenOutbox } from './email/outbox.ts'
 import type { Env } from './env.ts'
 import { createAsk } from './queries/ask.ts'
 import { createBroadcast } from './realtime/broadcast.ts'
@@ -38,16 +40,10 @@ export async function compose(env: Env) {
   const identifySession = createIdentifySession({ db, sessions, clock })
   const alliance = await createAlliance(db)
   const letters = createLetters({ db })
+  const limiters = createLimiters({ redisUrl: env.redisUrl, log })
   const authDoor = createAuthDoor({
-    db,
-    env,
-    clock,
-    keys,
-    letters,
-    sessions,
-    execute,
-    alliance,
-    log,
+    ...{ db, env, clock, keys, letters, sessions, execute, alliance, log },
+    openLimiter: limiters.open,
     onSessionsEnded: broadcast.endSessions,
     onSessionRenewed: broadcast.renewSession,
   })
@@ -67,9 +63,11 @@ export async function compose(env: Env) {
     identifySession,
     alliance,
     authDoor,
+    openOutbox: createOpenOutbox({ env, alliance }),
     broadcast,
     readPositions: createReadPositions(db),
     close: async () => {
+      await limiters.close()
       await db.close()
       await hold.release()
     },

@@ -9,19 +9,28 @@ import { TextField } from './ui/text-field.tsx'
 type ProofBoxProps = {
   readonly sentence: string
   readonly ways: ProofWays
-  /** What was given before did not hold. */
-  readonly failed?: boolean
+  /** A form was refused for want of it: it takes the focus and is read out; `failed` when what was given did not hold. */
+  readonly refused?: 'asked' | 'failed'
 }
 
 /** Inside a form: "Confirm that it is you". Its fields go with the form, and its button sends all of it. */
-export function ProofBox({ sentence, ways, failed = false }: ProofBoxProps) {
+export function ProofBox({ sentence, ways, refused }: ProofBoxProps) {
   const { t } = useT()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   // A second refusal takes the focus again.
-  useEffect(() => box.current?.focus(), [sentence, ways])
+  useEffect(() => {
+    if (refused) box.current?.focus()
+  }, [refused, sentence, ways])
   return (
-    <div ref={box} className="proof" role="alert" tabIndex={-1} data-tone={failed ? 'stop' : 'wait'} aria-labelledby={`${id}title`}>
+    <div
+      ref={box}
+      className="proof"
+      role={refused ? 'alert' : 'group'}
+      tabIndex={-1}
+      data-tone={refused === 'failed' ? 'stop' : 'wait'}
+      aria-labelledby={`${id}title`}
+    >
       <p className="strong" id={`${id}title`}>
         {sentence}
       </p>

@@ -11,5 +11,5 @@ export function RefusalHead({ refusal }: { readonly refusal: ShownRefusal['refus
   if (!refusal) return null
   const { code, sentence, faults } = refusal
   if (!asksForProof(code)) return <ErrorSummary sentence={sentence} faults={faults} />
-  return <ProofBox sentence={sentence} ways={ways} failed={code === 'proof_failed'} />
+  return <ProofBox sentence={sentence} ways={ways} refused={code === 'proof_failed' ? 'failed' : 'asked'} />
 }

@@ -4,6 +4,7 @@ import { type MessagePart, messageModules } from './catalog.ts'
 const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[] = [
   [/^\/(_root)?$/, ['notices', 'projects.history', 'projects.roles']],
   [/^\/inbox/, ['notices']],
+  [/^\/dev\/mail\b/, ['account']],
   [/^\/(login|me|welcome|invitation|password|email)\b/, ['account', 'members']],
   [/^\/(acting|set-up|people|forums|partners|invitations|secretariat)\b/, ['members']],
   [/^\/projects$/, ['projects.title', 'projects.untitled', 'projects.draftNumber', 'projects.list', 'projects.areas', 'projects.who', 'projects.acting']],

@@ -14,7 +14,7 @@ import type { Passwords } from './passwords.ts'
 import { systemActor } from './system-actor.ts'
 import type { Visit } from './visit.ts'
 
-const input = z.object({ name: nameInput, locale: localeInput, password: newPasswordInput, shared: tickInput.default(false) })
+const input = z.object({ name: nameInput, locale: localeInput, password: newPasswordInput, remember: tickInput.default(false) })
 
 type Ports = {
   readonly execute: Execute
@@ -50,7 +50,7 @@ export function createAcceptInvitation({ execute, passwords, sessions, ownSessio
   async function withPassword(invitation: OpenInvitation, raw: unknown, visit: Visit): Promise<Result<Accepted>> {
     const parsed = input.safeParse(raw)
     if (!parsed.success) return refuse('invalid_input', { faults: faultsOf(parsed.error) })
-    const { name, locale, password, shared } = parsed.data
+    const { name, locale, password, remember } = parsed.data
     if (password.toLowerCase().includes(invitation.email)) return refuse('invalid_input', { faults: [{ path: 'password', code: 'password_too_simple' }] })
     const passwordHash = await passwords.hash(password)
     const { id: invitationId, sends, body } = invitation
@@ -59,7 +59,7 @@ export function createAcceptInvitation({ execute, passwords, sessions, ownSessio
     if (!done.ok) return done
     const { personId, mandateId } = done.value
     await ownSessions.endAll(personId)
-    const { sessionId, cookies } = await begin(personId, visit, shared)
+    const { sessionId, cookies } = await begin(personId, visit, !remember)
     return ok({ mandateId, body, cookies, waits: sessionId === null })
   }
 

@@ -108,6 +108,18 @@ describe('signing in', async () => {
     expect(session.expiresAt.getTime() - session.authenticatedAt.getTime()).toBe(2 * 3_600_000)
   })
 
+  it('writes to its owner when it begins on a device that is not known, and says no more than the network', async () => {
+    const { cookies } = accepted(await signIn())
+    accepted(await signIn({}, { cookieHeader: cookieHeader(cookies) }))
+    expect(await db.prisma.letter.count()).toBe(0)
+
+    accepted(await signIn({}, { userAgent: 'Chrome' }))
+
+    const [letter, ...others] = await db.prisma.letter.findMany()
+    expect(others).toEqual([])
+    expect(letter).toMatchObject({ kind: 'new_device', personId: cast.as('essi').personId, facts: { userAgent: 'Chrome', place: '203.0.113' } })
+  })
+
   it('ends with sign-out, and its sockets with it', async () => {
     const { cookies, sessionId } = accepted(await signIn())
     const signedIn = await doors.identify(cookieHeader(cookies))

@@ -12,16 +12,20 @@ import { addressBlock } from './address-block.ts'
 import { createBeginSession, type SignedInNow } from './begin-session.ts'
 import { createCeremonies } from './ceremonies.ts'
 import { createChangePassword } from './change-password.ts'
+import { createCheckOwnPassword } from './check-own-password.ts'
 import { preferenceCookies } from './cookies.ts'
 import { demoPeople } from './demo-people.ts'
+import { createEmailChange } from './email-change.ts'
 import type { Keys } from './keys.ts'
 import { createKnownDevices } from './known-devices.ts'
 import type { Letters } from './letters.ts'
+import { inMemory, type OpenLimiter } from './limiters.ts'
 import type { Sessions } from './lucia.ts'
 import { createOpenInvitation } from './open-invitation.ts'
 import { createOwnSessions } from './own-sessions.ts'
 import { createPasskeyDoor } from './passkey-door.ts'
 import { createPasskeys } from './passkeys.ts'
+import { createPasswordReset } from './password-reset.ts'
 import { createPasswords } from './passwords.ts'
 import { createProve } from './prove.ts'
 import { createRecoveryCodes } from './recovery-codes.ts'
@@ -29,7 +33,7 @@ import { createSecondFactor } from './second-factor.ts'
 import { createSecondStep, type Given } from './second-step.ts'
 import { createSetUp } from './set-up.ts'
 import { type Credentials, createSignIn } from './sign-in.ts'
-import { createSignInThrottle, type SignInLimits } from './throttle.ts'
+import { createCodeThrottle, createResetThrottle, createSignInThrottle, type SignInLimits } from './throttle.ts'
 import type { Visit } from './visit.ts'
 
 type Ports = {
@@ -47,30 +51,37 @@ type Ports = {
   /** Told of the new id of a session that a proof renewed, so that its sockets go on. */
   readonly onSessionRenewed: (sessionId: string, newId: string) => void
   readonly limits?: SignInLimits
+  /** Where attempts are counted; in this process unless said otherwise. */
+  readonly openLimiter?: OpenLimiter
 }
 
 /**
  * Everything that pages do about identity: sign in and out, sessions, password, preferences, first-run
  * set-up. `at(visit)` gives one request's view of it.
  */
-export function createAuthDoor({ db, env, clock, keys, sessions, execute, alliance, log, onSessionsEnded, onSessionRenewed, limits }: Ports) {
+export function createAuthDoor(ports: Ports) {
+  const { db, env, clock, keys, letters, sessions, execute, alliance, log, onSessionsEnded, onSessionRenewed, limits, openLimiter = inMemory } = ports
   const secure = env.http.https
   const passwords = createPasswords()
-  const throttle = createSignInThrottle(limits)
+  const counting = { open: openLimiter, numberOf: keys.numberOf }
+  const throttle = createSignInThrottle(limits, counting)
   const devices = createKnownDevices({ db, secure })
   const ceremonies = createCeremonies({ db, clock })
   const recoveryCodes = createRecoveryCodes(db)
   const issuer = () => ['Kente', alliance.current()?.numberPrefix].filter(Boolean).join(' ')
-  const secondFactor = createSecondFactor({ db, keys, clock, recoveryCodes, issuer })
-  const passkeys = createPasskeys({ db, clock, ceremonies, recoveryCodes, issuer })
-  const { start, begin } = createBeginSession({ db, sessions, devices, ceremonies, secure, onSessionsEnded })
+  const secondFactor = createSecondFactor({ db, keys, clock, letters, recoveryCodes, issuer })
+  const passkeys = createPasskeys({ db, clock, letters, ceremonies, recoveryCodes, issuer })
+  const { start, begin } = createBeginSession({ db, sessions, devices, letters, ceremonies, secure, onSessionsEnded })
   const signIn = createSignIn({ db, passwords, throttle, devices, begin })
-  const secondStep = createSecondStep({ db, env, ceremonies, secondFactor, passkeys, devices, throttle: createSignInThrottle(limits), start })
+  const secondStep = createSecondStep({ db, env, ceremonies, secondFactor, passkeys, devices, throttle: createCodeThrottle(limits, counting), start })
   const identifySession = createIdentifySession({ db, sessions, clock })
   const passkeyDoor = createPasskeyDoor({ env, passkeys, secondStep, sessions, identifySession, start })
   const proving = createProve({ db, env, clock, sessions, identifySession, passwords, passkeys, secondFactor, throttle, mayPress, onSessionRenewed })
   const ownSessions = createOwnSessions({ db, onSessionsEnded })
-  const changePassword = createChangePassword({ db, passwords, throttle, ownSessions })
+  const checkOwnPassword = createCheckOwnPassword({ db, passwords, throttle })
+  const changePassword = createChangePassword({ db, passwords, checkOwnPassword, ownSessions, letters })
+  const emailChange = createEmailChange({ db, keys, letters, checkOwnPassword })
+  const reset = createPasswordReset({ db, keys, letters, passwords, throttle: createResetThrottle(counting), devices, ownSessions, begin })
   const openInvitation = createOpenInvitation({ db, keys, sessions })
   const acceptInvitation = createAcceptInvitation({ execute, passwords, sessions, ownSessions, begin, onSessionRenewed, open: openInvitation })
   const setUp = createSetUp({ db, execute, alliance, passwords, begin })
@@ -110,6 +121,8 @@ export function createAuthDoor({ db, env, clock, keys, sessions, execute, allian
     secondFactor,
     passkeys: { list: passkeys.list, remove: passkeys.remove },
     changePassword,
+    emailChange,
+    ownerOfReset: reset.find,
     preferences: createPreferences(db),
     cookies: preferenceCookies(secure),
     /** No mail server is connected: mails stay in the outbox folder. */
@@ -121,6 +134,8 @@ export function createAuthDoor({ db, env, clock, keys, sessions, execute, allian
       passkey: passkeyDoor.at(visit),
       waysToProve: (signedIn: SignedIn) => proving.ways(signedIn, visit),
       prove: (signedIn: SignedIn, proof: Proof) => proving.prove(signedIn, proof, visit),
+      askReset: (raw: unknown) => reset.ask(raw, visit),
+      resetPassword: (token: string, raw: unknown, shared: boolean) => reset.choose(token, raw, visit, shared),
       enterAs: (email: string) => enterAs(email, visit),
       openInvitation: (token: string) => openInvitation(token, visit),
       acceptInvitation: (token: string, raw: unknown) => acceptInvitation(token, raw, visit),

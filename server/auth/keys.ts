@@ -11,6 +11,7 @@ export function createKeys(secret: string) {
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `kente/${use}`, 32))
   const linkKey = derive('links')
   const sealKey = derive('seal')
+  const numberKey = derive('numbers')
 
   function mac(purpose: LinkPurpose, id: string, version: number): Buffer {
     return createHmac('sha256', linkKey).update(`${purpose}\0${id}\0${version}`).digest()
@@ -38,6 +39,8 @@ export function createKeys(secret: string) {
       const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(0, 12)).setAuthTag(bytes.subarray(12, 28))
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
     },
+    /** A number of 32 bits for a text, which only who has the secret can work out. */
+    numberOf: (text: string): number => createHmac('sha256', numberKey).update(text).digest().readUInt32BE(),
     /** Tells this secret from another without telling anything of it. */
     check: (): string => createHmac('sha256', derive('check')).update('kente').digest('hex'),
   }

@@ -13,6 +13,7 @@ type SessionAttributes = {
   absoluteEndsAt: Date
   shared: boolean
   userAgent?: string
+  place?: string | null
   /** Only of a stored session. */
   lastSeenAt?: Date
   endsAt?: Date
@@ -38,9 +39,11 @@ export type LiveSession = {
   readonly absoluteEndsAt: Date
   readonly lastSeenAt: Date
   readonly shared: boolean
+  /** The address block from which it began. */
+  readonly place: string | null
 }
 
-type Device = { readonly userAgent?: string | undefined; readonly shared?: boolean }
+type Device = { readonly userAgent?: string | undefined; readonly place?: string; readonly shared?: boolean }
 
 /** `cookie` is a Set-Cookie header. */
 type StartedSession = { readonly sessionId: string; readonly cookie: string }
@@ -81,14 +84,14 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
   async function find(sessionId: string): Promise<LiveSession | null> {
     const { session } = await lucia.validateSession(sessionId)
     if (!session) return null
-    const { authenticatedAt, provedAt, idleMinutes, absoluteEndsAt, shared, lastSeenAt = authenticatedAt, endsAt = session.expiresAt } = session
+    const { authenticatedAt, provedAt, idleMinutes, absoluteEndsAt, shared, lastSeenAt = authenticatedAt, endsAt = session.expiresAt, place = null } = session
     const { id, userId: personId } = session
-    return noticeVisit({ id, personId, authenticatedAt, provedAt, idleMinutes, endsAt, absoluteEndsAt, lastSeenAt, shared }, new Date())
+    return noticeVisit({ id, personId, authenticatedAt, provedAt, idleMinutes, endsAt, absoluteEndsAt, lastSeenAt, shared, place }, new Date())
   }
 
   return {
     /** Starts a session; its limits follow from the person's mandates and from where it begins. */
-    async start(personId: string, { userAgent, shared = false }: Device): Promise<StartedSession> {
+    async start(personId: string, { userAgent, place, shared = false }: Device): Promise<StartedSession> {
       const now = new Date()
       const { idle, absolute } = limitsOf({ shared, privileged: await isPrivileged(db, personId) })
       return open(personId, {
@@ -97,6 +100,7 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
         idleMinutes: idle / 60_000,
         absoluteEndsAt: new Date(now.getTime() + absolute),
         shared,
+        place: place ?? null,
         ...(userAgent ? { userAgent: userAgent.slice(0, 400) } : {}),
       })
     },
@@ -105,7 +109,7 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
      * since may bring nearer limits. Null when another renewal was faster.
      */
     async renew(session: LiveSession, userAgent: string | undefined, provedAt = new Date()): Promise<StartedSession | null> {
-      const { personId, authenticatedAt, shared } = session
+      const { personId, authenticatedAt, shared, place } = session
       const { count } = await db.prisma.session.deleteMany({ where: { id: session.id } })
       if (count === 0) return null
       const { idle, absolute } = limitsOf({ shared, privileged: await isPrivileged(db, personId) })
@@ -115,6 +119,7 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
         idleMinutes: Math.min(session.idleMinutes, idle / 60_000),
         absoluteEndsAt: new Date(Math.min(session.absoluteEndsAt.getTime(), provedAt.getTime() + absolute)),
         shared,
+        place,
         ...(userAgent ? { userAgent: userAgent.slice(0, 400) } : {}),
       })
     },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { castMembers } from '#server/test/builders.ts'
-import { type Doors, givePassword, openDoors, password } from '#server/test/doors.ts'
+import { cookieHeader, type Doors, givePassword, openDoors, password } from '#server/test/doors.ts'
 import { accepted, openHarness, refused } from '#server/test/harness.ts'
 import { lastSeenEvery, sessionLimits } from './session-limits.ts'
 
@@ -32,6 +32,29 @@ describe("a person's own sessions", async () => {
     const listed = await doors.authDoor.sessions.list(here)
 
     expect(listed.map(({ current }) => current).sort()).toEqual([false, true])
+  })
+
+  it('say where they began by the network alone', async () => {
+    await givePassword(harness, essiId)
+    const { cookies } = accepted(
+      await doors.authDoor.at({ cookieHeader: undefined, userAgent: 'Firefox', address: '203.0.113.7' }).signIn({ email: 'essi@test.example', password }),
+    )
+
+    const [listed] = await doors.authDoor.sessions.list(await present(cookieHeader(cookies)))
+
+    expect(listed).toMatchObject({ userAgent: 'Firefox', place: '203.0.113', current: true })
+    expect(JSON.stringify(await db.prisma.session.findMany())).not.toContain('203.0.113.7')
+  })
+
+  it('keep their place when their id is renewed', async () => {
+    const { cookie } = await doors.sessions.start(essiId, { userAgent: 'Firefox', place: '203.0.113' })
+    const { session } = await present(cookieHeader([cookie]))
+
+    const renewed = await doors.sessions.renew(session, 'Firefox')
+
+    const [listed, ...others] = await doors.authDoor.sessions.list(await present(cookieHeader([renewed?.cookie ?? ''])))
+    expect([listed?.place, others]).toEqual(['203.0.113', []])
+    expect(await doors.identify(cookieHeader([cookie]))).toBeNull()
   })
 
   it('end one by one, at once', async () => {

@@ -9,6 +9,8 @@ export type OwnSession = {
   readonly current: boolean
   readonly shared: boolean
   readonly userAgent: string | null
+  /** The address block from which it began, by its leading digits. */
+  readonly place: string | null
   readonly beganAt: string
   readonly lastSeenAt: string
   readonly endsAt: string
@@ -37,6 +39,7 @@ export function createOwnSessions({ db, onSessionsEnded }: Ports) {
         current: row.id === session.id,
         shared: row.shared,
         userAgent: row.userAgent,
+        place: row.addressBlock,
         beganAt: row.authenticatedAt.toISOString(),
         lastSeenAt: row.lastSeenAt.toISOString(),
         endsAt: endOf(row).toISOString(),

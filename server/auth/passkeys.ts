@@ -1,4 +1,5 @@
 import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
+import { v7 as newId } from 'uuid'
 import { isProven } from '#app/domain/members/step-up.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { isStorable } from '#app/domain/storable.ts'
@@ -6,6 +7,7 @@ import type { Database } from '#server/db/client.ts'
 import { type Clock, shifted } from '#server/db/clock.ts'
 import type { SignedIn } from './actor.ts'
 import type { Ceremonies, ChallengeUse } from './ceremonies.ts'
+import type { Letters } from './letters.ts'
 import { readAssertion, readAttestation } from './passkey-answer.ts'
 import type { PasskeySite } from './passkey-site.ts'
 import type { RecoveryCodes } from './recovery-codes.ts'
@@ -15,6 +17,7 @@ type Ports = {
   readonly db: Database
   readonly clock: Clock
   readonly ceremonies: Ceremonies
+  readonly letters: Letters
   readonly recoveryCodes: RecoveryCodes
   readonly issuer: () => string
 }
@@ -26,8 +29,11 @@ export type PasskeyView = { readonly id: string; readonly name: string; readonly
  * Passkeys (WebAuthn). The authenticator asks its holder for a finger, a face or a PIN, so that one is two factors in
  * itself. Adding and removing one refuse `step_up_needed` without a fresh proof.
  */
-export function createPasskeys({ db: { prisma, sql }, clock, ceremonies, recoveryCodes, issuer }: Ports) {
+export function createPasskeys({ db: { prisma, sql }, clock, letters, ceremonies, recoveryCodes, issuer }: Ports) {
   const now = () => shifted(clock, new Date())
+
+  /** A letter after every change: whoever did not make it has to know. */
+  const tell = (personId: string) => letters.write([{ kind: 'second_factor_changed', subjectId: newId(), personId }])
 
   /** The credential, counted up: a counter that does not grow is a copy's, and refused. */
   async function countUp(id: string, newCounter: number): Promise<boolean> {
@@ -92,6 +98,7 @@ export function createPasskeys({ db: { prisma, sql }, clock, ceremonies, recover
       const first = !(await hasSecondFactor({ sql }, person.id))
       const added = await prisma.passkey.createMany({ data: [{ id, personId: person.id, name, publicKey, counter, transports }], skipDuplicates: true })
       if (added.count === 0) return refuse('passkey_failed')
+      await tell(person.id)
       return ok(first ? await recoveryCodes.issue(person.id) : null)
     },
     /** Whose passkey answered the challenge; null when it does not hold. With `personId`, that person's alone. */
@@ -120,6 +127,7 @@ export function createPasskeys({ db: { prisma, sql }, clock, ceremonies, recover
       const { count } = isStorable(id) ? await prisma.passkey.deleteMany({ where: { id, personId: person.id } }) : { count: 0 }
       if (count === 0) return refuse('not_found')
       if (!(await hasSecondFactor({ sql }, person.id))) await recoveryCodes.drop(person.id)
+      await tell(person.id)
       return ok(null)
     },
   }

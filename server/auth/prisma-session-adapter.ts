@@ -12,6 +12,7 @@ type Row = {
   provedAt: Date
   idleMinutes: number
   shared: boolean
+  addressBlock: string | null
 }
 
 /**
@@ -24,7 +25,7 @@ export function prismaSessionAdapter({ prisma, sql }: Database): Adapter {
     async getSessionAndUser(sessionId) {
       const [row] = await sql<Row>(
         'session',
-        `SELECT s.id, s."personId", s."expiresAt", s."absoluteEndsAt", s."authenticatedAt", s."lastSeenAt", s."provedAt", s."idleMinutes", s.shared
+        `SELECT s.id, s."personId", s."expiresAt", s."absoluteEndsAt", s."authenticatedAt", s."lastSeenAt", s."provedAt", s."idleMinutes", s.shared, s."addressBlock"
            FROM "Session" s JOIN "Person" p ON p.id = s."personId"
           WHERE s.id = $1 AND p.status = 'active'`,
         [sessionId],
@@ -36,12 +37,12 @@ export function prismaSessionAdapter({ prisma, sql }: Database): Adapter {
       return (await prisma.session.findMany({ where: { personId } })).map(toSession)
     },
     async setSession({ id, userId, attributes }) {
-      const { authenticatedAt, provedAt, idleMinutes, absoluteEndsAt, userAgent = null, shared } = attributes
+      const { authenticatedAt, provedAt, idleMinutes, absoluteEndsAt, userAgent = null, shared, place = null } = attributes
       const expiresAt = new Date(provedAt.getTime() + idleMinutes * 60_000)
       // The database's clock dates the id: mandates are dated by it too.
       await prisma.$executeRaw`
-        INSERT INTO "Session" (id, "personId", "expiresAt", "absoluteEndsAt", "authenticatedAt", "lastSeenAt", "provedAt", "idleMinutes", "userAgent", shared, "createdAt")
-        VALUES (${id}, ${userId}::uuid, ${expiresAt}, ${absoluteEndsAt}, ${authenticatedAt}, ${provedAt}, ${provedAt}, ${idleMinutes}, ${userAgent}, ${shared}, clock_timestamp())`
+        INSERT INTO "Session" (id, "personId", "expiresAt", "absoluteEndsAt", "authenticatedAt", "lastSeenAt", "provedAt", "idleMinutes", "userAgent", shared, "addressBlock", "createdAt")
+        VALUES (${id}, ${userId}::uuid, ${expiresAt}, ${absoluteEndsAt}, ${authenticatedAt}, ${provedAt}, ${provedAt}, ${idleMinutes}, ${userAgent}, ${shared}, ${place}, clock_timestamp())`
     },
     // Lucia prolongs at half of one fixed limit; `noticeVisit` moves the idle limit instead, within the absolute one.
     async updateSessionExpiration() {},
@@ -59,12 +60,12 @@ export function prismaSessionAdapter({ prisma, sql }: Database): Adapter {
 }
 
 function toSession(row: Row): DatabaseSession {
-  const { absoluteEndsAt, authenticatedAt, lastSeenAt, provedAt, idleMinutes, shared } = row
+  const { absoluteEndsAt, authenticatedAt, lastSeenAt, provedAt, idleMinutes, shared, addressBlock: place } = row
   const endsAt = endOf(row)
   return {
     id: row.id,
     userId: row.personId,
     expiresAt: endsAt,
-    attributes: { authenticatedAt, absoluteEndsAt, lastSeenAt, provedAt, idleMinutes, endsAt, shared },
+    attributes: { authenticatedAt, absoluteEndsAt, lastSeenAt, provedAt, idleMinutes, endsAt, shared, place },
   }
 }

@@ -1,9 +1,11 @@
+import { v7 as newId } from 'uuid'
 import { isProven } from '#app/domain/members/step-up.ts'
 import { ok, type Refused, type Result, refuse } from '#app/domain/result.ts'
 import type { Database } from '#server/db/client.ts'
 import { type Clock, shifted } from '#server/db/clock.ts'
 import type { SignedIn } from './actor.ts'
 import type { Keys } from './keys.ts'
+import type { Letters } from './letters.ts'
 import { drawQr, type QrDrawing } from './qr.ts'
 import type { RecoveryCodes } from './recovery-codes.ts'
 import { keyUri, matchingStep, newSecret } from './totp.ts'
@@ -12,6 +14,7 @@ type Ports = {
   readonly db: Database
   readonly keys: Keys
   readonly clock: Clock
+  readonly letters: Letters
   readonly recoveryCodes: RecoveryCodes
   /** The alliance's name, by which the authenticator lists the secret. */
   readonly issuer: () => string
@@ -31,10 +34,13 @@ export type PendingFactor = { readonly secret: string; readonly qr: QrDrawing }
  * Codes of an authenticator, RFC 6238: thirty seconds, one step of grace, none accepted twice. What changes them
  * refuses `step_up_needed` without a fresh proof.
  */
-export function createSecondFactor({ db, keys, clock, recoveryCodes, issuer }: Ports) {
+export function createSecondFactor({ db, keys, clock, letters, recoveryCodes, issuer }: Ports) {
   const { prisma, sql } = db
   const now = () => shifted(clock, new Date())
   const unproven = ({ session }: SignedIn): Refused | null => (isProven(session, now()) ? null : refuse('step_up_needed'))
+
+  /** A letter after every change: whoever did not make it has to know. */
+  const tell = (personId: string) => letters.write([{ kind: 'second_factor_changed', subjectId: newId(), personId }])
 
   async function acceptAppCode(personId: string, code: string): Promise<boolean> {
     const factor = await prisma.secondFactor.findUnique({ where: { personId } })
@@ -89,7 +95,9 @@ export function createSecondFactor({ db, keys, clock, recoveryCodes, issuer }: P
         where: { personId, sealedSecret, confirmedAt: null },
         data: { confirmedAt: now(), lastStep: step },
       })
-      return count === 1 ? ok(await recoveryCodes.issue(personId)) : refuse('not_found')
+      if (count === 0) return refuse('not_found')
+      await tell(personId)
+      return ok(await recoveryCodes.issue(personId))
     },
     /** No codes are asked for any more; recovery codes stay while a passkey does. */
     async turnOff(signedIn: SignedIn): Promise<Result<null>> {
@@ -99,6 +107,7 @@ export function createSecondFactor({ db, keys, clock, recoveryCodes, issuer }: P
       const { count } = await prisma.secondFactor.deleteMany({ where: { personId } })
       if (count === 0) return refuse('not_found')
       if ((await prisma.passkey.count({ where: { personId } })) === 0) await recoveryCodes.drop(personId)
+      await tell(personId)
       return ok(null)
     },
     /** Ten other recovery codes; without a second factor there is nothing to recover: `not_found`. */
@@ -106,7 +115,9 @@ export function createSecondFactor({ db, keys, clock, recoveryCodes, issuer }: P
       const stopped = unproven(signedIn)
       if (stopped) return stopped
       const { id: personId } = signedIn.person
-      return (await hasSecondFactor(db, personId)) ? ok(await recoveryCodes.issue(personId)) : refuse('not_found')
+      if (!(await hasSecondFactor(db, personId))) return refuse('not_found')
+      await tell(personId)
+      return ok(await recoveryCodes.issue(personId))
     },
     /** Whether this is a code of the person's authenticator or one of their recovery codes; either is good once. */
     async accept(personId: string, typed: string): Promise<boolean> {

@@ -19,7 +19,6 @@ type Ports = {
   readonly secondFactor: SecondFactor
   readonly passkeys: Passkeys
   readonly devices: KnownDevices
-  /** Counts codes apart from passwords: whoever has the password may not guess the code without end. */
   readonly throttle: SignInThrottle
   readonly start: BeginSession['start']
 }
@@ -58,7 +57,7 @@ export function createSecondStep({ db, env, ceremonies, secondFactor, passkeys, 
       const step = await waiting(visit)
       if (!step || !(await ceremonies.countTry(step.token))) return refuse('second_step_over')
       const { personId, shared, token, email } = step
-      const attempt = { email, personId, address: visit.address, knownDevice: await devices.recognise(personId, visit.cookieHeader) }
+      const attempt = { email, personId, address: visit.address, knownDevice: await devices.recognise(email, visit.cookieHeader) }
       const wait = await throttle.count(attempt)
       if (wait > 0) return refuse('sign_in_throttled', { minutes: Math.ceil(wait / 60) })
       if (!(await holds(personId, given, visit))) return refuse(given.passkey ? 'passkey_failed' : 'code_wrong')

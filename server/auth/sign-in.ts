@@ -33,13 +33,14 @@ type Account = { readonly id: string; readonly passwordHash: string | null; read
  */
 export function createSignIn({ db, passwords, throttle, devices, begin }: Ports) {
   async function signIn({ email: typed, password, shared = false }: Credentials, visit: Visit): Promise<Result<SignedInNow>> {
-    const email = foldEmail(typed).slice(0, 320)
-    const account = isStorable(email) ? await accountOf(db, email) : null
+    // What no column can hold is nobody's; it is looked up all the same.
+    const email = storable(foldEmail(typed).slice(0, 320))
+    const account = await accountOf(db, email)
     const attempt = {
       email,
       personId: account?.id ?? null,
       address: visit.address,
-      knownDevice: account ? await devices.recognise(account.id, visit.cookieHeader) : null,
+      knownDevice: await devices.recognise(email, visit.cookieHeader),
     }
     const wait = await throttle.count(attempt)
     if (wait > 0) return refuse('sign_in_throttled', { minutes: Math.ceil(wait / 60) })
@@ -50,6 +51,10 @@ export function createSignIn({ db, passwords, throttle, devices, begin }: Ports)
   }
 
   return (credentials: Credentials, visit: Visit): Promise<Result<SignedInNow>> => signIn(credentials, visit).catch(busyOrThrow)
+}
+
+function storable(text: string): string {
+  return isStorable(text) ? text : 'nobody'
 }
 
 async function accountOf(db: Database, email: string): Promise<Account | null> {

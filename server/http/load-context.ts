@@ -33,6 +33,8 @@ export type LoadContext = {
   /** Logs a bug under the request's reference. */
   readonly report: (error: unknown) => void
   readonly auth: Services['authDoor'] & ReturnType<Services['authDoor']['at']>
+  /** Mails that lie in the outbox folder, where whoever tries Kente on this machine may read them. */
+  readonly outbox: ReturnType<Services['openOutbox']>
   readonly messages: (pathname: string) => Messages
   /** The present instant, as `execute` reads it. */
   readonly now: () => Date
@@ -98,6 +100,7 @@ export function createLoadContext(services: Services) {
       alliance: services.alliance.current(),
       report: (error) => services.log.error({ reference: res.locals.reference, err: error }, 'a page failed'),
       auth: { ...services.authDoor, ...door },
+      outbox: services.openOutbox(),
       messages: (pathname) => messagesOf(locale, partsOfPath(pathname)),
       now: () => shifted(services.clock, new Date()),
       t: serverT(locale),

@@ -3,7 +3,8 @@ import type { Database } from '#server/db/client.ts'
 import { letterMail } from '#server/email/templates/letter-mail.ts'
 import type { MailTransport } from '#server/email/transport.ts'
 import { serverT } from '#server/i18n/server-t.ts'
-import { type LetterRow, letterContent } from './letter-content.ts'
+import { letterContent } from './letter-content.ts'
+import type { LetterRow } from './letter-to-person.ts'
 
 type Ports = { readonly db: Database; readonly keys: Keys; readonly transport: MailTransport; readonly publicUrl: string }
 type Alliance = { nameFr: string; nameEn: string; timeZone: string }

@@ -9,6 +9,7 @@ import { createLetters } from '#server/auth/letters.ts'
 import { createSessions } from '#server/auth/lucia.ts'
 import { createPasswords } from '#server/auth/passwords.ts'
 import type { SignInLimits } from '#server/auth/throttle.ts'
+import { createOpenOutbox } from '#server/email/outbox.ts'
 import { readEnv } from '#server/env.ts'
 import type { Harness } from './harness.ts'
 
@@ -54,6 +55,7 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
     identify,
     alliance,
     authDoor,
+    openOutbox: createOpenOutbox({ env, alliance }),
     ended,
     renewed,
     logged,

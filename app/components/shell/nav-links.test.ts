@@ -6,7 +6,7 @@ const body: Actor['body'] = { id: 'f', kind: 'forum', code: 'KPP', nameFr: '', n
 const led = (actor: Pick<Actor, 'role' | 'body'>) => navLinks(actor).map(({ to }) => to)
 
 test('the platform administrator is not led to any content', () => {
-  expect(led({ role: 'platform_admin', body: { ...body, kind: 'platform', class: null, status: null } })).toEqual(['/', '/forums', '/secretariat/settings'])
+  expect(led({ role: 'platform_admin', body: { ...body, kind: 'platform', class: null, status: null } })).toEqual(['/', '/forums', '/secretariat'])
 })
 
 test('a member is led to everything that stands', () => {
@@ -15,4 +15,10 @@ test('a member is led to everything that stands', () => {
 
 test('whoever acts for a forum on its way in is led to that forum and its neighbours', () => {
   expect(led({ role: 'forum_admin', body: { ...body, status: 'applicant' } })).toEqual(['/forums/KPP', '/forums'])
+})
+
+test('the secretariat is for coordinators and the platform administrator', () => {
+  const roles = ['coordinator', 'platform_admin', 'forum_admin', 'forum_staff', 'guest'] as const
+
+  expect(roles.filter((role) => led({ role, body: { ...body, status: null } }).includes('/secretariat'))).toEqual(['coordinator', 'platform_admin'])
 })

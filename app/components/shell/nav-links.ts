@@ -13,7 +13,7 @@ export type NavTarget = {
 
 const home: NavTarget = { to: '/', word: 'common.nav.home', icon: 'home', alone: true }
 const forums: NavTarget = { to: '/forums', word: 'common.nav.forums', icon: 'people' }
-const settings: NavTarget = { to: '/secretariat/settings', word: 'common.nav.settings', icon: 'lock' }
+const secretariat: NavTarget = { to: '/secretariat', word: 'common.nav.secretariat', icon: 'seat' }
 const content: readonly NavTarget[] = [
   { to: '/projects', word: 'common.nav.projects', icon: 'board' },
   { to: '/threads', word: 'common.nav.threads', icon: 'thread' },
@@ -32,8 +32,16 @@ export function navLinks({ role, body }: Pick<Actor, 'role' | 'body'>): readonly
       { to: `/forums/${body.code}`, word: 'common.nav.ownForum', icon: 'flag' },
       { ...forums, alone: true },
     ]
-  if (role === 'platform_admin') return [home, forums, settings]
-  return role === 'system' ? [home, forums] : [home, ...content, forums]
+  switch (role) {
+    case 'system':
+      return [home, forums]
+    case 'platform_admin':
+      return [home, forums, secretariat]
+    case 'coordinator':
+      return [home, ...content, forums, secretariat]
+    default:
+      return [home, ...content, forums]
+  }
 }
 
 /** How many of them stand in the phone's bar; the rest lies behind the menu. */

@@ -1,7 +1,17 @@
 import type { DomainEvent } from '../events.ts'
 
 /** Mails about one's own account; each has its sentences under `account.letters.<kind>` in both languages. */
-export const letterKinds = ['invitation', 'password_changed', 'second_factor_changed', 'new_device', 'mandate_ended', 'person_suspended'] as const
+export const letterKinds = [
+  'invitation',
+  'password_reset',
+  'password_changed',
+  'email_old',
+  'email_new',
+  'second_factor_changed',
+  'new_device',
+  'mandate_ended',
+  'person_suspended',
+] as const
 export type LetterKind = (typeof letterKinds)[number]
 
 /** Letters to someone who may have nothing to open any more. */

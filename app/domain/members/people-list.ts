@@ -1,5 +1,5 @@
 import type { BodyKind, Role } from './actor.ts'
-import type { PersonStatus } from './standing-of-person.ts'
+import type { PersonStatus } from './person-standing.ts'
 
 export const peopleStates = ['active', 'suspended', 'without_mandate', 'not_in_yet', 'second_factor_due', 'erased'] as const
 export type PeopleState = (typeof peopleStates)[number]

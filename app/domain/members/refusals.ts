@@ -29,6 +29,8 @@ export const membersRefusals = {
   focal_point_not_of_forum: 422,
   sign_in_failed: 422,
   sign_in_throttled: 429,
+  /** Links for a new password are mails to somebody: few an hour. */
+  reset_throttled: 429,
   /** The present password that a change asks for is not the person's. */
   wrong_password: 422,
   /** The one-time link was used, or the alliance exists already. */

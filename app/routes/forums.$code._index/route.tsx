@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { BodyPeople } from '#app/components/members/body-people.tsx'
 import { StandingTag } from '#app/components/members/standing-tag.tsx'
+import { Trail } from '#app/components/members/trail.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { ForumMark } from '#app/components/ui/forum-mark.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
@@ -20,14 +21,15 @@ import { ForumStanding } from './forum-standing.tsx'
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args)
   const forum = page(await args.context.ask('members.forum', { code: args.params.code }))
-  return { mayInvite: can(actor, 'members.give_mandate', [forum.id]), locale: args.context.locale, forum }
+  const trail = can(actor, 'members.audit', []) ? page(await args.context.ask('members.audit', { body: forum.code, limit: 10 })).lines : null
+  return { mayInvite: can(actor, 'members.give_mandate', [forum.id]), locale: args.context.locale, forum, trail }
 }
 
 export const meta = pageTitle<typeof loader>((_t, { forum, locale }) => (locale === 'fr' ? forum.nameFr : forum.nameEn))
 
 export default function Forum() {
   const { t, locale } = useT()
-  const { forum, mayInvite } = useLoaderData<typeof loader>()
+  const { forum, mayInvite, trail } = useLoaderData<typeof loader>()
   const { code, status } = forum
   const [name, otherName, otherLang] = locale === 'fr' ? ([forum.nameFr, forum.nameEn, 'en'] as const) : ([forum.nameEn, forum.nameFr, 'fr'] as const)
   return (
@@ -50,6 +52,7 @@ export default function Forum() {
         lead={<span lang={otherLang}>{otherName}</span>}
         actions={
           <>
+            {mayInvite ? <LinkButton to={`/forums/${code}/people`}>{t('members.admin.forum.administer')}</LinkButton> : null}
             {mayInvite ? <LinkButton to={`/people/invite?body=${code}`}>{t('members.invite.action')}</LinkButton> : null}
             {forum.mayEdit ? <LinkButton to={`/forums/${code}/edit`}>{t('members.sheet.action')}</LinkButton> : null}
           </>
@@ -64,6 +67,7 @@ export default function Forum() {
       {forum.standing ? (
         <ForumStanding code={code} status={status} acts={forum.acts} needsAdmin={forum.needsAdmin} lines={forum.standing} mayInvite={mayInvite} />
       ) : null}
+      {trail ? <Trail lines={trail} all={`/secretariat/audit?body=${code}`} /> : null}
     </>
   )
 }

@@ -46,7 +46,12 @@ export function AcceptForm({ invitation: { account, name, email }, signedInAs, a
             maxLength={256}
             required
           />
-          <CheckField label={t('members.login.shared')} hint={t('members.login.sharedHint')} name="shared" />
+          <CheckField
+            label={t('account.login.remember')}
+            hint={t('account.login.rememberHint')}
+            name="remember"
+            defaultChecked={answered?.typed.remember !== undefined}
+          />
         </>
       ) : null}
       <div>

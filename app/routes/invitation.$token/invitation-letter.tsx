@@ -25,12 +25,11 @@ export function InvitationLetter({ invitation, signedInAs, answered }: Invitatio
     <>
       <section aria-labelledby="h-invitation">
         <h1 id="h-invitation">{t('members.invitation.title')}</h1>
-        <p className="mt4">
-          {invitedBy ? t('members.invitation.lead', { name: invitedBy, body: bodyName }) : t('members.invitation.leadPlain', { body: bodyName })}
-        </p>
+        <p className="mt4">{invitedBy ? t('members.invitation.lead', { name: invitedBy }) : t('members.invitation.leadPlain')}</p>
         <div className="mt5">
           <Facts
             facts={[
+              { term: t('members.invitation.body'), value: bodyName, note: body.kind === 'forum' ? body.code : null },
               { term: t('members.invitation.role'), value: t(`members.roles.${finance ? 'finance' : role}`), note: title },
               { term: t('members.invitation.until'), value: <Instant value={expiresAt} /> },
             ]}

@@ -32,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { input, typed } = await readForm(request)
   const result = await context.auth.acceptInvitation(params.token ?? '', { ...input, locale: context.locale })
   if (!result.ok && result.refusal.code === 'not_found') throw new Response('not_found', { status: 404 })
-  if (!result.ok) return shown(context, result.refusal, { name: typed.name ?? '' })
+  if (!result.ok) return shown(context, result.refusal, { ...typed, password: '' })
   const { cookies, mandateId, body, waits } = result.value
   const to = isCandidate(body.status) ? `/forums/${body.code}` : '/welcome'
   throw redirect(waits ? `/login/code?next=${encodeURIComponent(to)}` : to, {

@@ -69,7 +69,7 @@ function SessionTable({ sessions }: { readonly sessions: readonly OwnSession[] }
         </tr>
       </thead>
       <tbody>
-        {sessions.map(({ id, current, shared, userAgent, beganAt, lastSeenAt, endsAt }) => {
+        {sessions.map(({ id, current, shared, userAgent, place, beganAt, lastSeenAt, endsAt }) => {
           const device = deviceName(userAgent, t)
           return (
             <tr key={id}>
@@ -77,8 +77,9 @@ function SessionTable({ sessions }: { readonly sessions: readonly OwnSession[] }
                 <span className="row">
                   {device}
                   {current ? <Tag icon="check">{t('members.me.current')}</Tag> : null}
-                  {shared ? <Tag>{t('members.me.sharedDevice')}</Tag> : null}
+                  {shared ? <Tag>{t('account.devices.notRemembered')}</Tag> : null}
                 </span>
+                {place ? <small className="muted">{t('account.devices.place', { place })}</small> : null}
               </th>
               <td data-l={t('members.me.began')}>
                 <Instant value={beganAt} />

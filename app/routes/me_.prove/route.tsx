@@ -35,10 +35,10 @@ export default function Prove() {
   const { next, ways, gained } = useLoaderData<typeof loader>()
   const refusal = useActionData<ShownRefusal>()?.refusal
   const bodies = gained.map(({ nameFr, nameEn }) => (locale === 'fr' ? nameFr : nameEn)).join(', ')
-  const sentence = gained.length > 0 ? t('account.prove.gained', { bodies }) : t('account.prove.title')
+  const sentence = gained.length > 0 ? t('account.prove.gained', { bodies }) : t('account.prove.lead')
   return (
     <div className="narrow">
-      <PageHead title={t('account.prove.title')} lead={t('account.prove.lead')} />
+      <PageHead title={t('account.prove.title')} />
       <form method="post" action={next === '/' ? '/me/prove' : `/me/prove?next=${encodeURIComponent(next)}`} noValidate>
         {refusal ? <RefusalHead refusal={refusal} /> : <ProofBox sentence={sentence} ways={ways} />}
       </form>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/shell/page-title.ts'
+import { Facts } from '#app/components/ui/facts.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { requireActor } from '#app/http/respond.ts'
@@ -18,14 +19,16 @@ export const meta = pageTitle('members.arrival.title')
 export default function Welcome() {
   const { t, locale } = useT()
   const { name, role, finance, body } = useLoaderData<typeof loader>()
-  const as = role === 'system' ? '' : t(`members.roles.${finance ? 'finance' : role}`)
   return (
     <div className="narrow">
-      <PageHead
-        title={t('members.arrival.greeting', { name })}
-        lead={t('members.arrival.lead', { body: locale === 'fr' ? body.nameFr : body.nameEn, role: as })}
+      <PageHead title={t('members.arrival.greeting', { name })} lead={t('members.arrival.lead')} />
+      <Facts
+        facts={[
+          { term: t('members.arrival.body'), value: locale === 'fr' ? body.nameFr : body.nameEn },
+          ...(role === 'system' ? [] : [{ term: t('members.arrival.role'), value: t(`members.roles.${finance ? 'finance' : role}`) }]),
+        ]}
       />
-      <Section title={t('members.arrival.first')}>
+      <Section title={t('members.arrival.first')} className="mt7">
         <ul>
           {firstSteps(role, body).map(({ step, to }) => (
             <li key={step} className="account-line">

@@ -1,4 +1,4 @@
-import { type AskErasureInput, askErasureInput } from '#app/domain/members/standing.input.ts'
+import { type AskErasureInput, askErasureInput } from '#app/domain/members/person-standing.input.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '#server/commands/command.ts'
 

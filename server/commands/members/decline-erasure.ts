@@ -1,5 +1,5 @@
 import { can } from '#app/domain/members/permissions.ts'
-import { type DeclineErasureInput, declineErasureInput } from '#app/domain/members/standing.input.ts'
+import { type DeclineErasureInput, declineErasureInput } from '#app/domain/members/person-standing.input.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '#server/commands/command.ts'
 import { lockErasureRequest } from './lock-erasure-request.ts'

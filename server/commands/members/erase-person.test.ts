@@ -36,7 +36,7 @@ describe('being forgotten', async () => {
     const words = ['Zénobie', 'Kpatcha']
 
     expect(await tablesWith(...words)).toEqual([
-      ...['EmailChange', 'ErasureRequest', 'Invitation', 'Mandate', 'Message', 'Passkey', 'Person', 'Session', 'Suspension'],
+      ...['EmailChange', 'ErasureRequest', 'Invitation', 'Letter', 'Mandate', 'Message', 'Passkey', 'Person', 'Session', 'Suspension'],
     ])
 
     accepted(await erase('koffi', kodjo.personId))
@@ -72,7 +72,7 @@ describe('being forgotten', async () => {
     const { prisma } = db
     const left = await Promise.all([
       ...[prisma.knownDevice.count(own), prisma.secondFactor.count(own), prisma.recoveryCode.count(own)],
-      ...[prisma.passkey.count(own), prisma.ceremony.count(own), prisma.passwordReset.count(own), prisma.emailChange.count(own)],
+      ...[prisma.passkey.count(own), prisma.ceremony.count(own), prisma.passwordReset.count(own), prisma.emailChange.count(own), prisma.letter.count(own)],
       ...[prisma.notice.count(own), prisma.readPosition.count(own), prisma.commandRun.count(own)],
     ])
     expect(left.every((count) => count === 0)).toBe(true)

@@ -14,6 +14,7 @@ export async function forgetCopies(tx: Tx, { id: personId, email }: Forgotten, n
   await tx.passwordReset.deleteMany(own)
   await tx.emailChange.deleteMany(own)
   await tx.notice.deleteMany(own)
+  await tx.letter.deleteMany(own)
   await tx.readPosition.deleteMany(own)
   await tx.commandRun.deleteMany(own)
   await tx.suspension.updateMany({ ...own, data: { reason: null } })

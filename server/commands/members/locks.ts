@@ -1,6 +1,6 @@
 import type { Role } from '#app/domain/members/actor.ts'
 import type { Office } from '#app/domain/members/mandates.ts'
-import type { PersonStatus } from '#app/domain/members/standing-of-person.ts'
+import type { PersonStatus } from '#app/domain/members/person-standing.ts'
 import type { Tx } from '#server/db/client.ts'
 
 /** Marks the one-time link as used; false when there is none or it was used before. */

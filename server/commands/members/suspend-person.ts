@@ -1,6 +1,6 @@
 import { can } from '#app/domain/members/permissions.ts'
-import { type SuspendPersonInput, suspendPersonInput } from '#app/domain/members/standing.input.ts'
-import { decideSuspend } from '#app/domain/members/standing-of-person.ts'
+import { type SuspendPersonInput, suspendPersonInput } from '#app/domain/members/person-standing.input.ts'
+import { decideSuspend } from '#app/domain/members/person-standing.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '#server/commands/command.ts'
 import { lockPerson } from './locks.ts'

@@ -17,7 +17,10 @@ export type AuditLine = {
   /** Null where the program itself acted. */
   readonly person: string | null
   readonly body: BodyRef | null
-  readonly about: { readonly id: string; readonly name: string } | null
+  /** Someone did it to themselves: took a mandate up, opened or left their own. */
+  readonly bySelf: boolean
+  /** Someone who is invited has a name and no account yet. */
+  readonly about: { readonly id: string | null; readonly name: string } | null
   readonly aboutBody: BodyRef | null
   readonly role: Role | 'finance' | null
   /** Of the mandate as it is now; for coordinators alone. */
@@ -59,14 +62,16 @@ async function readRows({ db }: QueryContext, input: AuditInput, bodyId: string 
   const { timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } })
   return db.$queryRaw<Row[]>`
     SELECT e.id, e.type, e.at, a.name AS person, ${refOf('b')} AS body, ${refOf('x')} AS "aboutBody",
-           CASE WHEN s.id IS NULL THEN NULL ELSE json_build_object('id', s.id, 'name', s.name) END AS about,
-           coalesce(m.role, e.payload->>'role') AS role, m.finance, m.title,
+           coalesce(e."personId" = s.id, e.type = 'invitation.accepted') AS "bySelf",
+           CASE WHEN coalesce(s.name, i.name) IS NULL THEN NULL ELSE json_build_object('id', s.id, 'name', coalesce(s.name, i.name)) END AS about,
+           coalesce(m.role, i.role, e.payload->>'role') AS role, coalesce(m.finance, i.finance) AS finance, coalesce(m.title, i.title) AS title,
            e.payload->>'startsAt' AS "startsAt", e.payload->>'endsAt' AS "endsAt", coalesce(e.payload->'fields', '[]'::jsonb) AS fields
       FROM "Event" e
       LEFT JOIN "Person" a ON a.id = e."personId"
       LEFT JOIN "Body" b ON b.id = e."bodyId"
       LEFT JOIN "Person" s ON e."subjectKind" = 'person' AND s.id = e."subjectId"
-      LEFT JOIN "Body" x ON x.id = coalesce((e.payload->>'bodyId')::uuid, CASE WHEN e."subjectKind" = 'forum' THEN e."subjectId" END)
+      LEFT JOIN "Invitation" i ON e."subjectKind" = 'invitation' AND i.id = e."subjectId"
+      LEFT JOIN "Body" x ON x.id = coalesce((e.payload->>'bodyId')::uuid, i."bodyId", CASE WHEN e."subjectKind" IN ('forum', 'partner') THEN e."subjectId" END)
       LEFT JOIN "Mandate" m ON m.id = (e.payload->>'mandateId')::uuid
      WHERE ${Prisma.join(conditions(input, bodyId, timeZone), ' AND ')}
      ORDER BY e.id DESC
@@ -81,11 +86,13 @@ function refOf(table: 'b' | 'x'): Prisma.Sql {
 
 function conditions({ personId, group, from, to, before }: AuditInput, bodyId: string | null, timeZone: string): Prisma.Sql[] {
   return [
-    Prisma.sql`e."subjectKind" IN ('person', 'forum', 'invitation', 'alliance')`,
+    Prisma.sql`e."subjectKind" IN ('person', 'forum', 'partner', 'invitation', 'alliance')`,
     Prisma.sql`e.type = ANY(${auditTypes(group)})`,
     ...(personId ? [Prisma.sql`(e."personId" = ${personId}::uuid OR (e."subjectKind" = 'person' AND e."subjectId" = ${personId}::uuid))`] : []),
     ...(bodyId
-      ? [Prisma.sql`(e."bodyId" = ${bodyId}::uuid OR e.payload->>'bodyId' = ${bodyId} OR (e."subjectKind" = 'forum' AND e."subjectId" = ${bodyId}::uuid))`]
+      ? [
+          Prisma.sql`(e."bodyId" = ${bodyId}::uuid OR e.payload->>'bodyId' = ${bodyId} OR (e."subjectKind" IN ('forum', 'partner') AND e."subjectId" = ${bodyId}::uuid))`,
+        ]
       : []),
     ...(from ? [Prisma.sql`e.at >= ${instantAt(from, 0, timeZone)}`] : []),
     ...(to ? [Prisma.sql`e.at < ${new Date(instantAt(to, 0, timeZone).getTime() + 86_400_000)}`] : []),

@@ -1,7 +1,7 @@
 import type { BodyKind, Role } from '#app/domain/members/actor.ts'
 import { can } from '#app/domain/members/permissions.ts'
-import { onPersonInput } from '#app/domain/members/standing.input.ts'
-import type { PersonStatus } from '#app/domain/members/standing-of-person.ts'
+import { onPersonInput } from '#app/domain/members/person-standing.input.ts'
+import type { PersonStatus } from '#app/domain/members/person-standing.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineQuery, type QueryContext } from '#server/queries/query.ts'
 
@@ -57,7 +57,7 @@ export const profile = defineQuery({
     const mandates = await mandatesOf(context, personId, seesAll ? null : actor.body.id)
     if (!person || (!seesAll && mandates.length === 0)) return refuse('not_found')
 
-    const { email, createdAt, status, hasPassword } = person
+    const { email, createdAt, status } = person
     const open = mandates.filter(({ phase }) => phase !== 'over')
     const seesEmail = can(
       actor,
@@ -80,7 +80,6 @@ export const profile = defineQuery({
         suspend: maySuspend && status === 'active',
         reinstate: maySuspend && status === 'suspended',
         erase: mayErase && isOther && status !== 'erased',
-        invite: status === 'active' && !hasPassword && seesAll,
         audit: can(actor, 'members.audit', []),
       },
     })
