@@ -1,7 +1,19 @@
 import type { Page } from '@playwright/test'
 
 /** The pages that every signed-in person has. Pages of one thing are found through their lists. */
-export const fixedPages = ['/', '/projects', '/projects/new', '/threads', '/pool', '/pool/ledger', '/resources', '/decisions', '/forums', '/me'] as const
+export const fixedPages = [
+  '/',
+  '/projects',
+  '/projects/new',
+  '/threads',
+  '/pool',
+  '/pool/ledger',
+  '/resources',
+  '/decisions',
+  '/forums',
+  '/secretariat',
+  '/me',
+] as const
 
 /** One page of each kind of thing, by its list and the addresses that its links have. */
 const lists = [
@@ -9,6 +21,7 @@ const lists = [
   { list: '/threads', link: /^\/threads\/[0-9a-f-]{36}$/ },
   { list: '/resources', link: /^\/resources\/[0-9a-f-]{36}$/ },
   { list: '/forums', link: /^\/forums\/[A-Z]+$/ },
+  { list: '/forums', link: /^\/partners\/[A-Z]+$/ },
 ] as const
 
 /** The address of one thing of each kind that this person may see. */

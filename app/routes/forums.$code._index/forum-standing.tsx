@@ -40,11 +40,13 @@ export function ForumStanding({ code, status, acts, needsAdmin, lines, mayInvite
         </div>
       ) : null}
       {lines.length === 0 ? <p className="muted mt4">{t('members.standing.empty')}</p> : null}
-      <ol className="line mt6">
-        {lines.map((line) => (
-          <Line key={line.id} line={line} />
-        ))}
-      </ol>
+      <div className="mt5">
+        <ol className="line">
+          {lines.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </ol>
+      </div>
     </Section>
   )
 }

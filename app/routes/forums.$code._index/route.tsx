@@ -58,7 +58,11 @@ export default function Forum() {
           </>
         }
       />
-      {forum.own && (status === 'applicant' || status === 'under_consideration') ? <CandidateNotice forum={forum} status={status} /> : null}
+      {forum.own && (status === 'applicant' || status === 'under_consideration') ? (
+        <div className="errors-above">
+          <CandidateNotice forum={forum} status={status} />
+        </div>
+      ) : null}
       <ForumFacts forum={forum} />
       <BodyPeople people={forum.people} code={code} none={t('members.forum.noPeople')} />
       <ForumEditions code={code} editions={forum.editions} mayEdit={forum.mayEdit} />

@@ -123,8 +123,8 @@ describe('the standing of a forum', async () => {
   it('what was told of it cannot be told otherwise later', async () => {
     await registerApplicant(harness, cast)
 
-    await expect(db.prisma.standingChange.updateMany({ data: { reason: 'autre' } })).rejects.toThrow(/append-only/)
-    await expect(db.prisma.standingChange.deleteMany()).rejects.toThrow(/append-only/)
+    for (const sql of [`UPDATE "StandingChange" SET reason = 'autre'`, 'DELETE FROM "StandingChange"', 'TRUNCATE "StandingChange"'])
+      await expect(db.sql('', sql, [])).rejects.toThrow(/append-only/)
   })
 
   it.each([
