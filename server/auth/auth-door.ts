@@ -19,7 +19,7 @@ import { inMemory, type OpenLimiter } from './limiters.ts'
 import type { Sessions } from './lucia.ts'
 import { createOwnSessions } from './own-sessions.ts'
 import { createPasswordReset } from './password-reset.ts'
-import { createPasswords } from './passwords.ts'
+import { createPasswords, type Passwords } from './passwords.ts'
 import { createSetUp, siteOf } from './set-up.ts'
 import { type Credentials, createSignIn, type SignedInNow } from './sign-in.ts'
 import { createResetThrottle, createSignInThrottle, type SignInLimits } from './throttle.ts'
@@ -36,6 +36,8 @@ type Ports = {
   readonly log: { warn: (detail: object, message: string) => void }
   /** Told of every session that ends before its time, so that its sockets end with it. */
   readonly onSessionsEnded: (sessionIds: readonly string[]) => void
+  /** The one place where passwords are hashed. */
+  readonly passwords?: Passwords
   readonly limits?: SignInLimits
   /** Where attempts are counted; in this process unless said otherwise. */
   readonly openLimiter?: OpenLimiter
@@ -45,9 +47,21 @@ type Ports = {
  * Everything that pages do about identity: sign in and out, sessions, password, preferences, first-run
  * set-up. `at(visit)` gives one request's view of it.
  */
-export function createAuthDoor({ db, env, keys, letters, sessions, execute, alliance, log, onSessionsEnded, limits, openLimiter = inMemory }: Ports) {
+export function createAuthDoor({
+  db,
+  env,
+  keys,
+  letters,
+  sessions,
+  execute,
+  alliance,
+  log,
+  onSessionsEnded,
+  passwords = createPasswords(),
+  limits,
+  openLimiter = inMemory,
+}: Ports) {
   const secure = env.http.https
-  const passwords = createPasswords()
   const counting = { open: openLimiter, numberOf: keys.numberOf }
   const throttle = createSignInThrottle(limits, counting)
   const devices = createKnownDevices({ db, secure })
