@@ -71,7 +71,7 @@ test('someone ends another of their devices, which is out at once', async ({ vis
 
   await here.getByRole('button', { name: /^End the session Chrome/ }).click()
 
-  await expect(here.getByRole('status')).toContainText(t('members.me.done.session'))
+  await expect(here.getByRole('status').filter({ hasText: t('members.me.done.session') })).toBeVisible()
   await there.goto('/forums')
   await expect(there).toHaveURL(/\/login\?next=%2Fforums$/)
   await here.goto('/forums')
