@@ -46,9 +46,10 @@ async function start(): Promise<void> {
   })
   const relay = createRelay(services)
   relay.start()
-  const jobs = startJobs(services)
   const address = http.address()
   const port = typeof address === 'object' && address ? address.port : env.http.port
+  // Links in mails lead to the port that the system gave, where it was asked for any.
+  const jobs = startJobs({ ...services, env: { ...env, http: { ...env.http, port } } })
   for (const line of lines) console.log(line)
   console.log(
     `Kente serves on ${env.http.publicUrl ?? `http://${env.http.host}:${port}`} (${services.db.kind === 'pglite' ? `embedded database in ${env.dataDir}` : 'PostgreSQL'})`,

@@ -26,7 +26,7 @@ import { createOwnSessions } from './own-sessions.ts'
 import { createPasskeyDoor } from './passkey-door.ts'
 import { createPasskeys } from './passkeys.ts'
 import { createPasswordReset } from './password-reset.ts'
-import { createPasswords } from './passwords.ts'
+import { createPasswords, type Passwords } from './passwords.ts'
 import { createProve } from './prove.ts'
 import { createRecoveryCodes } from './recovery-codes.ts'
 import { createSecondFactor } from './second-factor.ts'
@@ -50,6 +50,8 @@ type Ports = {
   readonly onSessionsEnded: (sessionIds: readonly string[]) => void
   /** Told of the new id of a session that a proof renewed, so that its sockets go on. */
   readonly onSessionRenewed: (sessionId: string, newId: string) => void
+  /** The one place where passwords are hashed. */
+  readonly passwords?: Passwords
   readonly limits?: SignInLimits
   /** Where attempts are counted; in this process unless said otherwise. */
   readonly openLimiter?: OpenLimiter
@@ -60,9 +62,9 @@ type Ports = {
  * set-up. `at(visit)` gives one request's view of it.
  */
 export function createAuthDoor(ports: Ports) {
-  const { db, env, clock, keys, letters, sessions, execute, alliance, log, onSessionsEnded, onSessionRenewed, limits, openLimiter = inMemory } = ports
+  const { db, env, clock, keys, letters, sessions, execute, alliance, log, onSessionsEnded, onSessionRenewed } = ports
+  const { passwords = createPasswords(), limits, openLimiter = inMemory } = ports
   const secure = env.http.https
-  const passwords = createPasswords()
   const counting = { open: openLimiter, numberOf: keys.numberOf }
   const throttle = createSignInThrottle(limits, counting)
   const devices = createKnownDevices({ db, secure })

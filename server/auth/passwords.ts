@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import { Busy } from '#server/db/transaction.ts'
+import { createTurns } from './turns.ts'
 
 /** Argon2id is the library's own default. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
-const atOnce = 4
-const waitingLimit = 200
 
 /**
  * Argon2id, at most four hashes at a time; throws Busy when 200 wait. `verify` without a stored hash does
@@ -13,7 +11,7 @@ const waitingLimit = 200
  * password (rulings.md 42).
  */
 export function createPasswords() {
-  const turn = createTurns()
+  const turn = createTurns({ atOnce: 4, waiting: 200 })
   let dummy: Promise<string> | null = null
 
   function hashInTurn(password: string): Promise<string> {
@@ -36,21 +34,4 @@ export type Passwords = ReturnType<typeof createPasswords>
 /** Keyboards differ in how they compose accents. */
 function normal(password: string): string {
   return password.normalize('NFKC')
-}
-
-function createTurns() {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async function turn<T>(work: () => Promise<T>): Promise<T> {
-    if (waiting.length >= waitingLimit) throw new Busy()
-    if (running >= atOnce) await new Promise<void>((go) => waiting.push(go))
-    else running++
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
-  }
 }

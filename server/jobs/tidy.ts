@@ -1,7 +1,7 @@
 import type { Job } from './job.ts'
 
-/** Days that a device that signed in, a stored result, a thread's event and a read line of the inbox are kept (rulings.md 22, 34). */
-const kept = { devices: 400, results: 30, threadEvents: 7, notices: 180 }
+/** Days that a device that signed in, a stored result, a thread's event, a read line of the inbox, a letter and a settled change of address are kept (rulings.md 22, 34). */
+const kept = { devices: 400, results: 30, threadEvents: 7, notices: 180, letters: 180, addresses: 30 }
 
 /** Deletes what has served its time; the register's events stay for ever. */
 export const tidy: Job = {
@@ -19,6 +19,11 @@ export const tidy: Job = {
     const notices = await prisma.$executeRaw`
       DELETE FROM "Notice"
       WHERE "doneAt" IS NOT NULL AND "createdAt" < now() - make_interval(days => ${kept.notices}::int)`
-    log.debug({ sessions, devices, ceremonies, results, events, notices }, 'tidied')
+    const resets = await prisma.$executeRaw`DELETE FROM "PasswordReset" WHERE "expiresAt" < now()`
+    const changes = await prisma.$executeRaw`
+      DELETE FROM "EmailChange" WHERE "expiresAt" < now() - make_interval(days => ${kept.addresses}::int)`
+    const letters = await prisma.$executeRaw`
+      DELETE FROM "Letter" WHERE "createdAt" < now() - make_interval(days => ${kept.letters}::int)`
+    log.debug({ sessions, devices, ceremonies, results, events, notices, resets, changes, letters }, 'tidied')
   },
 }

@@ -6,17 +6,26 @@ import { createIdentify } from '#server/auth/actor.ts'
 import { createAuthDoor } from '#server/auth/auth-door.ts'
 import { createKeys } from '#server/auth/keys.ts'
 import { createLetters } from '#server/auth/letters.ts'
+import type { OpenLimiter } from '#server/auth/limiters.ts'
 import { createSessions } from '#server/auth/lucia.ts'
-import { createPasswords } from '#server/auth/passwords.ts'
+import { createPasswords, type Passwords } from '#server/auth/passwords.ts'
 import type { SignInLimits } from '#server/auth/throttle.ts'
 import { createOpenOutbox } from '#server/email/outbox.ts'
 import { readEnv } from '#server/env.ts'
 import type { Harness } from './harness.ts'
 
-type DoorOptions = { readonly env?: { readonly [variable: string]: string | undefined }; readonly limits?: SignInLimits }
+type DoorOptions = {
+  readonly env?: { readonly [variable: string]: string | undefined }
+  readonly limits?: SignInLimits
+  readonly passwords?: Passwords
+  readonly openLimiter?: OpenLimiter
+  /** Told beside `ended`. */
+  readonly onSessionsEnded?: (sessionIds: readonly string[]) => void
+}
 
 /** The identity part of a running server on the test's database; `ended`, `renewed` and `logged` hold what it told others. */
-export async function openDoors({ db, execute, ask, clock }: Harness, { env: variables = {}, limits }: DoorOptions = {}) {
+export async function openDoors({ db, execute, ask, clock }: Pick<Harness, 'db' | 'execute' | 'ask' | 'clock'>, options: DoorOptions = {}) {
+  const { env: variables = {}, onSessionsEnded, ...ports } = options
   const env = readEnv({ NODE_ENV: 'test', ...variables })
   const sessions = createSessions({ db, secure: env.http.https })
   const identify = createIdentify({ db, sessions, clock })
@@ -38,9 +47,12 @@ export async function openDoors({ db, execute, ask, clock }: Harness, { env: var
     execute,
     alliance,
     log,
-    onSessionsEnded: (ids) => void ended.push(...ids),
+    onSessionsEnded: (ids) => {
+      ended.push(...ids)
+      onSessionsEnded?.(ids)
+    },
     onSessionRenewed: (id, newId) => void renewed.push([id, newId]),
-    ...(limits ? { limits } : {}),
+    ...ports,
   })
   return {
     db,

@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { ErrorPage } from '#app/components/shell/error-page.tsx'
-import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { PageHead } from '#app/components/ui/page-head.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import { Outside } from './outside.tsx'
 
@@ -12,9 +12,10 @@ export function LinkSpent({ again }: { readonly again: string }) {
   if (!isRouteErrorResponse(error) || error.status !== 404) return <ErrorPage locale={locale} />
   return (
     <Outside>
-      <EmptyState level={2} title={t('account.spent.title')} action={<LinkButton to={again}>{t('account.spent.again')}</LinkButton>}>
-        {t('account.spent.lead')}
-      </EmptyState>
+      <div className="narrow">
+        <PageHead title={t('account.spent.title')} lead={t('account.spent.lead')} />
+        <LinkButton to={again}>{t('account.spent.again')}</LinkButton>
+      </div>
     </Outside>
   )
 }

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type type type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Gate } from '#app/components/members/gate.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
