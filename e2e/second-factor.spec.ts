@@ -42,7 +42,7 @@ for (const { locale, person, javaScriptEnabled } of readers) {
     await press(page, t('account.app.start'))
     await expect(page.getByRole('img', { name: t('account.app.qr') })).toBeVisible()
     if (javaScriptEnabled) await expectAccessible(page)
-    const secret = await page.locator('code').innerText()
+    const secret = (await page.locator('code').textContent()) ?? ''
 
     await page.getByLabel(t('account.app.code')).fill('000000')
     await press(page, t('account.app.submit'))
@@ -52,7 +52,7 @@ for (const { locale, person, javaScriptEnabled } of readers) {
     const codes = page.getByRole('list', { name: t('account.codes.list') }).getByRole('listitem')
     await expect(codes).toHaveCount(10)
     if (javaScriptEnabled) await expectAccessible(page)
-    const recovery = await codes.first().innerText()
+    const recovery = (await codes.first().textContent()) ?? ''
 
     await signOut(page)
     await page.goto('/login?next=%2Fforums')
@@ -165,7 +165,7 @@ test('the platform administrator requires a second factor, and a coordinator is 
   await expectAccessible(finance)
   await follow(finance, t('account.factor.setUp'))
   await press(finance, t('account.app.start'))
-  const secret = await finance.locator('code').innerText()
+  const secret = (await finance.locator('code').textContent()) ?? ''
   await finance.getByLabel(t('account.app.code')).fill(codeOf(secret))
   await press(finance, t('account.app.submit'))
   await expect(finance.getByRole('list', { name: t('account.codes.list') })).toBeVisible()
