@@ -13,6 +13,8 @@ export const fixedPages = [
   '/forums',
   '/secretariat',
   '/me',
+  '/me/second-factor',
+  '/me/prove',
 ] as const
 
 /** One page of each kind of thing, by its list and the addresses that its links have. */

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { LinkSpent } from '#app/components/members/link-spent.tsx'
 import { Outside } from '#app/components/members/outside.tsx'
@@ -8,9 +8,9 @@ import { CheckField } from '#app/components/ui/check-field.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { enter } from '#app/http/enter.ts'
 import { readForm } from '#app/http/form.ts'
 import { type ShownRefusal, shown } from '#app/http/respond.ts'
-import { withCookies } from '#app/http/with-cookies.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -27,7 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await context.auth.resetPassword(params.token ?? '', input, typed.remember === undefined)
   if (!result.ok && result.refusal.code === 'not_found') throw new Response('not_found', { status: 404 })
   if (!result.ok) return shown(context, result.refusal)
-  throw redirect('/', { status: 303, headers: withCookies(result.value.cookies) })
+  throw enter(result.value, '/')
 }
 
 export default function NewPassword() {
