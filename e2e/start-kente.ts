@@ -3,6 +3,7 @@ import { once } from 'node:events'
 
 export type Kente = {
   readonly url: string
+  readonly dataDir: string
   readonly process: ChildProcess
   /** What it has said so far on both streams. */
   readonly said: () => string
@@ -38,7 +39,7 @@ export async function startKente({ dataDir, port = 0, env = {} }: Options): Prom
     child.stdout?.on('data', look)
     child.once('close', (code) => reject(new Error(`the server ended with ${code} before it served:\n${said()}`)))
   })
-  return { url, process: child, said, stop: () => stop(child) }
+  return { url, dataDir, process: child, said, stop: () => stop(child) }
 }
 
 /** Runs a built program to its end: its exit code and what it said. */
