@@ -35,7 +35,7 @@ export function CommandForm({ action, children, className = 'form', label }: Com
   const commandId = useCommandId(fetcher.state === 'idle' && fetcher.data === undefined)
 
   /** A proof makes the session's cookie void: what is sent twice would arrive as nobody's. */
-  const sendOnce = (event: FormEvent) => (fetcher.state === 'idle' || !refusal || !asksForProof(refusal.code) ? undefined : event.preventDefault())
+  const sendOnce = (event: FormEvent) => (fetcher.state === 'submitting' && refusal && asksForProof(refusal.code) ? event.preventDefault() : undefined)
 
   return (
     <fetcher.Form method="post" action={action} className={className} aria-label={label} onSubmit={sendOnce} noValidate>

@@ -23,17 +23,8 @@ export function ProofBox({ sentence, ways, refused }: ProofBoxProps) {
     if (refused) box.current?.focus()
   }, [refused, sentence, ways])
   return (
-    <div
-      ref={box}
-      className="proof"
-      role={refused ? 'alert' : 'group'}
-      tabIndex={-1}
-      data-tone={refused === 'failed' ? 'stop' : 'wait'}
-      aria-labelledby={`${id}title`}
-    >
-      <p className="strong" id={`${id}title`}>
-        {sentence}
-      </p>
+    <div ref={box} className="proof" role={refused ? 'alert' : undefined} tabIndex={-1} data-tone={refused === 'failed' ? 'stop' : 'wait'}>
+      <p className="strong">{sentence}</p>
       <TextField label={t('common.proof.password')} name="proof.password" id={`${id}password`} type="password" autoComplete="current-password" width="m" />
       {ways.code ? (
         <TextField

@@ -30,4 +30,20 @@ export const membersChecks: readonly Check[] = [
     claim: 'No session outlives its absolute limit by its idle one',
     sql: `SELECT id AS fault FROM "Session" WHERE "lastSeenAt" > "absoluteEndsAt"`,
   },
+  {
+    claim: 'Whoever is erased goes by the pseudonym, has no way in and acts for nobody',
+    sql: `SELECT p.id AS fault FROM "Person" p
+           WHERE p.status = 'erased' AND (p.name NOT LIKE 'Ancien membre ____ / Former member ____'
+             OR EXISTS (SELECT 1 FROM "Mandate" m WHERE m."personId" = p.id AND (m."endsAt" IS NULL OR m."endsAt" > greatest(now(), m."startsAt")))
+             OR EXISTS (SELECT 1 FROM "Passkey" k WHERE k."personId" = p.id) OR EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."personId" = p.id)
+             OR NOT EXISTS (SELECT 1 FROM "ErasureRequest" r WHERE r."personId" = p.id AND r.outcome = 'done'))`,
+  },
+  {
+    claim: 'A suspension that was not lifted is of someone suspended, or erased since',
+    sql: `SELECT s.id AS fault FROM "Suspension" s JOIN "Person" p ON p.id = s."personId" WHERE s."liftedAt" IS NULL AND p.status NOT IN ('suspended', 'erased')`,
+  },
+  {
+    claim: 'One stands in for someone else of the same body',
+    sql: `SELECT m.id AS fault FROM "Mandate" m JOIN "Mandate" o ON o.id = m."alternateOfId" WHERE o."bodyId" <> m."bodyId" OR o."personId" = m."personId"`,
+  },
 ]

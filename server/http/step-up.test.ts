@@ -129,6 +129,7 @@ describe('step-up', async () => {
 
   it('opens a mandate given since the session began, and goes back to the page', async () => {
     const { bodies } = cast
+    clock.offset = 0
     await execute('members.give-mandate', cast.as('helen'), { personId: koffiId, bodyId: bodies.GGPS, role: 'forum_staff' })
     expect(await doors.identify(cookie)).toMatchObject({ actors: [{ role: 'coordinator' }], gained: [{ code: 'GGPS' }] })
     expect(codeIn((await post(provePage, '/me/prove', {})).answer)).toBe('proof_failed')

@@ -14,7 +14,7 @@ export function AuditList({ lines, linked = false }: { readonly lines: readonly 
         <li key={line.id}>
           <p>
             <strong>{line.person ?? t('members.admin.audit.system')}</strong>
-            {line.body ? (
+            {line.body && !isWithoutMandate(line) ? (
               <span className="muted">
                 {' '}
                 <abbr title={locale === 'fr' ? line.body.nameFr : line.body.nameEn}>{t('members.admin.audit.for', { code: line.body.code })}</abbr>
@@ -35,4 +35,9 @@ export function AuditList({ lines, linked = false }: { readonly lines: readonly 
       ))}
     </ol>
   )
+}
+
+/** Whoever takes up an invitation acts for nobody yet; the event names the installation in that place. */
+function isWithoutMandate({ bySelf, body }: AuditLine): boolean {
+  return bySelf && body?.code === 'PLATFORM'
 }

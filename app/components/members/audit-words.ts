@@ -1,5 +1,5 @@
 import type { AuditType } from '#app/domain/members/audit.ts'
-import type { Locale } from '#app/i18n/catalog.ts'
+import type { Locale, MessageKey } from '#app/i18n/catalog.ts'
 import { dayOf, formatDay, formatList } from '#app/i18n/format.ts'
 import type { T } from '#app/i18n/use-t.ts'
 import type { AuditLine } from '#server/queries/members/audit.ts'
@@ -12,7 +12,7 @@ export function auditWords(line: AuditLine, reader: Reader): string {
   const { t, locale } = reader
   const body = nameOfBody(line, locale)
   const role = line.role ? t(`members.roles.${line.role}`) : ''
-  return t(`members.admin.audit.events.${keyOf(line.type)}`, {
+  return t(keyOf(line), {
     about: line.about?.name ?? '',
     body,
     mandate: line.title ? t('members.admin.audit.titled', { role, title: line.title, body }) : t('members.admin.audit.mandate', { role, body }),
@@ -46,7 +46,13 @@ function isField(field: string): field is 'title' | 'endsAt' | 'alternateOfId' {
 
 type Key<Type extends string> = Type extends `${infer Module}.${infer Verb}` ? `${Module}_${Verb}` : never
 
-function keyOf<Type extends AuditType>(type: Type): Key<Type> {
+/** Taking up an invitation gives oneself what another offered: it has words of its own. */
+function keyOf({ type, bySelf }: AuditLine): MessageKey {
+  if (bySelf && (type === 'mandate.given' || type === 'mandate.ended' || type === 'person.added')) return `members.admin.audit.own.${underscored(type)}`
+  return `members.admin.audit.events.${underscored(type)}`
+}
+
+function underscored<Type extends AuditType>(type: Type): Key<Type> {
   // The catalog writes the event's dot as an underscore, because a dot there divides.
   return type.replace('.', '_') as Key<Type>
 }

@@ -21,7 +21,7 @@ export default function Secretariat() {
     <>
       <PageHead title={t('members.admin.secretariat.title')} lead={t(admits ? 'members.admin.secretariat.lead' : 'members.admin.secretariat.leadTechnical')} />
       {admits ? <Erasures asked={erasures} /> : null}
-      <ul className={admits ? 'mt7' : undefined}>
+      <ul className={erasures.length > 0 ? 'mt7' : undefined}>
         <Entry
           to="/secretariat/people"
           icon="people"

@@ -17,6 +17,8 @@ export type AuditLine = {
   /** Null where the program itself acted. */
   readonly person: string | null
   readonly body: BodyRef | null
+  /** Someone did it to themselves: took a mandate up, opened or left their own. */
+  readonly bySelf: boolean
   /** Someone who is invited has a name and no account yet. */
   readonly about: { readonly id: string | null; readonly name: string } | null
   readonly aboutBody: BodyRef | null
@@ -60,6 +62,7 @@ async function readRows({ db }: QueryContext, input: AuditInput, bodyId: string 
   const { timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } })
   return db.$queryRaw<Row[]>`
     SELECT e.id, e.type, e.at, a.name AS person, ${refOf('b')} AS body, ${refOf('x')} AS "aboutBody",
+           coalesce(e."personId" = s.id, e.type = 'invitation.accepted') AS "bySelf",
            CASE WHEN coalesce(s.name, i.name) IS NULL THEN NULL ELSE json_build_object('id', s.id, 'name', coalesce(s.name, i.name)) END AS about,
            coalesce(m.role, i.role, e.payload->>'role') AS role, coalesce(m.finance, i.finance) AS finance, coalesce(m.title, i.title) AS title,
            e.payload->>'startsAt' AS "startsAt", e.payload->>'endsAt' AS "endsAt", coalesce(e.payload->'fields', '[]'::jsonb) AS fields
