@@ -4,5 +4,5 @@ import { useRoot } from '#app/components/shell/use-root.ts'
 
 /** The frame of the pages before sign-in, or the usual one for whoever is signed in. */
 export function InvitationFrame({ children }: { readonly children: ReactNode }) {
-  return useRoot()?.actor ? <div className="narrow">{children}</div> : <Gate>{children}</Gate>
+  return useRoot()?.actor ? <div className="narrow invited">{children}</div> : <Gate>{children}</Gate>
 }
