@@ -92,7 +92,7 @@ async function addPeople(stage: Stage, passwordHash: string): Promise<void> {
     const { mandateId } = await stage.act(systemActor, 'members.give-mandate', { personId, bodyId: stage.id(code), role, finance })
     const { id, name, locale } = user
     const body = bodyOf(stage.demo, stage.id(code), code)
-    const interests = body.kind === 'forum' ? [body.id] : []
+    const interests = body.kind === 'forum' || body.kind === 'partner' ? [body.id] : []
     stage.enter(id, { personId, name, locale, mandateId, role, finance, body, provedAt: 'without-session', secondFactorDue: false, interests })
   }
   const { count } = await stage.tx.person.updateMany({ data: { passwordHash } })

@@ -115,7 +115,7 @@ function actorOf(name: string, { body: code, role = 'forum_staff', finance = fal
     body,
     provedAt: 'without-session',
     secondFactorDue: false,
-    interests: body.kind === 'forum' ? [body.id] : [],
+    interests: body.kind === 'forum' || body.kind === 'partner' ? [body.id] : [],
   }
 }
 
