@@ -28,9 +28,12 @@ type Ending = {
   readonly forumActive: boolean
 }
 
-/** Whether the actor may end this mandate: an active forum keeps an administrator, the alliance a coordinator. */
+/**
+ * Whether the actor may end this mandate: an active forum keeps an administrator, the alliance a coordinator. Those
+ * of other bodies are `not_found`.
+ */
 export function decideEndMandate(actor: Actor, { role, bodyId, alike, forumActive }: Ending): Result<null> {
-  if (!can(actor, 'members.give_mandate', [bodyId])) return refuse('not_permitted')
+  if (!can(actor, 'members.give_mandate', [bodyId])) return refuse(bodyId === actor.body.id ? 'not_permitted' : 'not_found')
   if (role === 'forum_admin' && forumActive && alike <= 1) return refuse('last_forum_admin')
   if (role === 'coordinator' && alike <= 1) return refuse('last_coordinator')
   return ok(null)
