@@ -41,8 +41,8 @@ export const forum = defineQuery({
       ...facts,
       own: actor.body.id === id,
       people: await peopleOf(sql, actor, id),
-      leads: await led(db, actor, id),
-      joins: await joined(db, actor, id),
+      leads: seesWork ? await led(db, actor, id) : [],
+      joins: seesWork ? await joined(db, actor, id) : [],
       seesWork,
       lends: seesWork ? await lent(db, id, now) : [],
     })

@@ -2,6 +2,7 @@ import { type Money, money } from '#app/domain/money.ts'
 import { ledgerInput } from '#app/domain/pool/ledger.input.ts'
 import { poolReading } from '#app/domain/pool/reading.ts'
 import { ok, refuse } from '#app/domain/result.ts'
+import { sightOfProject } from '../projects/visible.ts'
 import { defineQuery, type QueryContext } from '../query.ts'
 import { entryConditions, entryTables, type LedgerFilter, signSql } from './ledger-filter.ts'
 import { type BodyRef, type ProjectRef, readContributions, readProjectRefs } from './read-contributions.ts'
@@ -25,7 +26,7 @@ export type LedgerPage = {
 /**
  * Entries, newest first, fifty a page: everything for coordinators, a contributor's own for the contributor
  * (rulings.md 6). With a figure, exactly the transfers that make it up, and their sum is the figure. Refuses
- * `not_permitted`, and `not_found` for a contribution that is not the reader's.
+ * `not_permitted`, and `not_found` for a contribution that is not the reader's or a dossier they do not see.
  */
 export const poolLedger = defineQuery({
   name: 'pool.ledger',
@@ -37,14 +38,15 @@ export const poolLedger = defineQuery({
     const { detail } = poolReading(actor)
     if (detail === 'none') return refuse('not_permitted')
     const { baseCurrency: base } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { baseCurrency: true } })
-    const of = await readSubject(context, filter)
+    const sums = await readSums(context, filter, base)
+    const of = await readSubject(context, filter, sums.count)
     if (!of) return refuse('not_found')
 
     const entries = await readEntries(db, { where: entryConditions(actor, filter, base), sign: signSql(filter, base), before, limit: pageSize + 1 })
     const shown = entries.slice(0, pageSize)
     return ok({
       entries: shown,
-      ...(await readSums(context, filter, base)),
+      ...sums,
       next: entries.length > pageSize ? (shown.at(-1)?.position ?? null) : null,
       of,
     } satisfies LedgerPage)
@@ -59,11 +61,13 @@ async function readSums({ db, actor }: QueryContext, filter: LedgerFilter, base:
   return { count: rows.reduce((total, row) => total + Number(row.count), 0), sums: summed ? rows.map((row) => money(row.sum, row.unit)) : [] }
 }
 
-async function readSubject({ db, actor }: QueryContext, { contributionId, projectId }: LedgerFilter): Promise<LedgerPage['of'] | null> {
+/** A dossier is named to who sees it, and to a contributor whose own money went to it. */
+async function readSubject({ db, actor }: QueryContext, { contributionId, projectId }: LedgerFilter, count: number): Promise<LedgerPage['of'] | null> {
   const own = poolReading(actor).detail === 'all' ? {} : { contributorId: actor.body.id }
   const [contribution] = contributionId ? await readContributions(db, { id: contributionId, ...own }) : []
   if (contributionId && !contribution) return null
-  const project = projectId ? ((await readProjectRefs(db, [projectId])).get(projectId) ?? null) : null
+  const named = projectId && (count > 0 || (await sightOfProject(db, actor, projectId)) !== 'none')
+  const project = named ? ((await readProjectRefs(db, [projectId])).get(projectId) ?? null) : null
   if (projectId && !project) return null
   return { contribution: contribution ? { id: contribution.id, code: contribution.code, contributor: contribution.contributor } : null, project }
 }
