@@ -1,4 +1,4 @@
-import { approved, commitment, pledge, receipt, registered } from './scenes.ts'
+import { commitment, pledge, receipt, registered, toAllocate } from './scenes.ts'
 import { administrators, type Given, members, type Row } from './table.ts'
 
 const contribution = ['pool.contribution', ({ contributionId }: Given) => ({ contributionId })] as const
@@ -9,7 +9,7 @@ export const poolRows = {
     {
       rule: 'pool.pledge for one’s own body; the secretariat gives nothing itself',
       scene: async () => ({ amount: '500000', currency: 'EUR' }),
-      answers: { ok: [...administrators, 'guest', 'other_guest'], contributor_unknown: ['platform', 'coordinator', 'finance'], rest: 'not_permitted' },
+      answers: { ok: [...administrators, 'guest', 'other_guest'], contributor_unknown: ['finance'], rest: 'not_permitted' },
     },
     {
       rule: 'pool.pledge for a body without account: finance',
@@ -56,8 +56,8 @@ export const poolRows = {
   },
   'pool.allocate': {
     rule: 'pool.allocate, to an approved dossier that all members read',
-    scene: async (stage) => ({ ...(await approved(stage)), amount: '100000' }),
+    scene: async (stage) => ({ ...(await toAllocate(stage)), amount: '100000' }),
     answers: { ok: ['coordinator', 'finance'], not_permitted: [...members, 'associate_admin', 'observer_admin'], rest: 'not_found' },
-    thing: ['projects.page', ({ projectId }) => ({ projectId })],
+    thing: ['pool.project', ({ projectId }) => ({ projectId })],
   },
 } as const satisfies { readonly [name: string]: Row | readonly Row[] }

@@ -50,8 +50,18 @@ export async function proposed(stage: Stage) {
   return { projectId, ...accepted(await stage.execute('projects.propose-version', stage.as('kodjo'), { projectId })) }
 }
 
-/** An approved dossier of GGPS with money decided that is not set aside yet, and money for it. */
+/** Approved, with its money set aside. */
 export async function approved(stage: Stage) {
+  await fundedContribution(stage, stage.as, 'ingrid', { amount: '10000000' })
+  const { projectId } = await forDecision(stage)
+  const approval = { projectId, ...verdict, outcome: 'approved', amount: '8000000' }
+  const { decisionId } = accepted(await stage.execute('decisions.record', stage.as('koffi'), approval))
+  accepted(await stage.execute('decisions.confirm', stage.as('helen'), { decisionId }))
+  return { projectId }
+}
+
+/** An approved dossier of GGPS with money decided that is not set aside yet, and money for it. */
+export async function toAllocate(stage: Stage) {
   await fundedContribution(stage, stage.as, 'ingrid', { amount: '10000000' })
   return { projectId: await decidedDossier(stage, stage.bodies.GGPS ?? '', stage.as('koffi'), { decided: 1_000_000n }) }
 }
@@ -100,6 +110,7 @@ export async function hold(stage: Stage) {
 
 /** Firm, and begun. */
 export async function begun(stage: Stage) {
+  stage.setClock('2026-06-01T10:00:00Z')
   const { reservationId } = await hold(stage)
   accepted(await stage.execute('resources.confirm', stage.as('essi'), { reservationId }))
   stage.setClock('2026-09-08T10:00:00Z')

@@ -4,7 +4,7 @@ import type { Harness } from '../harness.ts'
 import { type Company, everyPlayer, type Player } from './players.ts'
 
 /** What a scene is built with: commands, the cast, and whatever an earlier scene left. */
-export type Stage = Harness & Company
+export type Stage = Pick<Harness, 'db' | 'execute' | 'ask' | 'setClock'> & Company
 
 export type Answers = { readonly [answer in 'ok' | RefusalCode]?: readonly Player[] } & { readonly rest?: 'ok' | RefusalCode }
 
