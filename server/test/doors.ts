@@ -14,7 +14,10 @@ import type { Harness } from './harness.ts'
 type DoorOptions = { readonly env?: { readonly [variable: string]: string | undefined }; readonly limits?: SignInLimits }
 
 /** The identity part of a running server on the test's database; `ended` and `logged` hold what it told others. */
-export async function openDoors({ db, execute, ask, clock }: Harness, { env: variables = {}, limits }: DoorOptions = {}) {
+export async function openDoors(
+  { db, execute, ask, clock }: Pick<Harness, 'db' | 'execute' | 'ask' | 'clock'>,
+  { env: variables = {}, limits }: DoorOptions = {},
+) {
   const env = readEnv({ NODE_ENV: 'test', ...variables })
   const sessions = createSessions({ db, secure: env.http.https })
   const identify = createIdentify({ db, sessions })

@@ -92,10 +92,10 @@ describe('confirming a decision', async () => {
     expect(refused(await execute('decisions.confirm', people.as('koffi'), { decisionId })).code).toBe('second_person_needed')
   })
 
-  it('is no affair of the forums: parties may not, others do not find it', async () => {
+  it('is no affair of the forums: neither parties nor others find what is only recorded', async () => {
     const decisionId = await record({ outcome: 'rejected' })
 
-    expect(refused(await execute('decisions.confirm', people.as('essi'), { decisionId })).code).toBe('not_permitted')
+    expect(refused(await execute('decisions.confirm', people.as('essi'), { decisionId })).code).toBe('not_found')
     expect(refused(await execute('decisions.confirm', people.as('thabo'), { decisionId })).code).toBe('not_found')
     expect(refused(await execute('decisions.confirm', people.as('afi'), { decisionId })).code).toBe('not_found')
   })

@@ -3,7 +3,7 @@ import type { Clock } from '#server/db/clock.ts'
 import { createAsk } from '#server/queries/ask.ts'
 import { openTestDatabase } from '../harness.ts'
 import { castCompany } from './players.ts'
-import { approved, draft, hold, offer, receipt, recorded, registered, submitted, thread } from './scenes.ts'
+import { approved, draft, hold, offer, receipt, recorded, registered, sentBack, submitted, thread } from './scenes.ts'
 import type { Stage } from './table.ts'
 
 /** One of everything that somebody may not see, made once for the whole file: what only reads leaves it as it is. */
@@ -29,6 +29,7 @@ async function things(stage: Stage) {
   const { offerId } = await offer(stage)
   return {
     draft: (await draft(stage)).projectId,
+    revision: (await sentBack(stage)).projectId,
     submitted: (await submitted(stage)).projectId,
     approved: approvedId,
     decision: decisionId,
@@ -42,6 +43,7 @@ async function things(stage: Stage) {
     alliance: (await thread(stage, 'alliance')).threadId,
     restricted: (await thread(stage, 'restricted')).threadId,
     confidential: (await thread(stage, 'confidential')).threadId,
+    partnerForum: stage.bodies.FSMD ?? '',
     person: stage.as('lerato').personId,
   }
 }
