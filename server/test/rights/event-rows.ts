@@ -13,8 +13,6 @@ export type EventRow = {
   readonly frame: (at: Placed) => object
   readonly after?: readonly [event: keyof ClientToServer, frame: (at: Placed) => object]
   readonly answers: Answers
-  /** Refused with unknown ids too, or answered as to anybody. */
-  readonly unknown?: 'ok'
 }
 
 /** What a frame is made of: the things of the world and the mandate it acts under. */
@@ -56,12 +54,11 @@ export const eventRows: { readonly [event in keyof ClientToServer]: EventRow | r
     { rule: 'a restricted thread', frame: opens('restricted'), answers: { ok: [...lead, ...secretariat], rest: 'not_found' } },
     { rule: 'a confidential thread', frame: opens('confidential'), answers: { ok: ['admin', 'partner_admin'], rest: 'not_found' } },
   ],
-  'thread:close': { rule: 'one’s own connection', frame: ({ things }) => ({ threadId: things.restricted }), answers: { ok: connected }, unknown: 'ok' },
+  'thread:close': { rule: 'one’s own connection', frame: ({ things }) => ({ threadId: things.restricted }), answers: { ok: connected } },
   'thread:read': {
     rule: 'one’s own position: nothing is told and nothing kept of a thread that is not read',
     frame: ({ things, as }) => ({ threadId: things.restricted, seq: 1, as }),
     answers: { ok: connected },
-    unknown: 'ok',
   },
   typing: [
     {
@@ -83,5 +80,5 @@ export const eventRows: { readonly [event in keyof ClientToServer]: EventRow | r
     },
     { rule: 'the threads one reads', frame: ({ as }) => ({ room: 'threads', as }), answers: { ok: [...working, 'platform', 'guest', 'other_guest'] } },
   ],
-  unwatch: { rule: 'one’s own connection', frame: ({ things }) => ({ room: `dossier:${things.draft}` }), answers: { ok: connected }, unknown: 'ok' },
+  unwatch: { rule: 'one’s own connection', frame: ({ things }) => ({ room: `dossier:${things.draft}` }), answers: { ok: connected } },
 }

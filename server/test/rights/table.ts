@@ -72,7 +72,6 @@ export function withUnknownIds(input: object): object | null {
 export const secretariat = ['coordinator', 'finance'] as const
 export const lead = ['admin', 'staff'] as const
 export const partner = ['partner_admin', 'partner_staff'] as const
-export const outsiders = ['platform', 'guest', 'other_guest'] as const
 /** Forums that take part fully: they lead, lend and vote. */
 export const members = [...lead, ...partner, 'other_admin', 'other_staff'] as const
 export const administrators = ['admin', 'partner_admin', 'other_admin', 'associate_admin'] as const
