@@ -11,7 +11,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
   [/^\/projects\/[^/]+\/allocate$/, ['projects', 'pool']],
   [/^\/projects\/[^/]+\/decide$/, ['projects', 'decisions']],
   [/^\/projects\/(?!new$)[^/]+$/, ['projects', 'threads', 'pool.figures', 'pool.allocateForm', 'resources']],
-  [/^\/decisions/, ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow']],
+  [/^\/decisions/, ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow', 'projects.aside']],
   [
     /^\/resources$/,
     ['title', 'lead', 'offerSomething', 'filters', 'catalogue', 'availability', 'kinds', 'units', 'per'].map((branch) => `resources.${branch}` as const),

@@ -121,7 +121,7 @@ async function addPerson(stage: Stage, user: Demo['users'][number], { passwordHa
     passwordHash,
   })
   const body = bodyOf(stage.demo, bodyId, code)
-  const interests = body.kind === 'forum' ? [body.id] : []
+  const interests = body.kind === 'forum' || body.kind === 'partner' ? [body.id] : []
   stage.enter(id, { personId, name, locale, mandateId, role, finance, body, provedAt: 'without-session', secondFactorDue: false, interests })
 }
 

@@ -9,6 +9,13 @@ const people = `SELECT DISTINCT p.id FROM "Mandate" m JOIN "Person" p ON p.id = 
 const parties = `SELECT "leadId" FROM "Project" WHERE id = $1::uuid
   UNION SELECT "forumId" FROM "ProjectPartner" WHERE "projectId" = $1::uuid AND state <> 'withdrawn'`
 
+/** Coordinators without those who work, or worked within 24 months, for one of these bodies (domain.md §2.4). */
+function coordinatorsBut(bodies: string): string {
+  return `${people} WHERE ${live} AND m.role = 'coordinator' AND NOT EXISTS (
+    SELECT 1 FROM "Mandate" o WHERE o."personId" = m."personId" AND o."startsAt" <= now()
+       AND (o."endsAt" IS NULL OR o."endsAt" > now() - interval '24 months') AND o."bodyId" IN (${bodies}))`
+}
+
 /** The people of an audience, from the mandates that are live now. */
 export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: NoticeAudience): Promise<readonly string[]> {
   const find = async (name: string, text: string, values: readonly (string | readonly string[] | null)[]) =>
@@ -36,13 +43,9 @@ export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: Not
     case 'parties':
       return find('parties', `${people} WHERE ${live} AND m."bodyId" IN (${parties}) AND m.role = ANY($2::text[])`, [audience.projectId, audience.roles])
     case 'coordinators':
-      return find(
-        'coordinators',
-        `${people} WHERE ${live} AND m.role = 'coordinator' AND NOT EXISTS (
-           SELECT 1 FROM "Mandate" o WHERE o."personId" = m."personId" AND o."startsAt" <= now() AND (o."endsAt" IS NULL OR o."endsAt" > now())
-             AND o."bodyId" IN (${parties}))`,
-        [audience.projectId],
-      )
+      return 'forDossier' in audience
+        ? find('coordinators-dossier', coordinatorsBut(parties), [audience.forDossier])
+        : find('coordinators-contribution', coordinatorsBut('SELECT "contributorId" FROM "Contribution" WHERE id = $1::uuid'), [audience.forContribution])
     case 'mentioned':
       return find(
         'mentioned',

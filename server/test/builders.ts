@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid'
-import type { Actor, BodyKind, ForumClass, Role } from '#app/domain/members/actor.ts'
+import type { Actor, BodyKind, ForumClass, ForumStatus, Role } from '#app/domain/members/actor.ts'
 import type { Database } from '#server/db/client.ts'
 
-type BodySeed = { code: string; kind?: BodyKind; class?: ForumClass; continent?: string }
+type BodySeed = { code: string; kind?: BodyKind; class?: ForumClass; status?: ForumStatus; continent?: string }
 type PersonSeed = { body: string; role?: Role; finance?: boolean; locale?: 'fr' | 'en' }
 
 /** Bodies and people to act as, each under a short name. */
@@ -67,7 +67,7 @@ export async function castMembers(db: Database): Promise<Cast & { as: (name: str
 type Body = Actor['body']
 
 export async function createBodies(db: Database, seeds: readonly BodySeed[]): Promise<Record<string, Body>> {
-  const made = seeds.map(({ code, kind = 'forum', class: forumClass = 'full' }): Body => {
+  const made = seeds.map(({ code, kind = 'forum', class: forumClass = 'full', status = 'active' }): Body => {
     return {
       id: newId(),
       kind,
@@ -75,14 +75,14 @@ export async function createBodies(db: Database, seeds: readonly BodySeed[]): Pr
       nameFr: `Forum ${code}`,
       nameEn: `${code} Forum`,
       class: kind === 'forum' ? forumClass : null,
-      status: kind === 'forum' ? 'active' : null,
+      status: kind === 'forum' ? status : null,
     }
   })
   await db.prisma.body.createMany({ data: made.map(({ id, kind, code, nameFr, nameEn }) => ({ id, kind, code, nameFr, nameEn })) })
   await db.prisma.partner.createMany({ data: made.flatMap(({ id, kind }) => (kind === 'partner' ? [{ id, kind: 'donor' }] : [])) })
   const continents = new Map(seeds.map(({ code, continent = 'africa' }) => [code, continent]))
   await db.prisma.forum.createMany({
-    data: made.flatMap(({ id, code, class: forumClass }) =>
+    data: made.flatMap(({ id, code, class: forumClass, status }) =>
       forumClass
         ? [
             {
@@ -92,7 +92,7 @@ export async function createBodies(db: Database, seeds: readonly BodySeed[]): Pr
               m49: '011',
               continent: continents.get(code) ?? 'africa',
               class: forumClass,
-              status: 'active',
+              status: status ?? 'active',
               languages: ['fr', 'en'],
               timeZone: 'Africa/Lome',
             },
@@ -103,7 +103,7 @@ export async function createBodies(db: Database, seeds: readonly BodySeed[]): Pr
   return Object.fromEntries(made.map((body) => [body.code, body]))
 }
 
-function actorOf(name: string, { body: code, role = 'forum_staff', finance = false, locale = 'fr' }: PersonSeed, bodies: Record<string, Body>): Actor {
+export function actorOf(name: string, { body: code, role = 'forum_staff', finance = false, locale = 'fr' }: PersonSeed, bodies: Record<string, Body>): Actor {
   const body = bodies[code]
   if (!body) throw new Error(`no body ${code}`)
   return {
@@ -116,11 +116,11 @@ function actorOf(name: string, { body: code, role = 'forum_staff', finance = fal
     body,
     provedAt: 'without-session',
     secondFactorDue: false,
-    interests: body.kind === 'forum' ? [body.id] : [],
+    interests: body.kind === 'forum' || body.kind === 'partner' ? [body.id] : [],
   }
 }
 
-async function insertPeople(db: Database, actors: readonly Actor[]): Promise<void> {
+export async function insertPeople(db: Database, actors: readonly Actor[]): Promise<void> {
   await db.prisma.person.createMany({
     data: actors.map(({ personId: id, name, locale }) => ({ id, email: `${name.toLowerCase()}@test.example`, name, locale })),
   })

@@ -10,14 +10,16 @@ import { PageHead } from '../ui/page-head.tsx'
 type RegistrationPageProps = { readonly act: 'confirm' | 'reject'; readonly contribution: ContributionPage }
 
 /** A second coordinator answers what finance registered for a body without account. */
-export function RegistrationPage({ act, contribution: { line, awaits } }: RegistrationPageProps) {
+export function RegistrationPage({ act, contribution: { line, awaits, aside, may } }: RegistrationPageProps) {
   const { t, locale } = useT()
   const title = t(act === 'confirm' ? 'pool.registration.confirmTitle' : 'pool.registration.rejectTitle')
   const said = line.awaiting && { code: line.code, amount: formatMoney(line.awaiting.amount, locale), document: awaits?.document ?? '' }
   return (
     <>
       <PageHead over={<Link to={`/pool/contributions/${line.id}`}>{t('pool.contribution.title', { code: line.code })}</Link>} title={title} />
-      {said ? (
+      {said && !may.answer ? (
+        <Notice tone="wait">{t(aside ? 'pool.aside' : 'pool.contribution.awaitingMine')}</Notice>
+      ) : said ? (
         <CommandForm action={`/pool/contributions/${line.id}/${act}`} label={title}>
           {({ busy }) => (
             <>

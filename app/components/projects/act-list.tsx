@@ -35,7 +35,7 @@ function ActLink({ act, head, full }: { readonly act: DossierAct; readonly head:
   )
 }
 
-const reasons = ['dossier_incomplete', 'revision_overdue', 'rounds_used_up', 'conflicted', 'second_person_needed'] as const
+const reasons = ['dossier_incomplete', 'revision_overdue', 'rounds_used_up', 'second_person_needed'] as const
 
 function reasonOf(code: NonNullable<ActNow['refusal']>['code']): (typeof reasons)[number] | 'other' {
   return reasons.find((known) => known === code) ?? 'other'

@@ -5,6 +5,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { ProjectHead } from '#server/queries/projects/project-page.ts'
+import { StandsAside } from './stands-aside.tsx'
 import { titleOf } from './titles.ts'
 
 type ActPageProps = {
@@ -13,12 +14,14 @@ type ActPageProps = {
   readonly lead: ReactNode
   /** Without it a note stands in place of the form. */
   readonly possible: boolean
+  /** Codes of the parties for whose sake a coordinator stands aside. */
+  readonly aside?: readonly string[]
   readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** The page of one act: the dossier it concerns, what the act does, and its form alone (rulings.md 23). */
-export function ActPage({ head, title, lead, possible, wide = false, children }: ActPageProps) {
+export function ActPage({ head, title, lead, possible, aside = [], wide = false, children }: ActPageProps) {
   const { t, locale } = useT()
   const name = titleOf(head, locale, t)
   return (
@@ -35,7 +38,7 @@ export function ActPage({ head, title, lead, possible, wide = false, children }:
         title={title}
         lead={lead}
       />
-      {possible ? children : <NotNow id={head.id} />}
+      {possible ? children : aside.length > 0 ? <StandsAside parties={aside} /> : <NotNow id={head.id} />}
     </div>
   )
 }

@@ -9,6 +9,10 @@ test('the platform administrator is not led to any content', () => {
   expect(led({ role: 'platform_admin', body: { ...body, kind: 'platform', class: null, status: null } })).toEqual(['/', '/forums', '/secretariat'])
 })
 
+test('a guest is led to the threads it is invited to and to what its own body gives', () => {
+  expect(led({ role: 'guest', body: { ...body, kind: 'partner', class: null, status: null } })).toEqual(['/', '/threads', '/pool', '/forums'])
+})
+
 test('a member is led to everything that stands', () => {
   expect(led({ role: 'forum_staff', body })).toEqual(['/', '/projects', '/threads', '/pool', '/resources', '/decisions', '/forums'])
 })

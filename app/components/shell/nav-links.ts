@@ -14,17 +14,20 @@ export type NavTarget = {
 const home: NavTarget = { to: '/', word: 'common.nav.home', icon: 'home', alone: true }
 const forums: NavTarget = { to: '/forums', word: 'common.nav.forums', icon: 'people' }
 const secretariat: NavTarget = { to: '/secretariat', word: 'common.nav.secretariat', icon: 'seat' }
+const threads: NavTarget = { to: '/threads', word: 'common.nav.threads', icon: 'thread' }
+const pool: NavTarget = { to: '/pool', word: 'common.nav.pool', icon: 'coin' }
 const content: readonly NavTarget[] = [
   { to: '/projects', word: 'common.nav.projects', icon: 'board' },
-  { to: '/threads', word: 'common.nav.threads', icon: 'thread' },
-  { to: '/pool', word: 'common.nav.pool', icon: 'coin' },
+  threads,
+  pool,
   { to: '/resources', word: 'common.nav.resources', icon: 'box' },
   { to: '/decisions', word: 'common.nav.decisions', icon: 'scales' },
 ]
 
 /**
- * The pages that an actor has any use for. The platform administrator is in no content room (rulings.md 4); whoever acts
- * for a forum on its way in sees that forum and its neighbours.
+ * The pages that an actor has any use for. The platform administrator is in no content room (rulings.md 4); a guest
+ * reads threads by invitation and what its own body gives (domain.md §6.2); whoever acts for a forum on its way in sees
+ * that forum and its neighbours.
  */
 export function navLinks({ role, body }: Pick<Actor, 'role' | 'body'>): readonly NavTarget[] {
   if (isCandidate(body.status))
@@ -39,6 +42,8 @@ export function navLinks({ role, body }: Pick<Actor, 'role' | 'body'>): readonly
       return [home, forums, secretariat]
     case 'coordinator':
       return [home, ...content, forums, secretariat]
+    case 'guest':
+      return [home, threads, pool, forums]
     default:
       return [home, ...content, forums]
   }

@@ -4,18 +4,20 @@ import type { ListedThread } from '#server/queries/threads/list.ts'
 import { lately } from './lately.ts'
 import { threadTitle } from './thread-title.ts'
 
-type ThreadListProps = { readonly threads: readonly ListedThread[]; readonly more: boolean; readonly current?: string }
+type ThreadListProps = { readonly threads: readonly ListedThread[]; readonly more: boolean; readonly mayOpen: boolean; readonly current?: string }
 
 /** Every thread that one reads, unread ones first: what it is about, who spoke last, what is new. */
-export function ThreadList({ threads, more, current }: ThreadListProps) {
+export function ThreadList({ threads, more, mayOpen, current }: ThreadListProps) {
   const { t } = useT()
   return (
     <nav className="tlist" aria-label={t('threads.list.label')}>
       <div className="sec-head">
         <h2>{t('threads.title')}</h2>
-        <Link className="small" to="/threads/new">
-          {t('threads.list.new')}
-        </Link>
+        {mayOpen ? (
+          <Link className="small" to="/threads/new">
+            {t('threads.list.new')}
+          </Link>
+        ) : null}
       </div>
       <ul>
         {threads.map((thread) => (

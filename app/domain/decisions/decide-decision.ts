@@ -1,10 +1,10 @@
 import type { DomainEvent, Room } from '../events.ts'
 import type { Actor } from '../members/actor.ts'
+import { refuseConflicted } from '../members/conflict.ts'
 import { can } from '../members/permissions.ts'
-import type { Coordination } from '../projects/decide-check.ts'
-import type { Dossier } from '../projects/dossier.ts'
+import { type Dossier, partiesOfDossier } from '../projects/dossier.ts'
 import { mayMove } from '../projects/states.ts'
-import { ok, type Result, refuse } from '../result.ts'
+import { ok, type Refused, type Result, refuse } from '../result.ts'
 import type { Consequence, Decision, Outcome } from './decision.ts'
 
 export type Recording = {
@@ -22,9 +22,9 @@ export type Recording = {
  * A coordinator writes down what a meeting decided; it takes effect when a second one confirms it
  * (rulings.md 3). At most what the dossier asks of the pool is given.
  */
-export function decideRecording(actor: Actor, dossier: Dossier, said: Recording, { conflicts, audience }: Coordination): Result<null> {
-  if (!can(actor, 'decisions.record')) return refuse('not_permitted')
-  if (conflicts.length > 0) return refuse('conflicted', { forums: conflicts.join(', ') })
+export function decideRecording(actor: Actor, dossier: Dossier, said: Recording, audience: readonly Room[]): Result<null> {
+  const refused = refuseRecorder(actor, dossier)
+  if (refused) return refused
   if (!mayMove('decision', dossier.state)) return refuse('wrong_state', { state: dossier.state })
   if (!mayMove('decision', dossier.state, said.outcome)) return refuse('outcome_not_possible', { state: dossier.state })
   if (said.oneIsOpen) return refuse('decision_already_recorded')
@@ -46,10 +46,10 @@ export function decideRecording(actor: Actor, dossier: Dossier, said: Recording,
  * Whether this coordinator may confirm: a second person, who acts for no party, while the dossier still
  * stands where the decision found it (rulings.md 3).
  */
-export function decideConfirmation(actor: Actor, dossier: Dossier, decision: Decision, { conflicts }: Coordination): Result<null> {
-  if (!can(actor, 'decisions.record')) return refuse('not_permitted')
+export function decideConfirmation(actor: Actor, dossier: Dossier, decision: Decision): Result<null> {
+  const refused = refuseRecorder(actor, dossier)
+  if (refused) return refused
   if (decision.state !== 'recorded') return refuse('decision_not_open')
-  if (conflicts.length > 0) return refuse('conflicted', { forums: conflicts.join(', ') })
   if (decision.recordedById === actor.personId) return refuse('second_person_needed')
   if (!mayMove('decision', dossier.state, decision.outcome)) return refuse('outcome_not_possible', { state: dossier.state })
   return ok(null)
@@ -72,10 +72,17 @@ export function adopted(dossier: Dossier, decision: Decision, { number, outcome,
 
 /** Its recorder takes a recorded decision back, before it is confirmed. */
 export function decideDecisionWithdrawal(actor: Actor, dossier: Dossier, decision: Decision, audience: readonly Room[]): Result<null> {
-  if (!can(actor, 'decisions.record')) return refuse('not_permitted')
+  const refused = refuseRecorder(actor, dossier)
+  if (refused) return refused
   if (decision.state !== 'recorded') return refuse('decision_not_open')
   if (decision.recordedById !== actor.personId) return refuse('not_the_recorder')
   return ok(null, [about(decision.id, dossier.id, 'decision.withdrawn', { outcome: decision.outcome }, audience)])
+}
+
+/** Decisions are a coordinator's who neither works nor lately worked for a party (domain.md §2.4). */
+function refuseRecorder(actor: Actor, dossier: Dossier): Refused | null {
+  if (!can(actor, 'decisions.record')) return refuse('not_permitted')
+  return refuseConflicted(actor, partiesOfDossier(dossier))
 }
 
 type DecisionEvent = Extract<DomainEvent, { type: `decision.${string}` }>

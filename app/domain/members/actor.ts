@@ -44,6 +44,6 @@ export type Actor = {
   readonly provedAt: Date | 'without-session'
   /** The alliance asks this role for a second factor, and the person has none yet: nothing may be done but set one up. */
   readonly secondFactorDue: boolean
-  /** Forums that the person works for, or did within 24 months: conflicts of interest (domain.md §2.4). */
+  /** Forums and partners that the person works for, or did within 24 months: conflicts of interest (domain.md §2.4). */
   readonly interests: readonly string[]
 }

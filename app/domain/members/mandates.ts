@@ -32,9 +32,12 @@ export type Office = {
   readonly others: number
 }
 
-/** Whether the actor may end this mandate: an active forum keeps an administrator, the alliance a coordinator. */
+/**
+ * Whether the actor may end this mandate: an active forum keeps an administrator, the alliance a coordinator. Those of
+ * other bodies are `not_found`.
+ */
 export function decideEndMandate(actor: Actor, { bodyId, ...office }: Office & { readonly bodyId: string }): Result<null> {
-  if (!can(actor, 'members.give_mandate', [bodyId])) return refuse('not_permitted')
+  if (!can(actor, 'members.give_mandate', [bodyId])) return refuse(bodyId === actor.body.id ? 'not_permitted' : 'not_found')
   return vacate([office])
 }
 

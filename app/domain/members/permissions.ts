@@ -54,6 +54,9 @@ const systemMay: readonly Permission[] = ['members.set_up', 'members.admit', 'me
 /** What people of a forum on its way in may do. */
 const candidatesMay: readonly Permission[] = ['members.read', 'members.emails', 'members.edit_forum', 'members.give_mandate']
 
+/** What people of an observer may do: read, and keep their own forum in order (domain.md §6.1). */
+const observersMay: readonly Permission[] = [...candidatesMay, 'members.works', 'projects.read', 'pool.totals', 'pool.ledger']
+
 /**
  * Whether the actor may do this to something that belongs to `ownerBodyIds`. Deny by default. (domain.md §6.2)
  * An action that concerns nobody in particular passes no owners and then needs reach `any`, or `own` for the
@@ -62,6 +65,7 @@ const candidatesMay: readonly Permission[] = ['members.read', 'members.emails', 
 export function can(actor: Actor, permission: Permission, ownerBodyIds: readonly string[] = [actor.body.id]): boolean {
   if (actor.role === 'system') return systemMay.includes(permission)
   if (!isInStanding(actor) && !(isCandidate(actor.body.status) && candidatesMay.includes(permission))) return false
+  if (actor.body.class === 'observer' && !observersMay.includes(permission)) return false
   const reach: Reach = matrix[permission][actor.role]
   switch (reach) {
     case 'any':

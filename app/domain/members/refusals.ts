@@ -9,7 +9,7 @@ export const membersRefusals = {
   second_factor_due: 403,
   /** The forum is on its way in, or out: its people cannot do this now. */
   forum_not_active: 403,
-  /** The person works, or lately worked, for a forum that this concerns (domain.md §2.4). */
+  /** The person works, or lately worked, for a body that this concerns (domain.md §2.4). `parties`. */
   conflicted: 422,
   /** What was given as proof of who it is does not hold. */
   proof_failed: 422,

@@ -10,8 +10,9 @@ export type NoticeAudience =
   | { readonly of: 'partners_asked'; readonly projectId: string; readonly roles: readonly Role[]; readonly contentHash: string }
   /** Lead and partners. */
   | { readonly of: 'parties'; readonly projectId: string; readonly roles: readonly Role[] }
-  /** The secretariat, without those who stand aside because they also act for a party of the dossier. */
-  | { readonly of: 'coordinators'; readonly projectId: string | null }
+  /** The secretariat, without those who stand aside: who work, or lately worked, for a party of this dossier or for this contributor. */
+  | { readonly of: 'coordinators'; readonly forDossier: string }
+  | { readonly of: 'coordinators'; readonly forContribution: string }
   /** People named in a message, and those of the bodies named, as far as they may read its thread. */
   | { readonly of: 'mentioned'; readonly threadId: string; readonly personIds: readonly string[]; readonly bodyIds: readonly string[] }
 

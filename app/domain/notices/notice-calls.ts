@@ -44,7 +44,7 @@ function callsOfProject(event: Of<'project'>, acted: NoticeFacts): readonly Noti
     case 'project.declined':
       return [{ kind: 'declined', audience: { of: 'lead', projectId, roles: wholeForum }, facts: acted }]
     case 'project.submitted':
-      return [{ kind: 'check', audience: { of: 'coordinators', projectId }, facts: acted }]
+      return [{ kind: 'check', audience: { of: 'coordinators', forDossier: projectId }, facts: acted }]
     case 'project.sent_back':
       return [
         {
@@ -56,7 +56,7 @@ function callsOfProject(event: Of<'project'>, acted: NoticeFacts): readonly Noti
     case 'project.due_extended':
       return [{ kind: 'more_time', audience: { of: 'lead', projectId, roles: wholeForum }, facts: { ...acted, due: event.payload.dueOn } }]
     case 'project.recommended':
-      return [{ kind: 'decide', audience: { of: 'coordinators', projectId }, facts: acted }]
+      return [{ kind: 'decide', audience: { of: 'coordinators', forDossier: projectId }, facts: acted }]
     default:
       return []
   }
@@ -67,7 +67,7 @@ function callsOfDecision(event: Of<'decision'>, acted: NoticeFacts): readonly No
   if (!projectId) return []
   switch (event.type) {
     case 'decision.recorded':
-      return [{ kind: 'confirm_decision', audience: { of: 'coordinators', projectId }, facts: { ...acted, outcome: event.payload.outcome } }]
+      return [{ kind: 'confirm_decision', audience: { of: 'coordinators', forDossier: projectId }, facts: { ...acted, outcome: event.payload.outcome } }]
     case 'decision.adopted':
       return [{ kind: 'decided', audience: { of: 'parties', projectId, roles: wholeForum }, facts: { ...acted, outcome: event.payload.outcome } }]
     default:
@@ -76,7 +76,8 @@ function callsOfDecision(event: Of<'decision'>, acted: NoticeFacts): readonly No
 }
 
 function callsOfPool(event: Of<'contribution'> | Of<'receipt'>, acted: NoticeFacts): readonly NoticeCall[] {
-  const coordinators: NoticeAudience = { of: 'coordinators', projectId: null }
+  const forContribution = isOf(event, 'contribution') ? event.subject.id : event.payload.contributionId
+  const coordinators: NoticeAudience = { of: 'coordinators', forContribution }
   switch (event.type) {
     case 'contribution.registered':
       return [{ kind: 'registration', audience: coordinators, facts: { ...acted, amount: event.payload.amount, currency: event.payload.currency } }]

@@ -1,4 +1,5 @@
 import type { Actor } from '../members/actor.ts'
+import type { Party } from '../members/conflict.ts'
 import { can } from '../members/permissions.ts'
 
 export const contributionStates = [
@@ -25,6 +26,7 @@ export type Contribution = {
   readonly id: string
   readonly code: string
   readonly contributorId: string
+  readonly contributorCode: string
   readonly currency: string
   readonly state: ContributionState
   readonly pledged: bigint
@@ -35,6 +37,11 @@ export type Contribution = {
   readonly waiting: bigint
   /** What finance registered for a body without account, until a second coordinator confirms it (rulings.md 5). */
   readonly awaiting: { readonly act: PromiseAct; readonly amount: bigint; readonly byId: string } | null
+}
+
+/** Whoever contributes, as a party in whose matter someone of the secretariat may have to stand aside. */
+export function contributorOf({ contributorId: id, contributorCode: code }: Pick<Contribution, 'contributorId' | 'contributorCode'>): Party {
+  return { id, code }
 }
 
 /** Contributions in detail are for the contributor, finance and coordinators; members see totals (rulings.md 6). */

@@ -1,4 +1,5 @@
 import type { Actor } from '../members/actor.ts'
+import { type Party, refuseConflicted } from '../members/conflict.ts'
 import { can } from '../members/permissions.ts'
 import type { DossierState } from '../projects/states.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -9,12 +10,11 @@ export const allocableStates: readonly DossierState[] = ['approved', 'agreement'
 
 export type FundedDossier = {
   readonly state: DossierState
+  readonly parties: readonly Party[]
   /** Sum of what adopted decisions approved for it, in minor units of the base currency. */
   readonly decided: bigint
   /** What is set aside for it already, net of releases. */
   readonly allocated: bigint
-  /** Codes of its parties for which this person also acts: then they stand aside (domain.md §6.2). */
-  readonly conflicts: readonly string[]
 }
 
 /**
@@ -23,7 +23,8 @@ export type FundedDossier = {
  */
 export function decideFurtherAllocation(actor: Actor, dossier: FundedDossier, amount: bigint, currency: string): Result<null> {
   if (!can(actor, 'pool.allocate')) return refuse('not_permitted')
-  if (dossier.conflicts.length > 0) return refuse('conflicted', { forums: dossier.conflicts.join(', ') })
+  const aside = refuseConflicted(actor, dossier.parties)
+  if (aside) return aside
   if (!allocableStates.includes(dossier.state)) return refuse('not_allocable', { state: dossier.state })
   const limit = dossier.decided > dossier.allocated ? dossier.decided - dossier.allocated : 0n
   if (amount > limit) return aboveLimit('above_decision', amount, limit, currency)

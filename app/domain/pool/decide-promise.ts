@@ -1,8 +1,9 @@
 import type { Actor } from '../members/actor.ts'
+import { refuseConflicted } from '../members/conflict.ts'
 import { can } from '../members/permissions.ts'
 import { ok, type Refused, type Result, refuse } from '../result.ts'
 import { committed, pledged, promiseSource } from './accounts.ts'
-import { type Contribution, type ContributionState, endedStates, type PromiseAct, stateOf } from './contribution.ts'
+import { type Contribution, type ContributionState, contributorOf, endedStates, type PromiseAct, stateOf } from './contribution.ts'
 import { contributionEvent } from './contribution-event.ts'
 import type { TransferDraft } from './transfer.ts'
 
@@ -46,10 +47,12 @@ export function decideCommitment(actor: Actor, contribution: Contribution, { amo
 
 /**
  * A second coordinator answers what finance registered: confirmed, it is entered; rejected, it never counted.
- * Refuses `not_permitted`, `nothing_to_confirm`, `four_eyes`.
+ * Refuses `not_permitted`, `conflicted` to who works for the contributor, `nothing_to_confirm`, `four_eyes`.
  */
 export function decideRegistration(actor: Actor, contribution: Contribution, answer: 'confirm' | 'reject'): Result<Omit<PromiseOutcome, 'awaits'>> {
   if (!can(actor, 'pool.approve')) return refuse('not_permitted')
+  const aside = refuseConflicted(actor, [contributorOf(contribution)])
+  if (aside) return aside
   const { awaiting } = contribution
   if (!awaiting) return refuse('nothing_to_confirm')
   if (awaiting.byId === actor.personId) return refuse('four_eyes')

@@ -1,9 +1,10 @@
 import type { Actor } from '../members/actor.ts'
+import { type Party, refuseConflicted } from '../members/conflict.ts'
 import { can } from '../members/permissions.ts'
 import { largestAmount } from '../money.ts'
 import { ok, type Refused, type Result, refuse } from '../result.ts'
 import { arrived, available, cashSource, committed, exchange, fee, honoured } from './accounts.ts'
-import { type Contribution, type ContributionState, endedStates, stateOf } from './contribution.ts'
+import { type Contribution, type ContributionState, contributorOf, endedStates, stateOf } from './contribution.ts'
 import { receiptEvent } from './contribution-event.ts'
 import { aboveLimit } from './decide-promise.ts'
 import { convert, par, type Rate, shareOf } from './rate.ts'
@@ -64,11 +65,11 @@ export type Approval = {
 /**
  * Another coordinator lets a receipt count: the promise is honoured, the money enters in its own currency, is
  * converted into the base currency by two linked transfers at the exact rate of the receipt, and the fee is
- * taken from it (rulings.md 15). Refuses `not_permitted`, `already_decided`, `four_eyes`, `above_commitment`,
- * `amount_too_large`.
+ * taken from it (rulings.md 15). Refuses `not_permitted`, `conflicted`, `already_decided`, `four_eyes`,
+ * `above_commitment`, `amount_too_large`.
  */
 export function decideApproval(actor: Actor, contribution: Contribution, receipt: Receipt, terms: Terms): Result<Approval> {
-  const refused = refuseAnswer(actor, receipt)
+  const refused = refuseAnswer(actor, receipt, contributorOf(contribution))
   if (refused) return refused
   const limit = contribution.committed - contribution.received
   if (receipt.amount > limit) return aboveLimit('above_commitment', receipt.amount, limit, contribution.currency)
@@ -86,13 +87,15 @@ export function decideApproval(actor: Actor, contribution: Contribution, receipt
 
 /** Another coordinator says that the receipt is wrong; the reason stands with it, and nothing was entered. */
 export function decideRejection(actor: Actor, contribution: Contribution, receipt: Receipt): Result<null> {
-  const refused = refuseAnswer(actor, receipt)
+  const refused = refuseAnswer(actor, receipt, contributorOf(contribution))
   return refused ?? ok(null, [receiptEvent(contribution, receipt.id, 'receipt.rejected', { contributionId: contribution.id })])
 }
 
 /** Why this actor may not answer this receipt, or null: the page shows its buttons by it. */
-export function refuseAnswer(actor: Actor, receipt: Pick<Receipt, 'state' | 'recordedById'>): Refused | null {
+export function refuseAnswer(actor: Actor, receipt: Pick<Receipt, 'state' | 'recordedById'>, contributor: Party): Refused | null {
   if (!can(actor, 'pool.approve')) return refuse('not_permitted')
+  const aside = refuseConflicted(actor, [contributor])
+  if (aside) return aside
   if (receipt.state !== 'recorded') return refuse('already_decided')
   return receipt.recordedById === actor.personId ? refuse('four_eyes') : null
 }

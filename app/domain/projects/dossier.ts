@@ -1,3 +1,4 @@
+import type { Party } from '../members/conflict.ts'
 import type { FrozenContent, PartnerRole } from './content.ts'
 import type { DossierState } from './states.ts'
 
@@ -52,6 +53,11 @@ export function standingCandidate(dossier: Pick<Dossier, 'candidate' | 'contentH
 
 export function hasConsented(partner: Partner, candidate: Candidate): boolean {
   return partner.state === 'consented' && partner.consentedHash === candidate.contentHash
+}
+
+/** Lead, co-applicants and associates, whatever they answered. */
+export function partiesOfDossier({ leadId, leadCode, partners }: Pick<Dossier, 'leadId' | 'leadCode' | 'partners'>): readonly Party[] {
+  return [{ id: leadId, code: leadCode }, ...partners.map(({ forumId, code }) => ({ id: forumId, code }))]
 }
 
 export function partyIds(dossier: { readonly leadId: string; readonly partners: readonly { readonly forumId: string }[] }): readonly string[] {

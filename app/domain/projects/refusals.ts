@@ -3,8 +3,6 @@ export const projectsRefusals = {
   forum_may_not_lead: 422,
   /** The state of the dossier does not allow this act. `state`. */
   wrong_state: 422,
-  /** A coordinator who also acts for a party stands aside (domain.md §6.2). */
-  conflicted: 422,
   partner_is_lead: 422,
   partner_already_invited: 422,
   partner_unknown: 422,

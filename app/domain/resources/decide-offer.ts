@@ -14,7 +14,6 @@ import { settle } from './settle.ts'
 export function decideOffer({ actor, offer }: { readonly actor: Actor; readonly offer: Offer }): Result<Offer> {
   if (!can(actor, 'resources.draft') || offer.ownerId !== actor.body.id) return refuse('not_permitted')
   if (offer.state === 'offered' && !can(actor, 'resources.offer')) return refuse('not_permitted')
-  if (actor.body.class === 'observer') return refuse('observer_may_not_lend')
   if (!modeFits(offer.kind, offer.mode)) return refuse('mode_not_for_kind')
   return ok(offer, [offerEvent(offer.state === 'offered' ? 'offer.published' : 'offer.drafted', offer)])
 }

@@ -41,8 +41,6 @@ export const resourcesRefusals = {
   offer_not_draft: 422,
   /** The offer is already in this state. */
   offer_moved_on: 409,
-  /** Observers read; they do not lend (domain.md §6.1). */
-  observer_may_not_lend: 422,
   /** An expert is lent to one party at a time, knowledge without limit. */
   mode_not_for_kind: 422,
 } as const

@@ -14,9 +14,9 @@ export type Dossier = {
   readonly sight: 'full' | 'cover' | 'none'
 }
 
-/** The catalogue is for whoever works in the alliance; the platform administrator belongs to no content room. */
-export function readsCatalogue({ role }: Pick<Actor, 'role'>): boolean {
-  return role !== 'platform_admin' && role !== 'system'
+/** The catalogue is for whoever works in the alliance; guests and the platform administrator do not find it (domain.md §6.2). */
+export function readsCatalogue(actor: Actor): boolean {
+  return can(actor, 'members.works')
 }
 
 /** A draft is seen by its owner alone. */

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DecisionHead, type DecisionView } from '#app/components/decisions/decision-head.tsx'
 import { DecisionTexts } from '#app/components/decisions/decision-texts.tsx'
+import { StandsAside } from '#app/components/projects/stands-aside.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Section } from '#app/components/ui/section.tsx'
@@ -48,6 +49,7 @@ export default function DecisionPage() {
         <strong>{whatBecame(decision, t, locale)}</strong>
         {state === 'recorded' && decision.amount ? <> {t(`decisions.page.ifShort.${decision.ifShort}`)}</> : null}
       </StateBox>
+      <StandsAside parties={decision.aside} />
       <DecisionTexts {...decision} />
       <Acts decision={decision} />
     </>
@@ -72,7 +74,7 @@ function Acts({ decision }: { readonly decision: DecisionView }) {
         {refusal ? (
           <li>
             <p className="strong muted">{t('decisions.page.confirm')}</p>
-            <p className="small muted">{t(refusal.code === 'conflicted' ? 'decisions.page.conflicted' : 'decisions.page.second')}</p>
+            <p className="small muted">{t('decisions.page.second')}</p>
           </li>
         ) : null}
         {may.withdraw ? (

@@ -4,6 +4,7 @@ import { CommandForm } from '#app/components/command-form.tsx'
 import { DecisionEnd } from '#app/components/decisions/decision-end.tsx'
 import { DecisionHead } from '#app/components/decisions/decision-head.tsx'
 import { DecisionTexts } from '#app/components/decisions/decision-texts.tsx'
+import { StandsAside } from '#app/components/projects/stands-aside.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { StateTag } from '#app/components/ui/state-tag.tsx'
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Confirm() {
   const { t, locale } = useT()
   const { decision } = useLoaderData<typeof loader>()
-  const { amount, may } = decision
+  const { amount, may, aside } = decision
   const refusal = may.confirm?.refusal
   const hint = amount ? t('decisions.confirm.hintMoney', { amount: formatMoney(amount, locale) }) : t('decisions.confirm.hint')
   return (
@@ -57,10 +58,13 @@ export default function Confirm() {
         </CommandForm>
       ) : (
         <div className="mt6">
-          <Notice tone="wait">
-            <p className="strong">{t('projects.notNow.title')}</p>
-            <p>{refusal ? t(refusal.code === 'conflicted' ? 'decisions.page.conflicted' : 'decisions.page.second') : t('projects.notNow.text')}</p>
-          </Notice>
+          <StandsAside parties={aside} />
+          {aside.length === 0 ? (
+            <Notice tone="wait">
+              <p className="strong">{t('projects.notNow.title')}</p>
+              <p>{refusal ? t('decisions.page.second') : t('projects.notNow.text')}</p>
+            </Notice>
+          ) : null}
         </div>
       )}
     </>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { DecisionEnd } from '#app/components/decisions/decision-end.tsx'
 import { DecisionHead } from '#app/components/decisions/decision-head.tsx'
+import { StandsAside } from '#app/components/projects/stands-aside.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { readForm } from '#app/http/form.ts'
@@ -44,10 +45,13 @@ export default function WithdrawDecision() {
         </CommandForm>
       ) : (
         <div className="mt6">
-          <Notice tone="wait">
-            <p className="strong">{t('projects.notNow.title')}</p>
-            <p>{t('projects.notNow.text')}</p>
-          </Notice>
+          <StandsAside parties={decision.aside} />
+          {decision.aside.length === 0 ? (
+            <Notice tone="wait">
+              <p className="strong">{t('projects.notNow.title')}</p>
+              <p>{t('projects.notNow.text')}</p>
+            </Notice>
+          ) : null}
         </div>
       )}
     </div>

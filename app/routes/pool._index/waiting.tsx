@@ -19,6 +19,7 @@ export function Waiting({ waiting }: { readonly waiting: Overview['waiting'] }) 
       }),
       by: receipt.recordedBy,
       mine: receipt.mine,
+      aside: receipt.aside,
     })),
     ...waiting.registrations.map((one) => ({
       to: `/pool/contributions/${one.contributionId}`,
@@ -28,19 +29,20 @@ export function Waiting({ waiting }: { readonly waiting: Overview['waiting'] }) 
       }),
       by: one.registeredBy,
       mine: one.mine,
+      aside: one.aside,
     })),
   ]
   if (items.length === 0) return null
   return (
     <Section title={t('pool.waiting.heading')} className="pool-waiting">
       <ul>
-        {items.map(({ to, title, by, mine }) => (
+        {items.map(({ to, title, by, mine, aside }) => (
           <li key={to} className="row between pool-wait">
             <span>
               <Link to={to}>{title}</Link>
-              <small className="muted">{mine ? t('pool.waiting.mine') : t('pool.waiting.by', { name: by })}</small>
+              <small className="muted">{mine ? t('pool.waiting.mine') : aside ? t('pool.aside') : t('pool.waiting.by', { name: by })}</small>
             </span>
-            {mine ? (
+            {mine || aside ? (
               <Icon name="wait" />
             ) : (
               <Link className="btn btn-quiet" to={to}>

@@ -5,7 +5,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { ContributionPage } from '#server/queries/pool/contribution.ts'
 
 /** What finance registered and a second coordinator has still to confirm. */
-export function Awaiting({ contribution: { line, awaits, may } }: { readonly contribution: ContributionPage }) {
+export function Awaiting({ contribution: { line, awaits, aside, may } }: { readonly contribution: ContributionPage }) {
   const { t, locale } = useT()
   if (!line.awaiting || !awaits) return null
   const said = { name: awaits.byName, amount: formatMoney(line.awaiting.amount, locale) }
@@ -17,6 +17,7 @@ export function Awaiting({ contribution: { line, awaits, may } }: { readonly con
         </p>
         {awaits.document ? <p>{t('pool.contribution.awaitingDocument', { document: awaits.document })}</p> : null}
         {awaits.mine ? <p>{t('pool.contribution.awaitingMine')}</p> : null}
+        {aside && !awaits.mine ? <p>{t('pool.aside')}</p> : null}
         {may.answer ? (
           <div className="actions">
             <LinkButton to="confirm" look="primary">

@@ -4,6 +4,7 @@ import { useMandate } from '#app/components/mandate.ts'
 import { ledgerPath } from '#app/components/pool/ledger-path.ts'
 import { ReceiptFacts } from '#app/components/pool/receipt-facts.tsx'
 import { ApproveForm, RejectForm } from '#app/components/pool/receipt-forms.tsx'
+import { ReceiptWaits } from '#app/components/pool/receipt-waits.tsx'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -80,6 +81,5 @@ function State({ receipt }: { readonly receipt: Loaded['receipt'] }) {
       </Notice>
     )
   }
-  if (receipt.mayNotAnswer === null) return <Notice tone="turn">{t('pool.receipt.waitsYou')}</Notice>
-  return <Notice tone="wait">{receipt.mayNotAnswer === 'four_eyes' ? t('pool.receipt.waitsMine') : t('pool.receipt.waits')}</Notice>
+  return <ReceiptWaits mayNot={receipt.mayNotAnswer} />
 }

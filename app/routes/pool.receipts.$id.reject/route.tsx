@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ReceiptFacts } from '#app/components/pool/receipt-facts.tsx'
 import { RejectForm } from '#app/components/pool/receipt-forms.tsx'
+import { ReceiptWaits } from '#app/components/pool/receipt-waits.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { formatMoney } from '#app/domain/money.ts'
@@ -31,7 +32,7 @@ export default function RejectReceipt() {
   return (
     <>
       <PageHead over={<Link to={`/pool/receipts/${receipt.id}`}>{back}</Link>} title={t('pool.receipt.rejectTitle')} />
-      <RejectForm receiptId={receipt.id} />
+      {receipt.mayNotAnswer === null ? <RejectForm receiptId={receipt.id} /> : <ReceiptWaits mayNot={receipt.mayNotAnswer} />}
       <ReceiptFacts receipt={receipt} />
     </>
   )

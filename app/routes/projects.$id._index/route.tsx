@@ -8,6 +8,7 @@ import { DecisionTab } from '#app/components/projects/decision-tab.tsx'
 import { DossierStateBox } from '#app/components/projects/dossier-state.tsx'
 import { HistoryList } from '#app/components/projects/history-list.tsx'
 import { PartnersTab } from '#app/components/projects/partners-tab.tsx'
+import { StandsAside } from '#app/components/projects/stands-aside.tsx'
 import { titleOf } from '#app/components/projects/titles.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { DossierThread } from '#app/components/threads/dossier-thread.tsx'
@@ -57,6 +58,7 @@ export default function Dossier() {
     <>
       <Cover head={head} full={full} />
       <DossierStateBox head={head} full={full} first={first} />
+      <StandsAside parties={full.aside} />
       <DossierTabs head={head} full={full} tab={tab} />
       <div className="desk">
         <div className="desk-main">

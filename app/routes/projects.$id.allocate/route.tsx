@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { ledgerPath } from '#app/components/pool/ledger-path.ts'
 import { ProjectMoneyFacts } from '#app/components/pool/project-money.tsx'
+import { StandsAside } from '#app/components/projects/stands-aside.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { AmountField } from '#app/components/ui/amount-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -65,6 +66,8 @@ export default function Allocate() {
             )}
           </CommandForm>
         </div>
+      ) : money.aside.length > 0 ? (
+        <StandsAside parties={money.aside} />
       ) : (
         <div className="mt6">
           <Notice>{next ? t('pool.allocateForm.allAllocated') : t('pool.allocateForm.notNow')}</Notice>

@@ -19,10 +19,10 @@ export function action(args: ActionFunctionArgs) {
 
 export default function Check() {
   const { t } = useT()
-  const { head, possible } = useLoaderData<typeof loader>()
+  const { head, full, possible } = useLoaderData<typeof loader>()
   const at = `/projects/${head.id}`
   return (
-    <ActPage head={head} title={t('projects.check.title')} lead={t('projects.check.lead')} possible={possible}>
+    <ActPage head={head} title={t('projects.check.title')} lead={t('projects.check.lead')} possible={possible} aside={full.aside}>
       <CommandForm action={`${at}/check`} label={t('projects.check.title')}>
         {({ busy }) => <ActEnd submit={t('projects.check.submit')} hint={t('projects.check.hint')} back={at} busy={busy} />}
       </CommandForm>

@@ -29,7 +29,7 @@ export default function Decide() {
   const { t, locale } = useT()
   const { head, full, possible } = useLoaderData<typeof loader>()
   return (
-    <ActPage head={head} title={t('decisions.record.title')} lead={t('decisions.record.lead')} possible={possible} wide>
+    <ActPage head={head} title={t('decisions.record.title')} lead={t('decisions.record.lead')} possible={possible} aside={full.aside} wide>
       <CommandForm action={`/projects/${head.id}/decide`} label={t('decisions.record.title')} className="form form-wide">
         {(fields) => <DecisionFields {...fields} projectId={head.id} asked={full.content.poolRequest} state={head.state} locale={locale} />}
       </CommandForm>

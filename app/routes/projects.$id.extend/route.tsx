@@ -29,6 +29,7 @@ export default function Extend() {
       title={t('projects.extend.title')}
       lead={t('projects.extend.lead', { date: full.acting.dueAt ? formatDay(dayOf(full.acting.dueAt, timeZone), locale) : '' })}
       possible={possible}
+      aside={full.aside}
     >
       <CommandForm action={`${at}/extend`} label={t('projects.extend.title')}>
         {({ fault, typed, busy }) => (

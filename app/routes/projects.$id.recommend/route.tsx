@@ -21,10 +21,10 @@ export function action(args: ActionFunctionArgs) {
 
 export default function Recommend() {
   const { t, locale } = useT()
-  const { head, possible } = useLoaderData<typeof loader>()
+  const { head, full, possible } = useLoaderData<typeof loader>()
   const at = `/projects/${head.id}`
   return (
-    <ActPage head={head} title={t('projects.recommend.title')} lead={t('projects.recommend.lead')} possible={possible}>
+    <ActPage head={head} title={t('projects.recommend.title')} lead={t('projects.recommend.lead')} possible={possible} aside={full.aside}>
       <CommandForm action={`${at}/recommend`} label={t('projects.recommend.title')}>
         {({ fault, typed, busy }) => (
           <>

@@ -31,10 +31,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SendBack() {
   const { t, locale } = useT()
-  const { head, possible } = useLoaderData<typeof loader>()
+  const { head, full, possible } = useLoaderData<typeof loader>()
   const at = `/projects/${head.id}`
   return (
-    <ActPage head={head} title={t('projects.sendBack.title')} lead={t('projects.sendBack.lead')} possible={possible}>
+    <ActPage head={head} title={t('projects.sendBack.title')} lead={t('projects.sendBack.lead')} possible={possible} aside={full.aside}>
       <CommandForm action={`${at}/send-back`} label={t('projects.sendBack.title')}>
         {({ fault, typed, busy }) => (
           <>

@@ -49,7 +49,7 @@ function OpenThread() {
   const { threads, more } = fresh.data ?? list
   return (
     <div className="threads">
-      <ThreadList threads={threads} more={more} current={thread.id} />
+      <ThreadList threads={threads} more={more} mayOpen={list.mayOpen} current={thread.id} />
       <article aria-labelledby="thread-title">
         <ThreadHead thread={thread} />
         {thread.rule === 'chatham_house' ? (

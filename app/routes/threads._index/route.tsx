@@ -19,15 +19,15 @@ export const meta = pageTitle('threads.title')
 
 export default function Threads() {
   const { t } = useT()
-  const { threads, more } = useLoaderData<typeof loader>()
+  const { threads, more, mayOpen } = useLoaderData<typeof loader>()
   useChanged('threads', useMandate())
   const unread = threads.filter((thread) => thread.unread > 0).length
   return (
     <div className="threads threads-index">
       <h1 className="vh">{t('threads.title')}</h1>
-      <ThreadList threads={threads} more={more} />
+      <ThreadList threads={threads} more={more} mayOpen={mayOpen} />
       {threads.length === 0 ? (
-        <EmptyState level={2} title={t('threads.list.emptyTitle')} action={<LinkButton to="/threads/new">{t('threads.list.new')}</LinkButton>}>
+        <EmptyState level={2} title={t('threads.list.emptyTitle')} action={mayOpen ? <LinkButton to="/threads/new">{t('threads.list.new')}</LinkButton> : null}>
           {t('threads.list.empty')}
         </EmptyState>
       ) : (

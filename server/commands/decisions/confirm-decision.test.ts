@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { castMembers } from '#server/test/builders.ts'
 import { dossierForDecision } from '#server/test/dossiers.ts'
@@ -93,19 +92,7 @@ describe('confirming a decision', async () => {
     expect(refused(await execute('decisions.confirm', people.as('koffi'), { decisionId })).code).toBe('second_person_needed')
   })
 
-  it('is not for a coordinator who also acts for a party', async () => {
-    const decisionId = await record({ outcome: 'rejected' })
-    await db.prisma.mandate.create({
-      data: { id: newId(), personId: people.as('helen').personId, bodyId: people.bodies.FSMD ?? '', role: 'forum_staff', startsAt: new Date('2026-01-01') },
-    })
-
-    const refusal = refused(await execute('decisions.confirm', people.as('helen'), { decisionId }))
-
-    expect(refusal).toEqual({ code: 'conflicted', params: { forums: 'FSMD' } })
-    expect(accepted(await execute('decisions.confirm', people.as('yawa'), { decisionId })).outcome).toBe('rejected')
-  })
-
-  it('is no affair of the forums, which do not find it before it is adopted', async () => {
+  it('is no affair of the forums: neither parties nor others find what is only recorded', async () => {
     const decisionId = await record({ outcome: 'rejected' })
 
     expect(refused(await execute('decisions.confirm', people.as('essi'), { decisionId })).code).toBe('not_found')

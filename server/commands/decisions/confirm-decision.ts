@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { Tx } from '#server/db/client.ts'
 import { type CommandContext, defineCommand } from '../command.ts'
 import { allocateToProject, loadProjectToFund } from '../pool/allocate-to-project.ts'
-import { loadAlliance, loadCoordination } from '../projects/load-parts.ts'
+import { loadActAudience, loadAlliance } from '../projects/load-parts.ts'
 import { lockDecision, lockDecisionNumbers } from './locks.ts'
 
 /**
@@ -27,8 +27,7 @@ export const confirmDecision = defineCommand({
     if (!locked) return refuse('not_found')
     const { decision, dossier } = locked
     const now = await context.readClock()
-    const coordination = await loadCoordination(tx, actor, dossier, now)
-    const decided = decideConfirmation(actor, dossier, decision, coordination)
+    const decided = decideConfirmation(actor, dossier, decision)
     if (!decided.ok) return decided
 
     const settled = await settle(context, decision, dossier.id, now)
@@ -40,7 +39,7 @@ export const confirmDecision = defineCommand({
       data: { state: 'adopted', number, consequence, confirmedById: actor.personId, confirmedAt: now },
     })
     await tx.project.update({ where: { id: dossier.id }, data: { state: outcome, stateSince: now, version: { increment: 1 } } })
-    const event = adopted(dossier, decision, { number, outcome, consequence }, coordination.audience)
+    const event = adopted(dossier, decision, { number, outcome, consequence }, await loadActAudience(tx, dossier))
     return ok({ number, outcome, consequence }, [...(settled.events ?? []), event])
   },
 })

@@ -4,7 +4,7 @@ import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { contentHash } from '#server/db/hash.ts'
 import { defineCommand } from '../command.ts'
-import { loadAlliance, loadCoordination, lockDossier } from '../projects/load-parts.ts'
+import { loadActAudience, loadAlliance, lockDossier } from '../projects/load-parts.ts'
 
 /**
  * A coordinator records what a meeting decided about a dossier, in both languages; nothing takes effect until
@@ -25,7 +25,7 @@ export const recordDecision = defineCommand({
     const oneIsOpen = (await tx.decision.count({ where: { projectId, state: 'recorded' } })) > 0
     const today = dayIn(now, (await loadAlliance(tx)).timeZone)
     const said = { decisionId, outcome, amount: given, meetingOn, today, oneIsOpen }
-    const decided = decideRecording(actor, dossier, said, await loadCoordination(tx, actor, dossier, now))
+    const decided = decideRecording(actor, dossier, said, await loadActAudience(tx, dossier))
     if (!decided.ok) return decided
 
     const currency = given === null ? null : dossier.content.currency

@@ -1,11 +1,10 @@
 import { decideFurtherAllocation } from '#app/domain/pool/decide-allocation.ts'
 import { allocateInput } from '#app/domain/pool/pool.input.ts'
-import { isDossierState } from '#app/domain/projects/states.ts'
+import { partiesOfDossier } from '#app/domain/projects/dossier.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { loadFunding } from '#server/queries/pool/load-funding.ts'
-import { loadConflicts } from '#server/queries/projects/load-conflicts.ts'
 import { defineCommand } from '../command.ts'
-import { lockProject } from '../projects/locks.ts'
+import { lockDossier } from '../projects/load-parts.ts'
 import { allocateToProject, loadProjectToFund } from './allocate-to-project.ts'
 import { loadTerms } from './load-terms.ts'
 
@@ -20,14 +19,14 @@ export const allocateFurther = defineCommand({
   stepUp: true,
   input: allocateInput,
   async run({ tx, actor, now, newId }, { projectId, ...input }) {
-    const locked = await lockProject(tx, actor, projectId)
-    const project = locked && (await loadProjectToFund(tx, projectId))
-    if (!locked || !project || !isDossierState(locked.state)) return refuse('not_found')
+    const dossier = await lockDossier(tx, actor, projectId)
+    const project = dossier && (await loadProjectToFund(tx, projectId))
+    if (!dossier || !project) return refuse('not_found')
 
     const { base } = await loadTerms(tx)
     const amount = BigInt(input.amount)
-    const conflicts = await loadConflicts(tx, actor, locked, now)
-    const decided = decideFurtherAllocation(actor, { state: locked.state, conflicts, ...(await loadFunding(tx, projectId, base)) }, amount, base)
+    const funded = { state: dossier.state, parties: partiesOfDossier(dossier), ...(await loadFunding(tx, projectId, base)) }
+    const decided = decideFurtherAllocation(actor, funded, amount, base)
     if (!decided.ok) return decided
 
     const allocation = await allocateToProject(tx, { project, amount, actor, now, newId, decisionId: null })

@@ -7,10 +7,14 @@ export async function takesPart(tx: Tx, bodyId: string): Promise<boolean> {
   return body?.kind === 'forum' || body?.kind === 'partner'
 }
 
-/** Whether the actor may know of the dossier at all: its cover suffices to tie money to it. */
+/**
+ * Whether money can be tied to the dossier: it was submitted, and the actor sees at least its cover. A draft is its
+ * parties' alone, and whoever reads the contribution would read its title.
+ */
 export async function seesProject(tx: Tx, actor: Actor, projectId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ sight: string }[]>`
-    SELECT kente_project_sight(id, ${actor.body.id}::uuid, ${actor.role}) AS sight FROM "Project" WHERE id = ${projectId}::uuid`
+    SELECT kente_project_sight(id, ${actor.body.id}::uuid, ${actor.role}) AS sight FROM "Project"
+     WHERE id = ${projectId}::uuid AND number IS NOT NULL`
   return row !== undefined && row.sight !== 'none'
 }
 

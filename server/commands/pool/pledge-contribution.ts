@@ -1,3 +1,4 @@
+import { can } from '#app/domain/members/permissions.ts'
 import { decidePledge } from '#app/domain/pool/decide-promise.ts'
 import { pledgeInput } from '#app/domain/pool/pool.input.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
@@ -18,6 +19,7 @@ export const pledgeContribution = defineCommand({
   summary: 'Promise money to the pool, in any currency, freely or tied to a theme, a region, a country or a dossier.',
   input: pledgeInput,
   async run({ tx, actor, now, newId }, { contributorId = actor.body.id, documentRef = null, ...input }) {
+    if (!can(actor, 'pool.pledge', [contributorId])) return refuse('not_permitted')
     if (!(await takesPart(tx, contributorId))) return refuse('contributor_unknown', { faults: [{ path: 'contributorId', code: 'contributor_unknown' }] })
     const { earmark, currency, rate } = input
     if (earmark.kind === 'project' && !(await seesProject(tx, actor, earmark.value))) {

@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { castMembers } from '#server/test/builders.ts'
 import { checkedDossier, draftDossier, submittedDossier } from '#server/test/dossiers.ts'
@@ -16,26 +15,6 @@ describe('the completeness check', async () => {
 
     expect(await db.prisma.project.findUnique({ where: { id: projectId } })).toMatchObject({ state: 'screening', officerId: people.as('helen').personId })
     expect(refused(await execute('projects.check', people.as('koffi'), { projectId })).code).toBe('wrong_state')
-  })
-
-  it('is not for a coordinator who also acts for a party', async () => {
-    const people = await castMembers(db)
-    const projectId = await submittedDossier(hands, people)
-    const mandate = {
-      id: newId(),
-      personId: people.as('helen').personId,
-      bodyId: people.bodies.GGPS ?? '',
-      role: 'forum_staff',
-      startsAt: new Date('2026-01-01'),
-    }
-    await db.prisma.mandate.create({ data: mandate })
-
-    expect(refused(await execute('projects.check', people.as('helen'), { projectId }))).toEqual({ code: 'conflicted', params: { forums: 'GGPS' } })
-    await db.prisma.mandate.update({ where: { id: mandate.id }, data: { endsAt: new Date('2026-02-01') } })
-    accepted(await execute('projects.check', people.as('helen'), { projectId }))
-    await db.prisma.mandate.update({ where: { id: mandate.id }, data: { endsAt: null } })
-    const recommendation = { projectId, recommendation: 'Yes.', lang: 'en' }
-    expect(refused(await execute('projects.recommend', people.as('helen'), recommendation)).code).toBe('conflicted')
   })
 
   it('is the secretariat’s: forums and the platform may not, and a draft is not found', async () => {

@@ -2,7 +2,7 @@ import { onProject } from '#app/domain/projects/acts.input.ts'
 import { decideCheck } from '#app/domain/projects/decide-check.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '../command.ts'
-import { loadCoordination, lockDossier } from './load-parts.ts'
+import { loadActAudience, lockDossier } from './load-parts.ts'
 
 /**
  * A coordinator takes a submitted dossier into the completeness check and becomes its case officer. Refuses
@@ -16,7 +16,7 @@ export const checkProject = defineCommand({
     const dossier = await lockDossier(tx, actor, projectId)
     if (!dossier) return refuse('not_found')
 
-    const decided = decideCheck(actor, dossier, await loadCoordination(tx, actor, dossier, now))
+    const decided = decideCheck(actor, dossier, await loadActAudience(tx, dossier))
     if (!decided.ok) return decided
 
     await tx.project.update({ where: { id: projectId }, data: { state: 'screening', officerId: actor.personId, stateSince: now, version: { increment: 1 } } })

@@ -3,7 +3,7 @@ import { deadlineOn } from '#app/domain/projects/deadline.ts'
 import { decideExtension } from '#app/domain/projects/decide-check.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '../command.ts'
-import { loadAlliance, loadCoordination, lockDossier } from './load-parts.ts'
+import { loadActAudience, loadAlliance, lockDossier } from './load-parts.ts'
 
 /** A coordinator gives more time for a revision. Refuses `due_in_past` for a day that is not later. */
 export const extendDueDate = defineCommand({
@@ -16,7 +16,7 @@ export const extendDueDate = defineCommand({
 
     const now = await readClock()
     const dueAt = deadlineOn(dueOn, (await loadAlliance(tx)).timeZone)
-    const decided = decideExtension(actor, dossier, { dueOn, dueAt, now }, await loadCoordination(tx, actor, dossier, now))
+    const decided = decideExtension(actor, dossier, { dueOn, dueAt, now }, await loadActAudience(tx, dossier))
     if (!decided.ok) return decided
 
     await tx.project.update({ where: { id: projectId }, data: { dueAt, updatedAt: now } })

@@ -1,10 +1,8 @@
 import type { Room } from '#app/domain/events.ts'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { audienceOf, partiesAndSecretariat } from '#app/domain/projects/audience.ts'
-import type { Coordination } from '#app/domain/projects/decide-check.ts'
 import type { Dossier } from '#app/domain/projects/dossier.ts'
 import type { Tx } from '#server/db/client.ts'
-import { loadConflicts } from '#server/queries/projects/load-conflicts.ts'
 import { loadDossier } from '#server/queries/projects/load-dossier.ts'
 import { lockProject } from './locks.ts'
 
@@ -19,9 +17,9 @@ export async function loadAudience(tx: Tx, dossier: Dossier): Promise<readonly R
   return audienceOf(dossier, await secretariatId(tx))
 }
 
-/** What a coordinator's act hangs on: who hears of it, and the parties for which this person also acts. */
-export async function loadCoordination(tx: Tx, actor: Actor, dossier: Dossier, now: Date): Promise<Coordination> {
-  return { conflicts: await loadConflicts(tx, actor, dossier, now), audience: partiesAndSecretariat(dossier, await secretariatId(tx)) }
+/** Who hears of what the secretariat does with the dossier. */
+export async function loadActAudience(tx: Tx, dossier: Dossier): Promise<readonly Room[]> {
+  return partiesAndSecretariat(dossier, await secretariatId(tx))
 }
 
 export async function secretariatId(tx: Tx): Promise<string> {

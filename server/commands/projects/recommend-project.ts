@@ -2,7 +2,7 @@ import { recommendInput } from '#app/domain/projects/acts.input.ts'
 import { decideRecommendation } from '#app/domain/projects/decide-check.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '../command.ts'
-import { loadCoordination, lockDossier } from './load-parts.ts'
+import { loadActAudience, lockDossier } from './load-parts.ts'
 
 /**
  * Under the procedure "no panel" a coordinator ends the check with a written recommendation, and the dossier
@@ -16,7 +16,7 @@ export const recommendProject = defineCommand({
     const dossier = await lockDossier(tx, actor, projectId)
     if (!dossier) return refuse('not_found')
 
-    const decided = decideRecommendation(actor, dossier, lang, await loadCoordination(tx, actor, dossier, now))
+    const decided = decideRecommendation(actor, dossier, lang, await loadActAudience(tx, dossier))
     if (!decided.ok) return decided
 
     await tx.project.update({

@@ -3,7 +3,7 @@ import { deadlineOn } from '#app/domain/projects/deadline.ts'
 import { decideSendBack } from '#app/domain/projects/decide-check.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '../command.ts'
-import { loadAlliance, loadCoordination, lockDossier } from './load-parts.ts'
+import { loadActAudience, loadAlliance, lockDossier } from './load-parts.ts'
 
 /**
  * A coordinator sends the dossier back with points to answer by 17:00, alliance time, of a day. Refuses
@@ -19,7 +19,7 @@ export const sendBackProject = defineCommand({
 
     const now = await readClock()
     const dueAt = deadlineOn(dueOn, (await loadAlliance(tx)).timeZone)
-    const decided = decideSendBack(actor, dossier, { points: points.length, dueOn, dueAt, now }, await loadCoordination(tx, actor, dossier, now))
+    const decided = decideSendBack(actor, dossier, { points: points.length, dueOn, dueAt, now }, await loadActAudience(tx, dossier))
     if (!decided.ok) return decided
 
     const { round } = decided.value

@@ -3,10 +3,9 @@ import { type DecisionState, isOutcome } from '#app/domain/decisions/decision.ts
 import { idInput } from '#app/domain/ids.ts'
 import type { Money } from '#app/domain/money.ts'
 import { eligiblePurses } from '#app/domain/pool/plan-allocation.ts'
-import { actsOn } from '#app/domain/projects/acts.ts'
+import { actsOn, standsAsideFor } from '#app/domain/projects/acts.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { loadProjectToFund, readAllPurses } from '#server/queries/pool/load-purses.ts'
-import { loadConflicts } from '#server/queries/projects/load-conflicts.ts'
 import { dossierParts, toDossier } from '#server/queries/projects/load-dossier.ts'
 import { forumRefSelect, loadNames, sum, toForumRef } from '#server/queries/projects/refs.ts'
 import { defineQuery, type QueryContext } from '#server/queries/query.ts'
@@ -29,7 +28,8 @@ export const decisionPage = defineQuery({
     const names = await loadNames(db, [row.recordedById, row.confirmedById])
     const { timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } })
     const dossier = toDossier(project)
-    const around = { now, timeZone, conflicts: await loadConflicts(db, actor, dossier, now), recordedById: row.state === 'recorded' ? row.recordedById : null }
+    const around = { now, timeZone, recordedById: row.state === 'recorded' ? row.recordedById : null }
+    const aside = standsAsideFor(actor, dossier)
     const confirm = actsOn(actor, dossier, around).find(({ act }) => act === 'confirm_decision')
     return ok({
       available: row.state === 'recorded' && row.amount !== null ? await loadAvailable(db, row.projectId, project.currency) : null,
@@ -51,10 +51,12 @@ export const decisionPage = defineQuery({
       confirmedAt: row.confirmedAt?.toISOString() ?? null,
       project: { id: project.id, number: project.number, seed: project.seed, titleFr: project.titleFr, titleEn: project.titleEn, state: dossier.state },
       lead: toForumRef(lead),
+      /** Codes of the parties for whose sake a coordinator stands aside. */
+      aside,
       may: {
         /** Null when there is nothing to confirm, or not by this actor's role. */
         confirm: confirm ?? null,
-        withdraw: row.state === 'recorded' && row.recordedById === actor.personId,
+        withdraw: row.state === 'recorded' && row.recordedById === actor.personId && aside.length === 0,
       },
     })
   },

@@ -60,8 +60,8 @@ export const forum = defineQuery({
       standing: seesStanding ? await standingOf(sql, id) : null,
       /** Told to those who can do something about it. */
       needsAdmin: seesStanding && !hasAdmin,
-      leads: await dossiersLed(db, actor, id),
-      joins: await dossiersJoined(db, actor, id),
+      leads: seesWork ? await dossiersLed(db, actor, id) : [],
+      joins: seesWork ? await dossiersJoined(db, actor, id) : [],
       seesWork,
       lends: seesWork ? await offersOf(db, id, now) : [],
     })

@@ -1,16 +1,13 @@
 /**
  * What waits for one person acting for one body, read from states. Parameters: $1 person, $2 body, $3 role,
- * $4 kind of the body, $5 now. Each branch names who may act; what was done leaves it by its changed state.
+ * $4 kind of the body, $5 now, $6 bodies of the person's interests. Each branch names who may act; what was done leaves it by its changed state.
  */
 
 const columns = 'kind, id, "projectId", due, since, "personId", "bodyId", facts'
 
-/** A coordinator who also acts for a party of the dossier stands aside (domain.md §6.2). */
-const standsAside = `EXISTS (
-  SELECT 1 FROM "Mandate" o
-   WHERE o."personId" = $1::uuid AND o."startsAt" <= $5::timestamptz AND (o."endsAt" IS NULL OR o."endsAt" > $5::timestamptz)
-     AND (o."bodyId" = p."leadId"
-       OR o."bodyId" IN (SELECT q."forumId" FROM "ProjectPartner" q WHERE q."projectId" = p.id AND q.state <> 'withdrawn')))`
+/** A coordinator who works, or lately worked, for a party stands aside (domain.md §2.4). */
+const standsAside = `(p."leadId" = ANY($6::uuid[])
+  OR EXISTS (SELECT 1 FROM "ProjectPartner" q WHERE q."projectId" = p.id AND q.state <> 'withdrawn' AND q."forumId" = ANY($6::uuid[])))`
 
 const checks = `
   SELECT CASE WHEN p.state = 'submitted' THEN 'check' ELSE 'finish_check' END, p.id, p.id, p."dueAt", p."stateSince", NULL::uuid, p."leadId", '{}'::jsonb
@@ -34,13 +31,13 @@ const registrations = `
   SELECT 'registration', c.id, NULL::uuid, NULL::timestamptz, c."awaitingAt", c."awaitingById", c."contributorId",
          jsonb_build_object('thing', c.code, 'outcome', c.awaiting, 'amount', c."awaitingAmount"::text, 'currency', c.currency)
     FROM "Contribution" c
-   WHERE $3 = 'coordinator' AND c.awaiting IS NOT NULL AND c."awaitingById" <> $1::uuid`
+   WHERE $3 = 'coordinator' AND c.awaiting IS NOT NULL AND c."awaitingById" <> $1::uuid AND c."contributorId" <> ALL($6::uuid[])`
 
 const receipts = `
   SELECT 'receipt', r.id, NULL::uuid, NULL::timestamptz, r."recordedAt", r."recordedById", c."contributorId",
          jsonb_build_object('thing', c.code, 'amount', r.amount::text, 'currency', c.currency)
     FROM "Receipt" r JOIN "Contribution" c ON c.id = r."contributionId"
-   WHERE $3 = 'coordinator' AND r.state = 'recorded' AND r."recordedById" <> $1::uuid`
+   WHERE $3 = 'coordinator' AND r.state = 'recorded' AND r."recordedById" <> $1::uuid AND c."contributorId" <> ALL($6::uuid[])`
 
 const booking = `jsonb_build_object('thing', o.title, 'count', r.quantity, 'from', r."fromOn"::text, 'to', (r."toOn" - 1)::text)`
 const ownersAnswer = `o."ownerId" = $2::uuid AND $3 IN ('forum_admin', 'coordinator')`

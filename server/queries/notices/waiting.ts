@@ -28,7 +28,7 @@ export const count = defineQuery({
 async function waitingItems(context: QueryContext): Promise<readonly WaitingItem[]> {
   const { sql, actor, now } = context
   if (actor.body.kind === 'platform') return []
-  const rows = await sql<WaitingRow>('notices-waiting', waitingSql, [actor.personId, actor.body.id, actor.role, actor.body.kind, now])
+  const rows = await sql<WaitingRow>('notices-waiting', waitingSql, [actor.personId, actor.body.id, actor.role, actor.body.kind, now, actor.interests])
   return [...rows.map(toItem), ...(await preparations(context))].sort(byDeadline)
 }
 

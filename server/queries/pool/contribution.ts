@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/members/actor.ts'
+import { conflictsOf } from '#app/domain/members/conflict.ts'
 import { can } from '#app/domain/members/permissions.ts'
 import { type Money, money } from '#app/domain/money.ts'
 import { endedStates } from '#app/domain/pool/contribution.ts'
@@ -27,6 +28,8 @@ export type ContributionPage = {
   /** What is left to commit, and to receive with receipts that wait taken off. */
   readonly toCommit: Money
   readonly toReceive: Money
+  /** The actor works, or lately worked, for the contributor, and leaves the answer to others. */
+  readonly aside: boolean
   readonly may: { readonly commit: boolean; readonly receive: boolean; readonly answer: boolean }
 }
 
@@ -60,6 +63,7 @@ export const poolContribution = defineQuery({
       receipts,
       toCommit: money(toCommit, row.currency),
       toReceive: money(toReceive, row.currency),
+      aside: standsAside(actor, line),
       may: mayDo(actor, line, { toCommit, toReceive, mine: papers.awaits?.mine ?? false }),
     } satisfies ContributionPage)
   },
@@ -72,8 +76,12 @@ function mayDo(actor: Actor, line: ContributionLine, { toCommit, toReceive, mine
   return {
     commit: runs && line.awaiting === null && toCommit > 0n && can(actor, 'pool.pledge', [line.contributor.id]),
     receive: runs && toReceive > 0n && can(actor, 'pool.receive'),
-    answer: line.awaiting !== null && !mine && can(actor, 'pool.approve'),
+    answer: line.awaiting !== null && !mine && can(actor, 'pool.approve') && !standsAside(actor, line),
   }
+}
+
+function standsAside(actor: Actor, { contributor }: ContributionLine): boolean {
+  return actor.role === 'coordinator' && conflictsOf(actor, [contributor]).length > 0
 }
 
 type Papers = Pick<ContributionPage, 'documentRef' | 'validUntil' | 'rate' | 'registeredForContributor' | 'pledgedBy' | 'committedBy' | 'awaits'>

@@ -1,3 +1,4 @@
+import { conflictsOf } from '#app/domain/members/conflict.ts'
 import { can } from '#app/domain/members/permissions.ts'
 import { type Money, money } from '#app/domain/money.ts'
 import { allocableStates } from '#app/domain/pool/decide-allocation.ts'
@@ -6,9 +7,10 @@ import { groupBy } from '#app/domain/pool/group-by.ts'
 import { eligiblePurses } from '#app/domain/pool/plan-allocation.ts'
 import { poolReading } from '#app/domain/pool/reading.ts'
 import { onProject } from '#app/domain/projects/acts.input.ts'
+import { partiesOfDossier } from '#app/domain/projects/dossier.ts'
 import { isDossierState } from '#app/domain/projects/states.ts'
 import { ok, refuse } from '#app/domain/result.ts'
-import { loadConflicts } from '../projects/load-conflicts.ts'
+import { loadDossier } from '../projects/load-dossier.ts'
 import { mayReadProject } from '../projects/visible.ts'
 import { defineQuery } from '../query.ts'
 import { loadFunding } from './load-funding.ts'
@@ -32,6 +34,8 @@ export type ProjectMoney = {
     readonly contributorEn: string
     readonly allocated: Money
   }[]
+  /** Codes of the parties for whose sake a coordinator stands aside. */
+  readonly aside: readonly string[]
   /** For who may allocate: what is left of the sum decided, and what is available to this dossier. */
   readonly next: { readonly left: Money; readonly available: Money } | null
 }
@@ -42,7 +46,7 @@ export const poolProject = defineQuery({
   summary: 'The money of one dossier: decided, allocated and from whom, disbursed, spent.',
   input: onProject,
   snapshot: true,
-  async run({ db, actor, now }, { projectId }) {
+  async run({ db, actor }, { projectId }) {
     if (!(await mayReadProject(db, actor, projectId))) return refuse('not_found')
     const row = await db.project.findUnique({
       where: { id: projectId },
@@ -58,8 +62,8 @@ export const poolProject = defineQuery({
     const { decided, allocated } = await loadFunding(db, projectId, base)
     const byGiver = groupBy(flows, (flow) => flow.contributionId)
     const givers = poolReading(actor).detail === 'all' ? await readContributions(db, { id: { in: [...byGiver.keys()] } }) : []
-    const conflicts = await loadConflicts(db, actor, row, now)
-    const mayAllocate = can(actor, 'pool.allocate') && allocableStates.includes(row.state) && conflicts.length === 0
+    const aside = actor.role === 'coordinator' ? conflictsOf(actor, partiesOfDossier(await loadDossier(db, projectId))) : []
+    const mayAllocate = can(actor, 'pool.allocate') && aside.length === 0 && allocableStates.includes(row.state)
     const available = mayAllocate ? eligiblePurses(await readAllPurses(db, base), toFund).reduce((sum, purse) => sum + purse.balance, 0n) : 0n
     return ok({
       project,
@@ -75,6 +79,7 @@ export const poolProject = defineQuery({
         contributorEn: contributor.nameEn,
         allocated: money(sumOf(byGiver.get(id) ?? [], 'allocated', base), base),
       })),
+      aside,
       next: mayAllocate ? { left: money(decided > allocated ? decided - allocated : 0n, base), available: money(available, base) } : null,
     } satisfies ProjectMoney)
   },

@@ -36,7 +36,11 @@ export async function readReceipts(
   where: Prisma.ReceiptWhereInput,
 ): Promise<readonly ReceiptLine[]> {
   const { baseCurrency: base, feeBasisPoints } = await db.alliance.findUniqueOrThrow({ where: { id: 1 } })
-  const rows = await db.receipt.findMany({ where, orderBy: [{ receivedOn: 'desc' }, { recordedAt: 'desc' }], include: { contribution: true } })
+  const rows = await db.receipt.findMany({
+    where,
+    orderBy: [{ receivedOn: 'desc' }, { recordedAt: 'desc' }],
+    include: { contribution: { include: { contributor: { select: { id: true, code: true } } } } },
+  })
   const names = await loadNames(
     db,
     rows.flatMap((row) => [row.recordedById, row.decidedById]),
@@ -65,7 +69,7 @@ export async function readReceipts(
       decidedBy: row.decidedAt ? person(row.decidedById, row.decidedAt) : null,
       reason: row.reason,
       groupId: entered.find(({ receiptId }) => receiptId === row.id)?.groupId ?? null,
-      mayNotAnswer: refuseAnswer(actor, row)?.refusal.code ?? null,
+      mayNotAnswer: refuseAnswer(actor, row, row.contribution.contributor)?.refusal.code ?? null,
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/members/actor.ts'
+import { conflictsOf } from '#app/domain/members/conflict.ts'
 import { can } from '#app/domain/members/permissions.ts'
 import { type Money, money } from '#app/domain/money.ts'
 import type { PromiseAct } from '#app/domain/pool/contribution.ts'
@@ -16,6 +17,8 @@ export type WaitingInPool = {
     readonly recordedBy: string
     /** The actor recorded it, so another has to answer. */
     readonly mine: boolean
+    /** The actor works, or lately worked, for the contributor, so another has to answer. */
+    readonly aside: boolean
   }[]
   readonly registrations: readonly {
     readonly contributionId: string
@@ -24,17 +27,21 @@ export type WaitingInPool = {
     readonly amount: Money
     readonly registeredBy: string
     readonly mine: boolean
+    /** The actor works, or lately worked, for the contributor, so another has to answer. */
+    readonly aside: boolean
   }[]
 }
+
+const party = { select: { id: true, code: true } } as const
 
 export async function readWaiting(db: Pick<Tx, 'receipt' | 'contribution' | 'person'>, actor: Actor): Promise<WaitingInPool> {
   if (!can(actor, 'pool.approve')) return { receipts: [], registrations: [] }
   const receipts = await db.receipt.findMany({
     where: { state: 'recorded' },
     orderBy: { recordedAt: 'asc' },
-    include: { contribution: { select: { code: true, currency: true } } },
+    include: { contribution: { select: { code: true, currency: true, contributor: party } } },
   })
-  const registered = await db.contribution.findMany({ where: { awaiting: { not: null } }, orderBy: { awaitingAt: 'asc' } })
+  const registered = await db.contribution.findMany({ where: { awaiting: { not: null } }, orderBy: { awaitingAt: 'asc' }, include: { contributor: party } })
   const names = await loadNames(db, [...receipts.map((row) => row.recordedById), ...registered.map((row) => row.awaitingById)])
   return {
     receipts: receipts.map((row) => ({
@@ -44,6 +51,7 @@ export async function readWaiting(db: Pick<Tx, 'receipt' | 'contribution' | 'per
       receivedOn: row.receivedOn.toISOString().slice(0, 10),
       recordedBy: names.get(row.recordedById) ?? '',
       mine: row.recordedById === actor.personId,
+      aside: conflictsOf(actor, [row.contribution.contributor]).length > 0,
     })),
     registrations: registered.map((row) => ({
       contributionId: row.id,
@@ -52,6 +60,7 @@ export async function readWaiting(db: Pick<Tx, 'receipt' | 'contribution' | 'per
       amount: money(row.awaitingAmount ?? 0n, row.currency),
       registeredBy: names.get(row.awaitingById ?? '') ?? '',
       mine: row.awaitingById === actor.personId,
+      aside: conflictsOf(actor, [row.contributor]).length > 0,
     })),
   }
 }

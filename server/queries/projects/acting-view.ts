@@ -1,5 +1,7 @@
 import type { Actor } from '#app/domain/members/actor.ts'
+import { standsAsideFor } from '#app/domain/projects/acts.ts'
 import { graceEnd } from '#app/domain/projects/deadline.ts'
+import type { Dossier } from '#app/domain/projects/dossier.ts'
 import { type Acting, type ActingWhat, isTask } from '#app/domain/projects/who-acts.ts'
 import type { ForumRef } from './refs.ts'
 
@@ -17,15 +19,17 @@ export type ActingView = Omit<Acting, 'bodyIds' | 'dueAt'> & {
 
 const administratorsAlone: readonly ActingWhat[] = ['consent', 'submit']
 
-/** `recordedById` is who recorded the decision that waits: the second coordinator is another person. */
-export function toActingView(
-  { bodyIds, dueAt, ...acting }: Acting,
-  actor: Actor,
-  forums: ReadonlyMap<string, ForumRef>,
-  recordedById: string | null = null,
-): ActingView {
+type Around = {
+  readonly forums: ReadonlyMap<string, ForumRef>
+  readonly dossier: Dossier
+  /** Who recorded the decision that waits: the second coordinator is another person. */
+  readonly recordedById: string | undefined
+}
+
+export function toActingView({ bodyIds, dueAt, ...acting }: Acting, actor: Actor, { forums, dossier, recordedById }: Around): ActingView {
   const ofSecretariat = acting.by === 'secretariat' || acting.by === 'second_coordinator'
-  const mine = !isTask(acting.what) ? false : ofSecretariat ? actor.role === 'coordinator' && recordedById !== actor.personId : bodyIds.includes(actor.body.id)
+  const coordinates = actor.role === 'coordinator' && recordedById !== actor.personId && standsAsideFor(actor, dossier).length === 0
+  const mine = isTask(acting.what) && (ofSecretariat ? coordinates : bodyIds.includes(actor.body.id))
   return {
     ...acting,
     bodies: bodyIds.flatMap((id) => forums.get(id) ?? []),

@@ -80,7 +80,11 @@ async function loadLines({ db, actor, now }: QueryContext, shown: readonly Selec
     const full = {
       area,
       partners: dossier.partners.flatMap(({ forumId }) => forums.get(forumId) ?? []),
-      acting: toActingView(whoActs({ ...dossier, decisionRecorded: waiting !== undefined }, now), actor, forums, waiting?.recordedById),
+      acting: toActingView(whoActs({ ...dossier, decisionRecorded: waiting !== undefined }, now), actor, {
+        forums,
+        dossier,
+        recordedById: waiting?.recordedById,
+      }),
       asked: sum(poolRequest, currency),
       startsOn,
       endsOn,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idInput } from '#app/domain/ids.ts'
-import { actsOn } from '#app/domain/projects/acts.ts'
+import { actsOn, standsAsideFor } from '#app/domain/projects/acts.ts'
 import { type Missing, missingForSubmission } from '#app/domain/projects/missing.ts'
 import { isParty } from '#app/domain/projects/sight.ts'
 import { type DossierState, isDossierState, isEditable } from '#app/domain/projects/states.ts'
@@ -10,7 +10,6 @@ import { defineQuery, type QueryContext } from '#server/queries/query.ts'
 import { toActingView } from './acting-view.ts'
 import { toContentView } from './content-view.ts'
 import { toDecisionLines } from './decision-lines.ts'
-import { loadConflicts } from './load-conflicts.ts'
 import { type DossierRow, dossierParts, toDossier } from './load-dossier.ts'
 import { toPartnerViews, toPointViews } from './party-views.ts'
 import { type ForumRef, forumRefSelect, loadForumRefs, loadNames, toForumRef } from './refs.ts'
@@ -71,7 +70,7 @@ async function loadFull(context: QueryContext, row: DossierRow) {
   const decisions = await db.decision.findMany({ where: { projectId: row.id, state: { not: 'withdrawn' } }, orderBy: { recordedAt: 'desc' } })
   const recorded = decisions.find(({ state }) => state === 'recorded') ?? null
   const { timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } })
-  const around = { now, timeZone, conflicts: await loadConflicts(db, actor, dossier, now), recordedById: recorded?.recordedById ?? null }
+  const around = { now, timeZone, recordedById: recorded?.recordedById ?? null }
   const names = await loadNames(db, [
     row.officerId,
     ...decisions.map(({ recordedById }) => recordedById),
@@ -87,8 +86,10 @@ async function loadFull(context: QueryContext, row: DossierRow) {
       version: row.version,
       since: row.stateSince.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
-      acting: toActingView(whoActs({ ...dossier, decisionRecorded: recorded !== null }, now), actor, forums, recorded?.recordedById),
+      acting: toActingView(whoActs({ ...dossier, decisionRecorded: recorded !== null }, now), actor, { forums, dossier, recordedById: recorded?.recordedById }),
       acts: actsOn(actor, dossier, around),
+      /** Codes of the parties for whose sake a coordinator stands aside. */
+      aside: standsAsideFor(actor, dossier),
       missing,
       /** The actor's forum leads it or is a partner. */
       party,

@@ -1,3 +1,4 @@
+import { can } from '#app/domain/members/permissions.ts'
 import { ok } from '#app/domain/result.ts'
 import { listInput } from '#app/domain/threads/thread.input.ts'
 import type { ThreadLevel, ThreadRule, ThreadState } from '#app/domain/threads/thread.ts'
@@ -42,7 +43,7 @@ export const listThreads = defineQuery({
   async run({ sql, actor }, { limit }) {
     const rows = await sql<Row>('thread-list', visible, [actor.personId, actor.body.id, actor.body.kind, limit + 1])
     const threads = rows.slice(0, limit).map(toListed)
-    return ok({ threads, more: rows.length > limit })
+    return ok({ threads, more: rows.length > limit, mayOpen: can(actor, 'threads.post') })
   },
 })
 

@@ -1,3 +1,4 @@
+import { can } from '#app/domain/members/permissions.ts'
 import { seesOffer } from '#app/domain/resources/rights.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { openingInput } from '#app/domain/threads/thread.input.ts'
@@ -14,12 +15,13 @@ export type Opening = {
   readonly people: readonly { readonly id: string; readonly name: string; readonly code: string }[]
 }
 
-/** `not_found` for a dossier or an offer that the actor may not read. */
+/** `not_found` for a dossier or an offer that the actor may not read, and to whoever may open no thread at all. */
 export const threadOpening = defineQuery({
   name: 'threads.opening',
   summary: 'What a new thread could be about, and who could be named in it.',
   input: openingInput,
   async run(context, { projectId, offerId }) {
+    if (!can(context.actor, 'threads.post')) return refuse('not_found')
     const subject = projectId ? await projectOf(context, projectId) : offerId ? await offerOf(context, offerId) : ({ kind: 'general' } as const)
     if (!subject) return refuse('not_found')
     const people = await context.sql<Opening['people'][number]>('nameable-people', nameable, [context.actor.personId])

@@ -1,0 +1,124 @@
+import { everyPlayer, type Player } from './players.ts'
+import { lead, members, partner, secretariat } from './table.ts'
+import type { Things } from './world.ts'
+
+type Params = { readonly [name: string]: string }
+
+/**
+ * One row of the table of pages: the rule, the parameters of the address for the things of the world, and which
+ * status each player gets from its loader; people who are not signed in are sent to sign in unless `open`. To add
+ * one: name the folder under app/routes. A page that only leads elsewhere answers 302.
+ */
+export type PageRow = {
+  readonly rule: string
+  readonly params?: (things: Things) => Params
+  readonly search?: (things: Things) => string
+  readonly answers: { readonly [status: number]: readonly Player[] } & { readonly rest?: number }
+  /** What somebody gets who is not signed in: 302 to sign in unless told. */
+  readonly open?: number
+}
+
+const active: readonly Player[] = everyPlayer.filter((player) => player !== 'applicant_admin' && player !== 'suspended_admin')
+const forums = [...members, 'associate_admin', 'observer_admin'] as const
+const working = [...forums, ...secretariat] as const
+const readers = [...lead, ...partner, ...secretariat] as const
+const givers = [...secretariat, 'guest'] as const
+
+const everybody = { rule: 'oneself', answers: { 200: active } } as const
+const signedIn = { rule: 'oneself, candidates too', answers: { 200: [...active, 'applicant_admin'] } } as const
+const leadsBack = { rule: 'what only posts leads back', answers: { 302: [...active, 'applicant_admin'] }, open: 302 } as const
+const seen = (rule: string, id: keyof Things, may: readonly Player[]): PageRow => ({
+  rule,
+  params: (things) => ({ id: things[id] }),
+  answers: { 200: may, rest: 404 },
+})
+
+const ofSubmitted = seen('the dossier’s parties and the secretariat', 'submitted', readers)
+const ofContribution = seen('pool.ledger of the contribution', 'contribution', givers)
+const ofRegistration = seen('pool.ledger of the contribution', 'registration', givers)
+const ofReceipt = seen('pool.ledger of the contribution', 'receipt', givers)
+const ofOffer = seen('members.works', 'offer', working)
+const ofReservation = seen('both sides, the secretariat, and readers of the dossier', 'reservation', [...lead, 'other_admin', 'other_staff', ...secretariat])
+const ofDecision = seen('what is only recorded is the secretariat’s', 'decision', secretariat)
+const ledger = [...secretariat, 'admin', 'partner_admin', 'other_admin', 'associate_admin', 'observer_admin', 'guest', 'other_guest'] as const
+const mandateGivers = ['platform', ...secretariat] as const
+
+export const pageRows: { readonly [folder: string]: PageRow } = {
+  $: { rule: 'nothing is there', answers: { 404: everyPlayer }, open: 404 },
+  _index: everybody,
+  acting: signedIn,
+  'decisions.$id._index': ofDecision,
+  'decisions.$id.confirm': ofDecision,
+  'decisions.$id.withdraw': ofDecision,
+  'decisions._index': everybody,
+  'forums.$code': { rule: 'members.read', params: () => ({ code: 'GGPS' }), answers: { 200: [...active, 'applicant_admin'] } },
+  'forums._index': { rule: 'members.read', answers: { 200: [...active, 'applicant_admin'] } },
+  'forums.admit': { rule: 'members.admit', answers: { 200: secretariat, 404: ['applicant_admin'], rest: 404 } },
+  'inbox._index': everybody,
+  'inbox.count': everybody,
+  'inbox.read': signedIn,
+  language: leadsBack,
+  login: { rule: 'who is not signed in', answers: { 302: [...active, 'applicant_admin'] }, open: 200 },
+  logout: leadsBack,
+  me: signedIn,
+  'me_.password': signedIn,
+  'me_.sessions': leadsBack,
+  'me_.typing': leadsBack,
+  'people.$id.access': seen('members.give_mandate for any body', 'person', mandateGivers),
+  'people.add': { rule: 'members.give_mandate for any body', answers: { 200: mandateGivers, rest: 404 } },
+  'pool._index': { rule: 'pool.totals, or pool.ledger', answers: { 200: [...working, 'guest', 'other_guest'], rest: 422 } },
+  'pool.contributions.$id._index': ofContribution,
+  'pool.contributions.$id.commit': ofContribution,
+  'pool.contributions.$id.confirm': ofRegistration,
+  'pool.contributions.$id.receive': ofContribution,
+  'pool.contributions.$id.reject': ofRegistration,
+  'pool.ledger': { rule: 'pool.ledger', answers: { 200: ledger, rest: 422 } },
+  'pool.pledge': { ...signedIn, rule: 'pool.pledge; to others it says who may, without a form' },
+  'pool.receipts.$id._index': ofReceipt,
+  'pool.receipts.$id.approve': ofReceipt,
+  'pool.receipts.$id.reject': ofReceipt,
+  'pool.receive': { rule: 'pool.receive', answers: { 200: ['finance'], 422: ['applicant_admin'], rest: 422 } },
+  'projects.$id._index': seen('others see the cover of what was submitted', 'submitted', working),
+  'projects.$id.allocate': ofSubmitted,
+  'projects.$id.check': ofSubmitted,
+  'projects.$id.consent': ofSubmitted,
+  'projects.$id.decide': ofSubmitted,
+  'projects.$id.edit': seen('a draft is its parties’', 'draft', [...lead, ...partner]),
+  'projects.$id.extend': ofSubmitted,
+  'projects.$id.invite': ofSubmitted,
+  'projects.$id.points.$position': {
+    rule: 'the dossier’s parties and the secretariat',
+    params: ({ revision }) => ({ id: revision, position: '1' }),
+    answers: { 200: readers, rest: 404 },
+  },
+  'projects.$id.propose': ofSubmitted,
+  'projects.$id.recommend': ofSubmitted,
+  'projects.$id.remove-partner': { ...ofSubmitted, search: ({ partnerForum }) => `?forum=${partnerForum}` },
+  'projects.$id.send-back': ofSubmitted,
+  'projects.$id.submit': ofSubmitted,
+  'projects.$id.withdraw': ofSubmitted,
+  'projects._index': everybody,
+  'projects.new': { ...signedIn, rule: 'projects.draft of a founding or full forum; to others it says who may, without a form' },
+  'reservations.$id._index': ofReservation,
+  'reservations.$id.confirm': ofReservation,
+  'reservations.$id.decline': ofReservation,
+  'reservations.$id.delivery': ofReservation,
+  'reservations.$id.hold': ofReservation,
+  'reservations.$id.release': ofReservation,
+  'resources.$id._index': ofOffer,
+  'resources.$id.ask': ofOffer,
+  'resources.$id.edit': seen('a draft is its owner’s', 'draftOffer', lead),
+  'resources.$id.pause': ofOffer,
+  'resources.$id.publish': ofOffer,
+  'resources.$id.withdraw': ofOffer,
+  'resources._index': { rule: 'members.works', answers: { 200: working, rest: 404 } },
+  'resources.new': { ...signedIn, rule: 'resources.draft; to others it says who may, without a form' },
+  'set-up.$token': { rule: 'the one-time link', params: () => ({ token: 'unknown' }), answers: { 404: [...active, 'applicant_admin'] }, open: 404 },
+  theme: leadsBack,
+  'threads.$id._index': seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat]),
+  'threads.$id.post': seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat]),
+  'threads.$id.read': { ...leadsBack, params: ({ restricted }) => ({ id: restricted }) },
+  'threads._index': everybody,
+  'threads.new': { rule: 'threads.post', answers: { 200: [...members, 'associate_admin', ...secretariat], rest: 404 } },
+  'welcome.$token': { rule: 'the one-time link', params: () => ({ token: 'unknown' }), answers: { 404: [...active, 'applicant_admin'] }, open: 404 },
+}

@@ -1,0 +1,63 @@
+import { commitment, pledge, receipt, registered, toAllocate } from './scenes.ts'
+import { administrators, type Given, members, type Row } from './table.ts'
+
+const contribution = ['pool.contribution', ({ contributionId }: Given) => ({ contributionId })] as const
+const receiptPage = ['pool.receipt', ({ receiptId }: Given) => ({ receiptId })] as const
+
+export const poolRows = {
+  'pool.pledge': [
+    {
+      rule: 'pool.pledge for one’s own body; the secretariat gives nothing itself',
+      scene: async () => ({ amount: '500000', currency: 'EUR' }),
+      answers: { ok: [...administrators, 'guest', 'other_guest'], contributor_unknown: ['finance'], rest: 'not_permitted' },
+    },
+    {
+      rule: 'pool.pledge for a body without account: finance',
+      scene: async (stage) => ({ amount: '500000', currency: 'EUR', contributorId: stage.bodies.DPF, documentRef: 'DPF/1' }),
+      answers: { ok: ['finance', 'guest'], rest: 'not_permitted' },
+      unknown: { guest: 'not_permitted', rest: 'contributor_unknown' },
+    },
+  ],
+  'pool.commit': {
+    rule: 'pool.pledge of the contributor, or finance',
+    scene: async (stage) => ({ ...(await pledge(stage)), amount: '500000', documentRef: 'DPF/2' }),
+    answers: { ok: ['guest', 'finance'], not_permitted: ['coordinator'], rest: 'not_found' },
+    thing: contribution,
+  },
+  'pool.confirm-registration': {
+    rule: 'pool.approve, by a second person',
+    scene: registered,
+    answers: { ok: ['coordinator'], four_eyes: ['finance'], not_permitted: ['guest'], rest: 'not_found' },
+    thing: contribution,
+  },
+  'pool.reject-registration': {
+    rule: 'pool.approve, by a second person',
+    scene: registered,
+    answers: { ok: ['coordinator'], four_eyes: ['finance'], not_permitted: ['guest'], rest: 'not_found' },
+    thing: contribution,
+  },
+  'pool.receive': {
+    rule: 'pool.receive: finance',
+    scene: async (stage) => ({ ...(await commitment(stage)), amount: '1000', receivedOn: '2026-05-05', bankRef: 'B-1' }),
+    answers: { ok: ['finance'], not_permitted: ['coordinator', 'guest'], rest: 'not_found' },
+    thing: contribution,
+  },
+  'pool.approve-receipt': {
+    rule: 'pool.approve, by a second person',
+    scene: receipt,
+    answers: { ok: ['coordinator'], four_eyes: ['finance'], not_permitted: ['guest'], rest: 'not_found' },
+    thing: receiptPage,
+  },
+  'pool.reject-receipt': {
+    rule: 'pool.approve, by a second person',
+    scene: async (stage) => ({ ...(await receipt(stage)), reason: 'Autre compte.' }),
+    answers: { ok: ['coordinator'], four_eyes: ['finance'], not_permitted: ['guest'], rest: 'not_found' },
+    thing: receiptPage,
+  },
+  'pool.allocate': {
+    rule: 'pool.allocate, to an approved dossier that all members read',
+    scene: async (stage) => ({ ...(await toAllocate(stage)), amount: '100000' }),
+    answers: { ok: ['coordinator', 'finance'], not_permitted: [...members, 'associate_admin', 'observer_admin'], rest: 'not_found' },
+    thing: ['pool.project', ({ projectId }) => ({ projectId })],
+  },
+} as const satisfies { readonly [name: string]: Row | readonly Row[] }
