@@ -1,7 +1,19 @@
 import type { Page } from '@playwright/test'
 
 /** The pages that every signed-in person has. Pages of one thing are found through their lists. */
-export const fixedPages = ['/', '/projects', '/projects/new', '/threads', '/pool', '/pool/ledger', '/resources', '/decisions', '/forums', '/me'] as const
+export const fixedPages = [
+  '/',
+  '/projects',
+  '/projects/new',
+  '/threads',
+  '/pool',
+  '/pool/ledger',
+  '/resources',
+  '/decisions',
+  '/forums',
+  '/me',
+  '/me/email',
+] as const
 
 /** One page of each kind of thing, by its list and the addresses that its links have. */
 const lists = [
