@@ -12,8 +12,13 @@ export const fixedPages = [
   '/decisions',
   '/forums',
   '/secretariat',
+  '/secretariat/people',
+  '/secretariat/audit',
+  '/invitations',
   '/me',
+  '/me/email',
   '/me/second-factor',
+  '/me/privacy',
   '/me/prove',
 ] as const
 

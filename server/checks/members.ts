@@ -63,4 +63,13 @@ export const membersChecks: readonly Check[] = [
     claim: 'One stands in for someone else of the same body',
     sql: `SELECT m.id AS fault FROM "Mandate" m JOIN "Mandate" o ON o.id = m."alternateOfId" WHERE o."bodyId" <> m."bodyId" OR o."personId" = m."personId"`,
   },
+  {
+    claim: 'No letter keeps a link',
+    sql: `SELECT id AS fault FROM "Letter" WHERE facts::text ~ '[0-9a-f]{12}[.][A-Za-z0-9_-]{43}'`,
+  },
+  {
+    claim: 'A change of address that only one side confirmed is not in force',
+    sql: `SELECT c.id AS fault FROM "EmailChange" c JOIN "Person" p ON p.id = c."personId" AND p.email = c.email
+           WHERE c."settledAt" IS NULL AND (c."oldConfirmedAt" IS NULL OR c."newConfirmedAt" IS NULL)`,
+  },
 ]

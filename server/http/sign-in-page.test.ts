@@ -5,6 +5,7 @@ import { action as language } from '#app/routes/language/route.tsx'
 import { headers, action as login, loader as loginPage } from '#app/routes/login/route.tsx'
 import { action as logout } from '#app/routes/logout/route.tsx'
 import { action as endSession } from '#app/routes/me_.sessions/route.tsx'
+import { action as forgotten } from '#app/routes/password._index/route.tsx'
 import { castMembers } from '#server/test/builders.ts'
 import { cookieHeader, type Doors, givePassword, openDoors, password } from '#server/test/doors.ts'
 import { openHarness } from '#server/test/harness.ts'
@@ -78,6 +79,25 @@ describe('the pages of identity', async () => {
     expect([init.status, data]).toEqual([429, expect.objectContaining({ refusal: expect.objectContaining({ code: 'sign_in_throttled' }) })])
     expect(actionHeaders.get('retry-after')).toMatch(/^[1-9][0-9]*$/)
     expect(headers({ actionHeaders } as never)).toBe(actionHeaders)
+  })
+
+  it('say in the header how long to wait, for sign-in and for a link', async () => {
+    for (let n = 0; n < 10; n++) await signIn('/login', { password: 'non' })
+    const ask = () => visit(forgotten, '/password', { form: { email: 'nobody@test.example' } })
+    for (let n = 0; n < 3; n++) expect(asResponse(await ask()).headers.get('location')).toBe('/password?asked')
+
+    for (const answer of [await signIn(), await ask()]) {
+      const { init } = answer as { init: { status: number; headers: HeadersInit } }
+      expect([init.status, new Headers(init.headers).get('retry-after')]).toEqual([429, '900'])
+    }
+  })
+
+  it('remember the device only when its box was ticked', async () => {
+    const cookies = async (form: { [name: string]: string }) => asResponse(await signIn('/login', form)).headers.getSetCookie()
+    const names = (headers: readonly string[]) => headers.map((cookie) => cookie.split('=')[0])
+
+    expect(names(await cookies({}))).toEqual(['kente_session'])
+    expect(names(await cookies({ remember: 'on' }))).toEqual(['kente_session', 'kente_device'])
   })
 
   it('never show the password again', async () => {

@@ -160,6 +160,23 @@ describe('notices and the mails that go with them', async () => {
     expect((await db.prisma.session.findMany()).map(({ id }) => id)).toEqual(['1'.repeat(64)])
   })
 
+  it('deletes letters, links and changes of address that have served their time', async () => {
+    const people = await castMembers(db)
+    const { boss } = await start()
+    const { personId } = people.as('awa')
+    const [old, next] = [new Date('2026-01-01'), new Date('2100-01-01')]
+    for (const at of [old, next]) {
+      await db.prisma.letter.create({ data: { id: newId(), kind: 'password_changed', subjectId: newId(), personId, createdAt: at, sentAt: at } })
+      await db.prisma.passwordReset.create({ data: { id: newId(), personId, expiresAt: at } })
+      await db.prisma.emailChange.create({ data: { id: newId(), personId, email: 'awa@new.example', expiresAt: at, settledAt: at } })
+    }
+
+    await boss.runNow('tidy')
+    await until(async () => (await db.prisma.letter.count()) === 1)
+
+    expect([await db.prisma.passwordReset.count(), await db.prisma.emailChange.count()]).toEqual([1, 1])
+  })
+
   it('ticks by itself', async () => {
     let ticks = 0
     const tick: Job = {
