@@ -20,7 +20,7 @@ describe('a posted form', () => {
 
     expect(form.input).toEqual({ title: 'Dialogue', lines: [{ amount: '5' }, { amount: '6' }] })
     expect(form.typed).toMatchObject({ title: 'Dialogue', note: '', 'lines[1].amount': '6' })
-    expect(form).toMatchObject({ as: null, commandId })
+    expect(form.act).toEqual({ as: null, commandId, proof: null })
   })
 
   it('takes several values of one name together', async () => {

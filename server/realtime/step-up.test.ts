@@ -17,22 +17,22 @@ describe('an open connection', async () => {
   })
   afterEach(() => server.close())
 
-  const admit = (client: Awaited<ReturnType<SocketServer['connect']>>['client'], code: string) => {
-    const input = { code, nameFr: `Forum ${code}`, nameEn: `${code} forum` }
-    return client.emitWithAck('command', { name: 'members.admit-partner', input, commandId: newId(), as: as('koffi').mandateId })
+  const invite = (client: Awaited<ReturnType<SocketServer['connect']>>['client'], name: string) => {
+    const input = { name, email: `${name}@test.example`, locale: 'fr', bodyId: as('koffi').body.id, role: 'coordinator' }
+    return client.emitWithAck('command', { name: 'members.invite', input, commandId: newId(), as: as('koffi').mandateId })
   }
 
   it('is asked for a proof, and goes on under the new id once it came', async () => {
     const { client, sessionId, heard } = await server.connect(as('koffi'))
     clock.offset = 11 * 60_000
-    expect(await admit(client, 'ONE')).toMatchObject({ ok: false, refusal: { code: 'step_up_needed', sentence: expect.any(String) } })
+    expect(await invite(client, 'ama')).toMatchObject({ ok: false, refusal: { code: 'step_up_needed', sentence: expect.any(String) } })
     const session = await server.sessions.find(sessionId)
     if (!session) throw new Error('no session')
 
     const renewed = await server.sessions.renew(session, undefined, new Date(Date.now() + clock.offset))
     server.broadcast.renewSession(sessionId, renewed?.sessionId ?? '')
 
-    expect(await admit(client, 'ONE')).toMatchObject({ ok: true })
+    expect(await invite(client, 'ama')).toMatchObject({ ok: true })
     expect(heard.map(({ event }) => event)).not.toContain('session:ended')
     expect(client.connected).toBe(true)
     await server.sockets.round()
@@ -59,7 +59,7 @@ describe('an open connection', async () => {
     const essi = await server.connect(as('essi'))
     const ask = ({ client }: typeof koffi, actor: Actor) => client.emitWithAck('ask', { name: 'members.me', input: {}, as: actor.mandateId })
 
-    expect(await admit(koffi.client, 'TWO')).toMatchObject({ ok: false, refusal: { code: 'second_factor_due' } })
+    expect(await invite(koffi.client, 'ama')).toMatchObject({ ok: false, refusal: { code: 'second_factor_due' } })
     expect(await ask(koffi, as('koffi'))).toMatchObject({ ok: false, refusal: { code: 'second_factor_due' } })
     expect(await ask(essi, as('essi'))).toMatchObject({ ok: true })
   })

@@ -76,8 +76,15 @@ describe('ending a mandate', () => {
     expect(decideEndMandate(koffi, { ...ending, role: 'coordinator', forumActive: false })).toMatchObject({ refusal: { code: 'last_coordinator' } })
   })
 
-  it.each(outsiders)('is not for a $role', (who) => {
-    expect(decideEndMandate(who, { ...ending, others: 1 })).toMatchObject({ refusal: { code: 'not_permitted' } })
+  it.each(outsiders)('is not for a $role, who does not find those of other bodies', (who) => {
+    expect(decideEndMandate(who, { ...ending, others: 1 })).toMatchObject({ refusal: { code: 'not_found' } })
+  })
+
+  it('is not for a forum’s staff', () => {
+    const own = { ...ending, bodyId: 'own', others: 1 }
+
+    expect(decideEndMandate(actor('forum_staff', 'forum'), own)).toMatchObject({ refusal: { code: 'not_permitted' } })
+    expect(decideEndMandate(actor('forum_admin', 'forum'), own).ok).toBe(true)
   })
 })
 

@@ -28,9 +28,9 @@ describe('people and mandates', async () => {
     const give = { personId, bodyId: bodyOf('GGPS'), role: 'forum_staff' }
 
     expect(refused(await execute('members.give-mandate', cast.as(name), give)).code).toBe('not_permitted')
-    expect(refused(await execute('members.end-mandate', cast.as(name), { mandateId: cast.as('kodjo').mandateId })).code).toBe(
-      name === 'kodjo' ? 'not_permitted' : 'not_found',
-    )
+    // The administrator of another forum cannot even tell that there is such a mandate.
+    const told = name === 'thabo' ? 'not_found' : 'not_permitted'
+    expect(refused(await execute('members.end-mandate', cast.as(name), { mandateId: cast.as('kodjo').mandateId })).code).toBe(told)
   })
 
   it('nobody gets a second live mandate for the same body', async () => {

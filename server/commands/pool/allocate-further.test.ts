@@ -83,12 +83,10 @@ describe('a further allocation', async () => {
   it('is not for a coordinator who also acts for a party', async () => {
     await fund('1000')
     const projectId = await decidedDossier(harness, lead, as('koffi'), { decided: 10n })
-    await db.prisma.mandate.create({
-      data: { id: newId(), personId: as('helen').personId, bodyId: lead, role: 'forum_staff', startsAt: new Date('2026-01-01') },
-    })
+    const helen = { ...as('helen'), interests: [lead] }
 
-    expect(refused(await allocate(projectId, '10', 'helen'))).toEqual({ code: 'conflicted', params: { forums: 'GGPS' } })
-    expect(accepted(await ask('pool.project', as('helen'), { projectId })).next).toBeNull()
+    expect(refused(await execute('pool.allocate', helen, { projectId, amount: '10' }))).toEqual({ code: 'conflicted', params: { parties: 'GGPS' } })
+    expect(accepted(await ask('pool.project', helen, { projectId })).next).toBeNull()
     expect(accepted(await ask('pool.project', as('koffi'), { projectId })).next).not.toBeNull()
     accepted(await allocate(projectId, '10'))
   })
