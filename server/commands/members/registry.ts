@@ -10,6 +10,7 @@ import { endMandate } from './end-mandate.ts'
 import { erasePerson } from './erase-person.ts'
 import { giveMandate } from './give-mandate.ts'
 import { invite } from './invite.ts'
+import { inviteMany } from './invite-many.ts'
 import { recordAdmission } from './record-admission.ts'
 import { recordWithdrawal } from './record-withdrawal.ts'
 import { registerForum } from './register-forum.ts'
@@ -28,6 +29,7 @@ import { withdrawErasure } from './withdraw-erasure.ts'
 export const membersCommands = {
   'members.set-up': setUp,
   'members.invite': invite,
+  'members.invite-many': inviteMany,
   'members.resend-invitation': resendInvitation,
   'members.revoke-invitation': revokeInvitation,
   'members.accept-invitation': acceptInvitation,

@@ -8,6 +8,7 @@ import { forumSheet } from './forum-sheet.ts'
 import { forums } from './forums.ts'
 import { invitation } from './invitation.ts'
 import { invitations } from './invitations.ts'
+import { invitePreview } from './invite-preview.ts'
 import { mandateOptions } from './mandate-options.ts'
 import { me } from './me.ts'
 import { partners } from './partners.ts'
@@ -27,6 +28,7 @@ export const membersQueries = {
   'members.bodies': bodies,
   'members.invitations': invitations,
   'members.invitation': invitation,
+  'members.invite-preview': invitePreview,
   'members.me': me,
   'members.people': people,
   'members.profile': profile,
