@@ -2,7 +2,7 @@ import type { LineFault } from '#app/domain/csv/read-lines.ts'
 import type { RefusalCode } from '#app/domain/refusals.ts'
 import type { Actor, BodyKind, ForumStatus } from './actor.ts'
 import { decideInvite, type KnownPerson } from './invitations.ts'
-import type { InviteColumn } from './invite-lines.ts'
+import type { InviteColumn } from './invite-columns.ts'
 import type { InviteLine } from './invite-many.input.ts'
 import { can } from './permissions.ts'
 

@@ -9,6 +9,7 @@ import { editForum } from './edit-forum.ts'
 import { endMandate } from './end-mandate.ts'
 import { erasePerson } from './erase-person.ts'
 import { giveMandate } from './give-mandate.ts'
+import { importForums } from './import-forums.ts'
 import { invite } from './invite.ts'
 import { inviteMany } from './invite-many.ts'
 import { recordAdmission } from './record-admission.ts'
@@ -34,6 +35,7 @@ export const membersCommands = {
   'members.revoke-invitation': revokeInvitation,
   'members.accept-invitation': acceptInvitation,
   'members.register-forum': registerForum,
+  'members.import-forums': importForums,
   'members.consider-forum': considerForum,
   'members.record-admission': recordAdmission,
   'members.suspend-forum': suspendForum,

@@ -1,8 +1,10 @@
 import { readHeader } from '#app/domain/csv/columns.ts'
 import { csvFileInput } from '#app/domain/csv/file.input.ts'
 import { readLines } from '#app/domain/csv/read-lines.ts'
+import { withVerdicts } from '#app/domain/csv/with-verdicts.ts'
 import { checkInviteLines } from '#app/domain/members/check-invite-lines.ts'
-import { inviteColumns, understandInvite } from '#app/domain/members/invite-lines.ts'
+import { inviteColumns } from '#app/domain/members/invite-columns.ts'
+import { understandInvite } from '#app/domain/members/invite-lines.ts'
 import { can } from '#app/domain/members/permissions.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { readTable } from '#server/csv/read-table.ts'
@@ -34,11 +36,6 @@ export const invitePreview = defineQuery({
       read.flatMap(({ input }) => input ?? []),
       now,
     )
-    const verdicts = new Map(checkInviteLines(actor, candidates).map((fault, at) => [candidates[at]?.line.line, fault]))
-    const lines = read.map((row) => {
-      const fault = verdicts.get(row.line)
-      return fault ? { ...row, input: null, faults: [fault] } : row
-    })
-    return ok({ ...understood, lines })
+    return ok({ ...understood, lines: withVerdicts(read, checkInviteLines(actor, candidates)) })
   },
 })

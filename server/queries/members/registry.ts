@@ -6,6 +6,7 @@ import { exportMe } from './export-me.ts'
 import { forum } from './forum.ts'
 import { forumSheet } from './forum-sheet.ts'
 import { forums } from './forums.ts'
+import { forumsPreview } from './forums-preview.ts'
 import { invitation } from './invitation.ts'
 import { invitations } from './invitations.ts'
 import { invitePreview } from './invite-preview.ts'
@@ -29,6 +30,7 @@ export const membersQueries = {
   'members.invitations': invitations,
   'members.invitation': invitation,
   'members.invite-preview': invitePreview,
+  'members.forums-preview': forumsPreview,
   'members.me': me,
   'members.people': people,
   'members.profile': profile,
