@@ -21,7 +21,7 @@ const roleWords: readonly (readonly [role: Role, finance: boolean, words: readon
 const languageWords = { fr: ['fr', 'francais', 'french'], en: ['en', 'anglais', 'english'] } as const
 
 type Reader = {
-  /** Whose the message is when the file does not say. */
+  /** Of the message when the file does not say. */
   readonly locale: 'fr' | 'en'
   /** The only body that the actor may invite for, where there is one. */
   readonly ownBody: string | null

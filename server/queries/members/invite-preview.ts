@@ -30,7 +30,9 @@ export const invitePreview = defineQuery({
     const { places, faults: headerFaults } = readHeader(header, columns)
     const understood = { encoding, separator, headerFaults }
     if (headerFaults.length > 0) return ok({ ...understood, lines: [] })
-    const read = readLines(rows, { columns, places, understand: understandInvite({ locale: actor.locale, ownBody }) })
+    const alliance = await db.alliance.findUnique({ where: { id: 1 }, select: { languages: true } })
+    const locale = alliance?.languages[0] === 'en' ? 'en' : 'fr'
+    const read = readLines(rows, { columns, places, understand: understandInvite({ locale, ownBody }) })
     const candidates = await loadInviteFacts(
       db,
       read.flatMap(({ input }) => input ?? []),

@@ -3,6 +3,7 @@ import { bodies } from './bodies.ts'
 import { body } from './body.ts'
 import { edition } from './edition.ts'
 import { exportMe } from './export-me.ts'
+import { firstSteps } from './first-steps.ts'
 import { forum } from './forum.ts'
 import { forumSheet } from './forum-sheet.ts'
 import { forums } from './forums.ts'
@@ -20,6 +21,7 @@ import { secretariat } from './secretariat.ts'
 import { settings } from './settings.ts'
 
 export const membersQueries = {
+  'members.first-steps': firstSteps,
   'members.forums': forums,
   'members.forum': forum,
   'members.forum-sheet': forumSheet,
