@@ -68,6 +68,10 @@ describe('a CSV file', () => {
     expect(refused(readTable(base64('nom;rôle\nA;b\n"C;d\n')))).toEqual({ code: 'csv_broken', params: { line: 3 } })
   })
 
+  it('keeps quotation marks in the middle of a cell', () => {
+    expect(cellsOf('nom;rôle\n=LIEN("x");Ana "la grande" Reis\n')[1]).toEqual(['=LIEN("x")', 'Ana "la grande" Reis'])
+  })
+
   it('of 500 lines is read', () => {
     expect(cellsOf(`nom\n${'a\n'.repeat(500)}`)).toHaveLength(501)
   })

@@ -35,6 +35,8 @@ function rowsOf(text: string, separator: string): Result<readonly Row[]> {
     parse(text, {
       delimiter: separator,
       relax_column_count: true,
+      // A mark in the middle of a cell stands for itself: formulas then are faults of their lines.
+      relax_quotes: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       on_record: (cells: string[]) => {
         line += 1
