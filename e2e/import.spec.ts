@@ -31,7 +31,9 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await as('u02', { locale: 'fr', javaScriptEnabled })
     await page.goto('/people/import')
     if (javaScriptEnabled) await expectAccessible(page)
-    const own = javaScriptEnabled ? file : { ...file, buffer: Buffer.from(file.buffer.toString('latin1').replaceAll('import.example', 'plain.example'), 'latin1') }
+    const own = javaScriptEnabled
+      ? file
+      : { ...file, buffer: Buffer.from(file.buffer.toString('latin1').replaceAll('import.example', 'plain.example'), 'latin1') }
     await page.getByLabel(t('members.import.file')).setInputFiles(own)
 
     await page.getByRole('button', { name: t('members.import.read') }).click()

@@ -1,4 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { mostLines } from '#app/domain/csv/table.ts'
+import { fromJson } from '#app/domain/from-json.ts'
 
 type Fault = { readonly column: string | null; readonly code: string }
 type Line<Input> = {
@@ -35,15 +37,21 @@ export function sayLines<Input>({ sayFault }: Pick<AppLoadContext, 'sayFault'>, 
   }
 }
 
-/** The lines that a form brought back, to be shown and sent again. */
-export function sayCarried(lines: readonly { readonly line: number }[]): { lines: SaidLine[]; carried: string } {
+/** The lines that a form brought back, to be shown and sent again; none where somebody made of them what is no list. */
+export function sayCarried(carried: unknown): { lines: SaidLine[]; carried: string } {
+  const lines = linesIn(carried)
   return {
     carried: JSON.stringify(lines),
     lines: lines.map((line, at) => ({
-      line: line.line,
+      line: 'line' in line && typeof line.line === 'number' ? line.line : at + 1,
       at,
       faults: [],
-      cells: Object.fromEntries(Object.entries(line).flatMap(([column, value]) => (typeof value === 'string' ? [[column, value]] : []))),
+      cells: Object.fromEntries(Object.entries(line).flatMap(([column, value]) => (typeof value === 'string' ? [[column, value.slice(0, shown)]] : []))),
     })),
   }
+}
+
+function linesIn(carried: unknown): readonly object[] {
+  const list: unknown = fromJson(carried)
+  return Array.isArray(list) ? list.slice(0, mostLines).filter((line) => typeof line === 'object' && line !== null) : []
 }

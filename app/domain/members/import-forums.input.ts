@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mostLines } from '#app/domain/csv/table.ts'
-import { fromJson } from '#app/domain/json.input.ts'
+import { fromJson } from '#app/domain/from-json.ts'
 import { registerForumInput } from './body.input.ts'
 
 /** A forum that asks to join; `line` where the file had it. */

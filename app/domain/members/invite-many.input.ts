@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mostLines } from '#app/domain/csv/table.ts'
-import { fromJson } from '#app/domain/json.input.ts'
+import { fromJson } from '#app/domain/from-json.ts'
 import { roles } from './actor.ts'
 import { emailInput, localeInput, nameInput, tickInput, titleInput } from './person.input.ts'
 

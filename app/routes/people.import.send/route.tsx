@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData } from '@remix-run/react'
 import { LinesAgain } from '#app/components/members/import/lines-again.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
-import { inviteManyInput } from '#app/domain/members/invite-many.input.ts'
 import { can } from '#app/domain/members/permissions.ts'
 import { readForm } from '#app/http/form.ts'
 import { answer, requireActor } from '#app/http/respond.ts'
@@ -21,8 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context, request } = args
   const { input, act } = await readForm(request)
   const refused = answer(context, await context.execute('members.invite-many', input, act), { to: ({ invited }) => `/invitations?invited=${invited}` })
-  const parsed = inviteManyInput.safeParse(input)
-  return data({ ...refused.data, ...sayCarried(parsed.success ? parsed.data.lines : []) }, refused.init ?? undefined)
+  return data({ ...refused.data, ...sayCarried(input.lines) }, refused.init ?? undefined)
 }
 
 export default function SendInvitations() {

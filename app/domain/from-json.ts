@@ -1,4 +1,4 @@
-/** For `z.preprocess`: a list that a form sends as one field. What is no JSON stays as it is, and is refused by its type. */
+/** A list that a form sends as one field. What is no JSON stays as it is, and is refused by its type. */
 export function fromJson(value: unknown): unknown {
   if (typeof value !== 'string') return value
   try {
