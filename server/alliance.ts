@@ -1,4 +1,5 @@
 import { type Currency, isCurrency } from '#app/domain/money.ts'
+import { type Locale, locales } from '#app/i18n/catalog.ts'
 import type { Database } from '#server/db/client.ts'
 
 /** The alliance's settings that pages need everywhere. */
@@ -8,6 +9,8 @@ export type AllianceView = {
   readonly numberPrefix: string
   readonly baseCurrency: Currency
   readonly timeZone: string
+  /** The first is the one for whoever asks for neither French nor English. */
+  readonly languages: readonly Locale[]
   readonly demo: boolean
 }
 
@@ -21,7 +24,8 @@ export async function createAlliance(db: Database) {
       return
     }
     const { nameFr, nameEn, numberPrefix, baseCurrency, timeZone, demo } = row
-    current = { nameFr, nameEn, numberPrefix, baseCurrency: isCurrency(baseCurrency) ? baseCurrency : 'EUR', timeZone, demo }
+    const languages = row.languages.flatMap((code) => locales.find((known) => known === code) ?? [])
+    current = { nameFr, nameEn, numberPrefix, baseCurrency: isCurrency(baseCurrency) ? baseCurrency : 'EUR', timeZone, languages, demo }
   }
   await refresh()
   return { current: () => current, refresh }

@@ -17,8 +17,13 @@ export function lineInput(longest: number, tooLong = 'text_too_long') {
       z
         .string()
         .max(longest, { message: tooLong })
-        .refine((text) => !disturbing.test(text), { message: 'text_malformed' }),
+        .refine((text) => !disturbs(text), { message: 'text_malformed' }),
     )
+}
+
+/** Whether a text of one line would break it, or turn or hide what stands beside it. */
+export function disturbs(text: string): boolean {
+  return disturbing.test(text)
 }
 
 function withoutUnseenEnds(text: string): string {

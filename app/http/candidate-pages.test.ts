@@ -21,7 +21,7 @@ describe('people of a forum on its way in', () => {
     },
   )
 
-  it.each(['/forums', '/forums/KPP/edit', '/me', '/me/sessions', '/people/1', '/acting'])('stay on %s', (path) => {
+  it.each(['/forums', '/forums/KPP/edit', '/me', '/me/sessions', '/people/1', '/welcome', '/acting'])('stay on %s', (path) => {
     expect(leadCandidate(actor('applicant'), path)).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import { type MessagePart, messageModules } from './catalog.ts'
 
 /** Pages that say more, less or other than the module they are named after; the first that fits counts. */
 const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[] = [
-  [/^\/(_root)?$/, ['notices', 'projects.history', 'projects.roles']],
+  [/^\/(_root)?$/, ['notices', 'projects.history', 'projects.roles', 'members.firstSteps']],
   [/^\/inbox/, ['notices']],
   [/^\/dev\/mail\b/, ['account']],
   [/^\/(login|me|welcome|invitation|password|email)\b/, ['account', 'members']],

@@ -46,6 +46,21 @@ describe('the first run of a real installation', async () => {
     await claimsHold()
   })
 
+  it.each([
+    ['en,fr', ['en', 'fr']],
+    ['fr', ['fr']],
+  ])('takes the languages of the alliance in their order: %s', async (languages, stored) => {
+    accepted(await doors.authDoor.at(visit).setUp(token, { ...typed, languages }))
+
+    expect(doors.alliance.current()?.languages).toEqual(stored)
+  })
+
+  it('knows no other language', async () => {
+    const refusal = refused(await doors.authDoor.at(visit).setUp(token, { ...typed, languages: 'en,la' }))
+
+    expect(refusal.params?.faults).toMatchObject([{ path: 'languages' }])
+  })
+
   it('works once', async () => {
     accepted(await doors.authDoor.at(visit).setUp(token, typed))
 

@@ -61,7 +61,7 @@ export function createLoadContext(services: Services) {
     const actingOf = (person: SignedIn | null) => (person ? (actingAs(person, chosen) ?? person.actors[0]) : null)
     // A proof renews the session in the middle of a request.
     let signedIn = await services.identify(req.headers.cookie)
-    const locale = signedIn?.person.locale ?? preferredLocale(req.headers.cookie, req.headers['accept-language'])
+    const locale = signedIn?.person.locale ?? preferredLocale(req.headers.cookie, req.headers['accept-language'], services.alliance.current()?.languages[0])
     const { execute, ask } = services
 
     /** A mandate that a page names must be live; one it does not name is the acting one. */

@@ -17,8 +17,11 @@ function decoded(value: string): string | undefined {
   }
 }
 
-/** French or English for someone who is not signed in: the cookie, else the browser's first of the two, else French. */
-export function preferredLocale(cookies: string | undefined, acceptLanguage: string | undefined): Locale {
+/**
+ * French or English for someone who is not signed in: the cookie, else the browser's first of the two, else the first
+ * language of the alliance.
+ */
+export function preferredLocale(cookies: string | undefined, acceptLanguage: string | undefined, otherwise: Locale = 'fr'): Locale {
   const chosen = cookieOf(cookies, 'kente_locale')
   if (chosen === 'fr' || chosen === 'en') return chosen
   const wanted = (acceptLanguage ?? '')
@@ -28,5 +31,7 @@ export function preferredLocale(cookies: string | undefined, acceptLanguage: str
       return { language: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 }
     })
     .sort((a, b) => b.quality - a.quality)
-  return wanted.find(({ language }) => language === 'fr' || language === 'en')?.language === 'en' ? 'en' : 'fr'
+  const asked = wanted.find(({ language }) => language === 'fr' || language === 'en')?.language
+  if (asked === undefined) return otherwise
+  return asked === 'en' ? 'en' : 'fr'
 }

@@ -15,9 +15,9 @@ export function say(refusal: Refusal, locale: Locale): string {
   return serverT(locale)((key ?? 'common.refusals.internal') as never, readable(refusal, locale))
 }
 
-/** The sentence of one field's fault. */
+/** The sentence of one field's fault; a rule that refuses one line of many says there what it says of one alone. */
 export function sayFault(fault: FieldFault, locale: Locale): string {
-  const key = locate('faults', fault.code, locale) ?? 'common.faults.invalid'
+  const key = locate('faults', fault.code, locale) ?? locate('refusals', fault.code, locale) ?? 'common.faults.invalid'
   return serverT(locale)(key as never)
 }
 

@@ -29,6 +29,8 @@ export type KnownPerson = {
   readonly comesIn: boolean
 }
 
+type Known = Pick<KnownPerson, 'active' | 'actsForBody'>
+
 type Inviting = {
   readonly role: Role
   readonly finance: boolean
@@ -36,7 +38,7 @@ type Inviting = {
   readonly bodyKind: BodyKind
   /** Only of a forum. */
   readonly forumStatus: ForumStatus | null
-  readonly known: KnownPerson | null
+  readonly known: Known | null
   /** An earlier invitation of the address for the body that still works. */
   readonly open: boolean
 }
@@ -97,7 +99,7 @@ export function accountFor(known: KnownPerson | null, signedInId: string | null)
   return known.id === signedInId ? 'own' : 'sign_in'
 }
 
-function hindranceOf(forumStatus: ForumStatus | null, known: KnownPerson | null): Refused | null {
+function hindranceOf(forumStatus: ForumStatus | null, known: Known | null): Refused | null {
   if (forumStatus !== null && forumStatus !== 'active' && !isCandidate(forumStatus)) return refuse('forum_closed')
   if (known && !known.active) return refuse('account_not_open')
   return known?.actsForBody ? refuse('mandate_exists') : null

@@ -69,4 +69,12 @@ export const membersRefusals = {
   not_suspended: 409,
   /** The person has asked to be erased already, and the secretariat has not answered yet. */
   erasure_asked_already: 409,
+  /** A file of people or forums that cannot be read. */
+  csv_too_large: 413,
+  csv_too_long: 422,
+  csv_unreadable: 422,
+  csv_broken: 422,
+  csv_empty: 422,
+  /** Some of many lines have faults, told at each: none was carried out. */
+  lines_at_fault: 422,
 } as const

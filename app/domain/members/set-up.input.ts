@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currencyInput } from '#app/domain/money.input.ts'
+import { allianceLanguages, localesOf } from './alliance-languages.ts'
 import { emailInput, localeInput, nameInput } from './person.input.ts'
 import { isTimeZone } from './time-zone.ts'
 
@@ -12,6 +13,11 @@ export const allianceInput = z.object({
   numberPrefix: z.string({ message: 'required' }).regex(/^[A-Z][A-Z0-9]{1,9}$/, { message: 'number_prefix_malformed' }),
   baseCurrency: currencyInput,
   timeZone: timeZoneInput,
+  /** Its working languages, the first is a newcomer's; a form sends « fr,en ». */
+  languages: z
+    .union([z.array(localeInput), z.enum(allianceLanguages).transform((chosen) => localesOf(chosen))], { message: 'required' })
+    .refine((chosen) => chosen.length > 0 && new Set(chosen).size === chosen.length, { message: 'required' })
+    .default(['fr', 'en']),
   feeBasisPoints: z.int({ message: 'fee_out_of_range' }).min(0, { message: 'fee_out_of_range' }).max(2000, { message: 'fee_out_of_range' }),
 })
 

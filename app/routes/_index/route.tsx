@@ -9,6 +9,7 @@ import { page, requireActor } from '#app/http/respond.ts'
 import { dayOf } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { useChanged } from '#app/realtime/use-changed.ts'
+import { FirstSteps } from './first-steps.tsx'
 import { Moved } from './moved.tsx'
 import { Soon } from './soon.tsx'
 import { useDayAhead } from './use-day-ahead.ts'
@@ -19,10 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args
   const [waiting, soon, moved] = [await context.ask('notices.waiting'), await context.ask('notices.soon'), await context.ask('notices.moved')]
   const { items } = page(waiting)
-  const begins = actor.body.kind === 'secretariat' && items.length === 0 && page(await context.ask('members.forums')).total === 0
+  const steps = actor.body.kind === 'secretariat' ? page(await context.ask('members.first-steps')) : null
   return {
     name: actor.name,
-    begins,
+    steps,
     kind: actor.body.kind,
     mayDraft: can(actor, 'projects.draft') && (actor.body.class === 'founding' || actor.body.class === 'full'),
     today: dayOf(new Date().toISOString(), context.alliance?.timeZone ?? 'Etc/UTC'),
@@ -36,7 +37,7 @@ export const meta = pageTitle('notices.home.title')
 
 export default function Home() {
   const { t } = useT()
-  const { name, kind, begins, mayDraft, today, waiting, soon, moved } = useLoaderData<typeof loader>()
+  const { name, kind, steps, mayDraft, today, waiting, soon, moved } = useLoaderData<typeof loader>()
   const lead = useDayAhead(waiting, today)
   useChanged('inbox', useMandate())
   const hasContent = kind === 'forum' || kind === 'secretariat'
@@ -53,11 +54,14 @@ export default function Home() {
           ) : undefined
         }
       />
-      <div className="two">
-        <Waiting items={waiting} today={today} kind={kind} begins={begins} />
-        <Soon items={soon} />
-      </div>
-      {hasContent ? <Moved items={moved} today={today} all={kind === 'secretariat'} /> : null}
+      {steps ? <FirstSteps steps={steps} /> : null}
+      {steps && waiting.length === 0 ? null : (
+        <div className="two">
+          <Waiting items={waiting} today={today} kind={kind} />
+          <Soon items={soon} />
+        </div>
+      )}
+      {hasContent && !(steps && moved.length === 0) ? <Moved items={moved} today={today} all={kind === 'secretariat'} /> : null}
     </>
   )
 }

@@ -10,16 +10,14 @@ type WaitingProps = {
   readonly items: readonly WaitingItem[]
   readonly today: string
   readonly kind: BodyKind
-  /** The alliance has no forum yet: the secretariat has a first step to take. */
-  readonly begins: boolean
 }
 
 /** What waits for the reader, each with the one thing to do; nothing waiting is a good day. */
-export function Waiting({ items, today, kind, begins }: WaitingProps) {
+export function Waiting({ items, today, kind }: WaitingProps) {
   const { t } = useT()
   return (
     <Section title={t('notices.home.waits')} aside={items.length > 1 ? <span className="muted small">{t('notices.home.byDeadline')}</span> : null}>
-      {items.length === 0 ? <Calm kind={kind} begins={begins} /> : null}
+      {items.length === 0 ? <Calm kind={kind} /> : null}
       {items.length > 0 ? (
         <ul className="todo">
           {items.map((item, at) => (
@@ -31,22 +29,8 @@ export function Waiting({ items, today, kind, begins }: WaitingProps) {
   )
 }
 
-function Calm({ kind, begins }: Pick<WaitingProps, 'kind' | 'begins'>) {
+function Calm({ kind }: Pick<WaitingProps, 'kind'>) {
   const { t } = useT()
-  if (begins) {
-    return (
-      <EmptyState
-        title={t('notices.home.begins')}
-        action={
-          <LinkButton look="primary" to="/forums/admit">
-            {t('notices.home.admit')}
-          </LinkButton>
-        }
-      >
-        {t('notices.home.beginsText')}
-      </EmptyState>
-    )
-  }
   if (kind === 'platform') {
     return (
       <EmptyState title={t('notices.home.calmPlatform')} action={<LinkButton to="/forums">{t('notices.home.toForums')}</LinkButton>}>

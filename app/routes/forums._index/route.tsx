@@ -46,6 +46,7 @@ export default function Forums() {
           <>
             {mayInvite ? <LinkButton to="/invitations">{t('members.invitations.title')}</LinkButton> : null}
             {mayAdmit ? <LinkButton to="/forums/register">{t('members.register.action')}</LinkButton> : null}
+            {mayAdmit ? <LinkButton to="/forums/import">{t('members.import.forums.action')}</LinkButton> : null}
             <Link className="hit" to="/secretariat">
               {t('members.secretariat.link')}
             </Link>

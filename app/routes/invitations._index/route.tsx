@@ -21,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = page(await ask('members.invitations', { standing, after: search.get('after') ?? undefined }))
   const settled = await ask('members.invitation', { invitationId: search.get('sent') ?? search.get('revoked') })
   const done = search.has('sent') ? ('sent' as const) : ('revoked' as const)
-  return { ...found, chosen: standing ?? null, done: settled.ok ? { how: done, name: settled.value.name } : null, mailsStay: auth.mailsStay }
+  const invited = Number(/^[1-9]\d{0,2}$/.exec(search.get('invited') ?? '')?.[0] ?? 0)
+  return { ...found, invited, chosen: standing ?? null, done: settled.ok ? { how: done, name: settled.value.name } : null, mailsStay: auth.mailsStay }
 }
 
 export const meta = pageTitle('members.invitations.title')
@@ -29,7 +30,7 @@ export const meta = pageTitle('members.invitations.title')
 export default function Invitations() {
   const { t } = useT()
   const word = useStateWord()
-  const { invitations, counts, next, chosen, done, mailsStay } = useLoaderData<typeof loader>()
+  const { invitations, counts, next, chosen, done, invited, mailsStay } = useLoaderData<typeof loader>()
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   const path = (standing: string | null) => (standing ? `/invitations?standing=${standing}` : '/invitations')
   const chips = [
@@ -46,9 +47,15 @@ export default function Invitations() {
         }
         title={t('members.invitations.title')}
         lead={t('members.invitations.lead')}
-        actions={<LinkButton to="/people/invite">{t('members.invite.action')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/people/invite">{t('members.invite.action')}</LinkButton>
+            <LinkButton to="/people/import">{t('members.import.people.action')}</LinkButton>
+          </>
+        }
       />
-      {done ? <DoneNotice {...done} mailsStay={mailsStay} /> : null}
+      {done ? <DoneNotice sentence={t(`members.invitations.done.${done.how}`, { name: done.name })} mailsStay={done.how === 'sent' && mailsStay} /> : null}
+      {invited > 0 ? <DoneNotice sentence={t('members.import.people.done', { count: invited })} mailsStay={mailsStay} /> : null}
       {total > 0 ? <Chips label={t('members.invitations.filter')} chips={chips} /> : null}
       {invitations.length > 0 ? (
         <InvitationTable invitations={invitations} />

@@ -7,14 +7,15 @@ import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { roles } from '#app/domain/members/actor.ts'
 import { rolesOf } from '#app/domain/members/mandates.ts'
+import type { Locale } from '#app/i18n/catalog.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { QueryValue } from '#server/queries/registry.ts'
 
 type Bodies = QueryValue<'members.bodies'>
-type InviteFormProps = { readonly bodies: Bodies; readonly bodyCode: string | null }
+type InviteFormProps = { readonly bodies: Bodies; readonly bodyCode: string | null /** What a newcomer reads first. */; readonly language: Locale }
 
 /** Whom to invite, for which body, as what. With a script the roles are those of the chosen body. */
-export function InviteForm({ bodies, bodyCode }: InviteFormProps) {
+export function InviteForm({ bodies, bodyCode, language }: InviteFormProps) {
   const { t, locale } = useT()
   const [bodyId, setBodyId] = useState((bodies.find(({ code }) => code === bodyCode) ?? bodies[0])?.id)
   const chosen = bodies.find(({ id }) => id === bodyId)
@@ -68,7 +69,7 @@ export function InviteForm({ bodies, bodyCode }: InviteFormProps) {
               label={t('members.invite.locale')}
               hint={t('members.invite.localeHint')}
               options={languageOptions}
-              {...field('locale', locale)}
+              {...field('locale', language)}
               required
             />
             <div>

@@ -9,7 +9,7 @@ import { InviteForm } from './invite-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
-  return { bodies: page(await args.context.ask('members.bodies')) }
+  return { bodies: page(await args.context.ask('members.bodies')), language: args.context.alliance?.languages[0] ?? args.context.locale }
 }
 
 export const meta = pageTitle('members.invite.title')
@@ -23,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Invite() {
   const { t } = useT()
-  const { bodies } = useLoaderData<typeof loader>()
+  const { bodies, language } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   return (
     <div className="narrow">
@@ -36,7 +36,7 @@ export default function Invite() {
         title={t('members.invite.title')}
         lead={t('members.invite.lead')}
       />
-      <InviteForm bodies={bodies} bodyCode={search.get('body')} />
+      <InviteForm bodies={bodies} language={language} bodyCode={search.get('body')} />
     </div>
   )
 }

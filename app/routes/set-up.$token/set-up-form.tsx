@@ -4,6 +4,7 @@ import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { SectionHead } from '#app/components/ui/section-head.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { allianceLanguages } from '#app/domain/members/alliance-languages.ts'
 import type { ShownRefusal } from '#app/http/respond.ts'
 import { locales } from '#app/i18n/catalog.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -43,6 +44,12 @@ export function SetUpForm({ currencies, timeZones, answered }: SetUpFormProps) {
               {...field('numberPrefix')}
               width="s"
               autoCapitalize="characters"
+            />
+            <SelectField
+              label={t('members.setUp.languages')}
+              hint={t('members.setUp.languagesHint')}
+              options={allianceLanguages.map((value) => ({ value, label: t(`members.setUp.speaks.${value}`) }))}
+              {...field('languages', locale === 'fr' ? 'fr,en' : 'en,fr')}
             />
             <SelectField
               label={t('members.setUp.currency')}

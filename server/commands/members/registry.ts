@@ -9,7 +9,9 @@ import { editForum } from './edit-forum.ts'
 import { endMandate } from './end-mandate.ts'
 import { erasePerson } from './erase-person.ts'
 import { giveMandate } from './give-mandate.ts'
+import { importForums } from './import-forums.ts'
 import { invite } from './invite.ts'
+import { inviteMany } from './invite-many.ts'
 import { recordAdmission } from './record-admission.ts'
 import { recordWithdrawal } from './record-withdrawal.ts'
 import { registerForum } from './register-forum.ts'
@@ -28,10 +30,12 @@ import { withdrawErasure } from './withdraw-erasure.ts'
 export const membersCommands = {
   'members.set-up': setUp,
   'members.invite': invite,
+  'members.invite-many': inviteMany,
   'members.resend-invitation': resendInvitation,
   'members.revoke-invitation': revokeInvitation,
   'members.accept-invitation': acceptInvitation,
   'members.register-forum': registerForum,
+  'members.import-forums': importForums,
   'members.consider-forum': considerForum,
   'members.record-admission': recordAdmission,
   'members.suspend-forum': suspendForum,

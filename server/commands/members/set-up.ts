@@ -21,8 +21,8 @@ export const setUp = defineCommand({
     if (!can(actor, 'members.set_up')) return refuse('not_permitted')
     if (input.linkHash && !(await spendSetUpLink(tx, input.linkHash, context.now))) return refuse('set_up_done')
 
-    const { nameFr, nameEn, numberPrefix, baseCurrency, timeZone, feeBasisPoints, demo } = input
-    await tx.alliance.create({ data: { id: 1, nameFr, nameEn, numberPrefix, baseCurrency, timeZone, feeBasisPoints, demo } })
+    const { coordinator: _coordinator, linkHash: _linkHash, ...alliance } = input
+    await tx.alliance.create({ data: { id: 1, ...alliance } })
     const secretariatId = newId()
     await tx.body.createMany({
       data: [

@@ -3,11 +3,14 @@ import { bodies } from './bodies.ts'
 import { body } from './body.ts'
 import { edition } from './edition.ts'
 import { exportMe } from './export-me.ts'
+import { firstSteps } from './first-steps.ts'
 import { forum } from './forum.ts'
 import { forumSheet } from './forum-sheet.ts'
 import { forums } from './forums.ts'
+import { forumsPreview } from './forums-preview.ts'
 import { invitation } from './invitation.ts'
 import { invitations } from './invitations.ts'
+import { invitePreview } from './invite-preview.ts'
 import { mandateOptions } from './mandate-options.ts'
 import { me } from './me.ts'
 import { partners } from './partners.ts'
@@ -18,6 +21,7 @@ import { secretariat } from './secretariat.ts'
 import { settings } from './settings.ts'
 
 export const membersQueries = {
+  'members.first-steps': firstSteps,
   'members.forums': forums,
   'members.forum': forum,
   'members.forum-sheet': forumSheet,
@@ -27,6 +31,8 @@ export const membersQueries = {
   'members.bodies': bodies,
   'members.invitations': invitations,
   'members.invitation': invitation,
+  'members.invite-preview': invitePreview,
+  'members.forums-preview': forumsPreview,
   'members.me': me,
   'members.people': people,
   'members.profile': profile,

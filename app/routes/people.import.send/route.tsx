@@ -1,0 +1,29 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { LinesAgain } from '#app/components/members/import/lines-again.tsx'
+import { pageTitle } from '#app/components/shell/page-title.ts'
+import { can } from '#app/domain/members/permissions.ts'
+import { readForm } from '#app/http/form.ts'
+import { answer, requireActor } from '#app/http/respond.ts'
+import { sayCarried } from '#app/http/said-lines.ts'
+
+export function loader(args: LoaderFunctionArgs) {
+  if (!can(requireActor(args), 'members.give_mandate')) throw new Response('not_found', { status: 404 })
+  return null
+}
+
+export const meta = pageTitle('members.import.people.title')
+
+/** Invites everyone of the list that the preview carried here, or shows the list again. */
+export async function action(args: ActionFunctionArgs) {
+  requireActor(args)
+  const { context, request } = args
+  const { input, act } = await readForm(request)
+  const refused = answer(context, await context.execute('members.invite-many', input, act), { to: ({ invited }) => `/invitations?invited=${invited}` })
+  return data({ ...refused.data, ...sayCarried(input.lines) }, refused.init ?? undefined)
+}
+
+export default function SendInvitations() {
+  const answered = useActionData<typeof action>()
+  return <LinesAgain of="people" lines={answered?.lines ?? []} carried={answered?.carried ?? ''} />
+}
