@@ -11,7 +11,7 @@ describe('the outbox of someone who tries Kente', () => {
   const dataDir = scratch()
   const folder = join(dataDir, 'outbox')
   const transport = createMailTransport({ from: 'Kente <kente@kente.test>', outbox: folder, host: 'kente.test' })
-  const view = { nameFr: 'A', nameEn: 'A', numberPrefix: 'A', baseCurrency: 'EUR', timeZone: 'Africa/Lome' } as const
+  const view = { nameFr: 'A', nameEn: 'A', numberPrefix: 'A', baseCurrency: 'EUR', timeZone: 'Africa/Lome', languages: ['fr', 'en'] } as const
   const open = (variables: { [name: string]: string } = {}, demo = true) =>
     createOpenOutbox({ env: readEnv({ DATA_DIR: dataDir, ...variables }), alliance: { current: () => ({ ...view, demo }) } })()
 

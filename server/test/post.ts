@@ -11,7 +11,7 @@ export function openPost({ db }: Pick<Harness, 'db'>, keys: Keys) {
   const dataDir = scratch()
   const transport = createMailTransport({ from: 'Kente <kente@kente.test>', outbox: `${dataDir}/outbox`, host: 'kente.test' })
   const send = createSendLetter({ db, keys, transport, publicUrl: 'https://kente.test' })
-  const view = { nameFr: 'A', nameEn: 'A', numberPrefix: 'A', baseCurrency: 'EUR', timeZone: 'Africa/Lome', demo: true } as const
+  const view = { nameFr: 'A', nameEn: 'A', numberPrefix: 'A', baseCurrency: 'EUR', timeZone: 'Africa/Lome', languages: ['fr', 'en'], demo: true } as const
   const outbox = createOpenOutbox({ env: readEnv({ DATA_DIR: dataDir }), alliance: { current: () => view } })()
 
   return {
