@@ -1,18 +1,18 @@
 import { expect, expectAccessible, test } from './fixtures.ts'
-import { fixedPages, pagesOfThings } from './pages.ts'
+import { fixedPages, pagesOfThings, secretariatPages } from './pages.ts'
 
 const people = [
-  { person: 'u05', does: 'a forum’s administrator' },
-  { person: 'u04', does: 'finance' },
+  { person: 'u05', does: 'a forum’s administrator', more: [] },
+  { person: 'u04', does: 'finance', more: secretariatPages },
 ] as const
 
 for (const locale of ['fr', 'en'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const { person, does } of people) {
+    for (const { person, does, more } of people) {
       test(`axe finds nothing serious on any page of ${does} (${locale}, ${colorScheme})`, async ({ as }) => {
         test.setTimeout(180_000)
         const page = await as(person, { locale, colorScheme })
-        const pages = [...fixedPages, ...(await pagesOfThings(page))]
+        const pages = [...fixedPages, ...more, ...(await pagesOfThings(page))]
 
         for (const path of pages) {
           await page.goto(path)

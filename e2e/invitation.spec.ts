@@ -1,5 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mailedLink } from './acts/mailed-link.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { words } from './words.ts'
 
@@ -19,13 +18,14 @@ test('a coordinator invites by mail, and the invited person comes in, in French,
   await coordinator.getByLabel(en('members.invite.role')).selectOption('forum_admin')
   await coordinator.getByLabel(en('members.invite.name'), { exact: true }).fill('Ama Lawson')
   await coordinator.getByLabel(en('members.invite.email')).fill(email)
+  await coordinator.getByLabel(en('members.invite.locale')).selectOption('en')
 
   await coordinator.getByRole('button', { name: en('members.invite.submit') }).click()
 
   await expect(coordinator.getByRole('status').filter({ hasText: en('members.invitations.done.sent', { name: 'Ama Lawson' }) })).toBeVisible()
   await expectAccessible(coordinator)
   expect(await coordinator.content()).not.toContain('/invitation/')
-  const link = await linkIn(join(kente.dataDir, 'outbox'))
+  const link = await mailedLink(kente.dataDir, email)
 
   const invited = await visit({ locale: 'fr', expected: /409/ })
   await invited.goto(link)
@@ -57,7 +57,7 @@ test('without a script an invitation is sent, revoked, and its link then says so
   await administrator.getByLabel(en('members.invite.name'), { exact: true }).fill('Naledi Pule')
   await administrator.getByLabel(en('members.invite.email')).fill('naledi@example.org')
   await administrator.getByRole('button', { name: en('members.invite.submit') }).click()
-  const link = await linkIn(join(kente.dataDir, 'outbox'), 'naledi@example.org')
+  const link = await mailedLink(kente.dataDir, 'naledi@example.org')
 
   await administrator.getByRole('link', { name: en('members.invitations.revokeNamed', { name: 'Naledi Pule' }) }).click()
   await administrator.getByRole('button', { name: en('members.invitations.revokeSubmit') }).click()
@@ -67,15 +67,3 @@ test('without a script an invitation is sent, revoked, and its link then says so
   expect((await invited.goto(link))?.status()).toBe(409)
   await expect(invited.getByRole('heading', { level: 1 })).toHaveText(en('members.invitation.closed'))
 })
-
-/** The path of the link in the mail to this address, once it lies in the folder. */
-async function linkIn(outbox: string, to = email): Promise<string> {
-  let found = ''
-  await expect(async () => {
-    const names = (await readdir(outbox)).filter((name) => name.endsWith('.eml'))
-    const mails = await Promise.all(names.map(async (name) => (await readFile(join(outbox, name), 'utf8')).replace(/=\r?\n/g, '')))
-    found = /\/invitation\/[\w.-]+/.exec(mails.find((mail) => mail.includes(`<${to}>`)) ?? '')?.[0] ?? ''
-    expect(found).not.toBe('')
-  }).toPass({ timeout: 30_000 })
-  return found
-}

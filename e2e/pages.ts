@@ -12,14 +12,23 @@ export const fixedPages = [
   '/decisions',
   '/forums',
   '/secretariat',
-  '/secretariat/people',
-  '/secretariat/audit',
   '/invitations',
   '/me',
   '/me/email',
   '/me/second-factor',
   '/me/privacy',
   '/me/prove',
+] as const
+
+/** Those of whoever works in the secretariat. */
+export const secretariatPages = [
+  '/secretariat/people',
+  '/secretariat/audit',
+  '/people/invite',
+  '/people/import',
+  '/forums/register',
+  '/forums/import',
+  '/partners/register',
 ] as const
 
 /** One page of each kind of thing, by its list and the addresses that its links have. */

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { page, requireActor } from '#app/http/respond.ts'
 
-/** How much waits, for the masthead. */
-export async function loader(args: LoaderFunctionArgs) {
-  requireActor(args)
-  return page(await args.context.ask('notices.count'))
+/**
+ * How much waits, for the masthead. To whom nothing is open, nothing waits: a figure beside a page must not lead that
+ * page, and what is being written on it, away to the sign-in.
+ */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const counted = context.actor ? await context.ask('notices.count') : null
+  return counted?.ok ? counted.value : { waiting: 0 }
 }
