@@ -31,7 +31,7 @@ describe('the right to each command', async () => {
 
   it.each(rows)('$name ($at): $row.rule', async ({ name, row }) => {
     const input = (await row.scene?.(stage())) ?? {}
-    const unknown = withUnknownIds(input)
+    const unknown = withUnknownIds(input, row.kept)
     const { may, mayNot } = inOrder(row)
     expect(may.length > 0 || row.nobody, 'somebody may, which proves that the thing is there').toBe(true)
 

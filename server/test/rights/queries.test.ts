@@ -3,7 +3,7 @@ import type { Result } from '#app/domain/result.ts'
 import { type QueryName, queries } from '#server/queries/registry.ts'
 import { everyPlayer, type Player } from './players.ts'
 import { queryRows } from './query-rows.ts'
-import { answerTo, withUnknownIds } from './table.ts'
+import { answerTo, withUnknownThings } from './table.ts'
 import { openWorld, type Things, type World } from './world.ts'
 
 const said = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code)
@@ -26,7 +26,7 @@ describe('the right to each query', () => {
 
   it.each(rows)('$name ($at): $row.rule', async ({ name, row }) => {
     const input = row.input?.(world.things) ?? {}
-    const unknown = withUnknownIds(input)
+    const unknown = withUnknownThings(input)
     const answers: { [player in Player]?: string } = {}
 
     for (const player of everyPlayer) {
@@ -53,16 +53,23 @@ describe('the right to each query', () => {
     return (await unseen).filter((name) => text.includes(world.things[name]) && !told.includes(name))
   }
 
-  /** What the page of the thing does not show to this player. */
+  /** What the page of the thing does not show to this player, who is not the thing itself. */
   async function hiddenFrom(player: Player): Promise<readonly (keyof Things)[]> {
     const names: (keyof Things)[] = []
     for (const [name, [query, input]] of Object.entries(pages(world.things))) {
+      if (isOneself(player, world.things[name as keyof Things])) continue
       if (!(await run(query, player, input)).ok) names.push(name as keyof Things)
     }
     return names
   }
+
+  function isOneself(player: Player, id: string): boolean {
+    const { personId, mandateId } = world.stage.play(player)
+    return id === personId || id === mandateId
+  }
 })
 
+/** The page of each thing, by which a player sees that it is there. */
 function pages(things: Things): { readonly [name in keyof Things]?: readonly [QueryName, object] } {
   return {
     draft: ['projects.page', { projectId: things.draft }],
@@ -78,5 +85,13 @@ function pages(things: Things): { readonly [name in keyof Things]?: readonly [Qu
     alliance: ['threads.page', { threadId: things.alliance }],
     restricted: ['threads.page', { threadId: things.restricted }],
     confidential: ['threads.page', { threadId: things.confidential }],
+    person: ['members.profile', { personId: things.person }],
+    mandate: ['members.profile', { personId: things.person }],
+    colleague: ['members.profile', { personId: things.colleague }],
+    applicant: ['members.forum', { code: 'APPL' }],
+    invitation: ['members.invitation', { invitationId: things.invitation }],
+    applicantInvitation: ['members.invitation', { invitationId: things.applicantInvitation }],
+    edition: ['members.forum', { code: 'GGPS' }],
+    applicantEdition: ['members.forum', { code: 'APPL' }],
   }
 }

@@ -1,12 +1,13 @@
 import type { QueryName } from '#server/queries/registry.ts'
 import { everyPlayer, type Player } from './players.ts'
+import { membersQueryRows } from './query-rows-of-members.ts'
 import { type Answers, lead, members, partner, secretariat } from './table.ts'
 import type { Things } from './world.ts'
 
 /**
  * One row of the table of reading: the rule, the input for the things of the world, and what each player is
  * answered. To add one: name it as in the registry, give `input` and `answers` as in `table.ts`. The test proves
- * that somebody may, that ids of hidden things answer exactly as unknown ones, and that no answer holds the id of
+ * that somebody may, that ids and codes of hidden things answer exactly as unknown ones, and that no answer holds the id of
  * anything that its reader may not see, but for those it `tells` by the rule.
  */
 export type QueryRow = {
@@ -20,11 +21,9 @@ export type QueryRow = {
 const forums = [...members, 'associate_admin', 'observer_admin'] as const
 const working = [...forums, ...secretariat] as const
 const active: readonly Player[] = everyPlayer.filter((player) => player !== 'applicant_admin' && player !== 'suspended_admin')
-const candidates: readonly Player[] = [...active, 'applicant_admin']
 const parties = [...lead, ...partner] as const
 const readers = [...parties, ...secretariat] as const
 const givers = [...secretariat, 'guest'] as const
-const mandateGivers = ['platform', ...secretariat] as const
 
 const project = (name: 'draft' | 'submitted' | 'approved') => (things: Things) => ({ projectId: things[name] })
 const ofDraft = { rule: 'a draft is its parties’', input: project('draft'), answers: { ok: parties, rest: 'not_found' } } as const
@@ -45,17 +44,11 @@ const threadRows = [
   { rule: 'a confidential thread is for the people named', input: thread('confidential'), answers: { ok: ['admin', 'partner_admin'], rest: 'not_found' } },
 ] as const
 
+/** Members see each other’s people on the forums’ pages; a thread names them. */
+const nameable = ['person', 'colleague'] as const
+
 export const queryRows: { readonly [name in QueryName]: QueryRow | readonly QueryRow[] } = {
-  'members.forums': { rule: 'members.read', answers: { ok: candidates } },
-  'members.forum': { rule: 'members.read', input: () => ({ code: 'GGPS' }), answers: { ok: candidates } },
-  'members.bodies': { rule: 'members.give_mandate for any body', answers: { ok: mandateGivers, rest: 'not_found' } },
-  'members.newcomers': { rule: 'members.give_mandate for any body', answers: { ok: mandateGivers, rest: 'not_found' } },
-  'members.person': {
-    rule: 'members.give_mandate for any body',
-    input: ({ person }) => ({ personId: person }),
-    answers: { ok: mandateGivers, rest: 'not_found' },
-  },
-  'members.me': { rule: 'oneself', answers: { ok: candidates } },
+  ...membersQueryRows,
   'projects.list': { rule: 'as far as each dossier is seen', answers: { ok: active } },
   'projects.page': [ofDraft, { ...ofSubmitted, rule: 'others see the cover of what was submitted', answers: { ok: working, rest: 'not_found' } }, ofApproved],
   'projects.invitable': [ofDraft, ofSubmitted],
@@ -121,9 +114,13 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'threads.page': threadRows,
   'threads.after': threadRows,
   'threads.opening': [
-    { rule: 'threads.post: who may open one', answers: { ok: [...members, 'associate_admin', ...secretariat], rest: 'not_found' } },
-    { ...ofDraft, rule: 'about a dossier that is read' },
-    { rule: 'about an offer that is seen', input: ({ draftOffer }) => ({ offerId: draftOffer }), answers: { ok: lead, rest: 'not_found' } },
+    {
+      rule: 'threads.post: who may open one, and whom they can name',
+      tells: nameable,
+      answers: { ok: [...members, 'associate_admin', ...secretariat], rest: 'not_found' },
+    },
+    { ...ofDraft, rule: 'about a dossier that is read', tells: nameable },
+    { rule: 'about an offer that is seen', tells: nameable, input: ({ draftOffer }) => ({ offerId: draftOffer }), answers: { ok: lead, rest: 'not_found' } },
   ],
   'threads.of-dossier': { rule: 'as far as each thread is seen', input: project('draft'), answers: { ok: active }, unknown: 'ok' },
   'notices.waiting': { rule: 'oneself', answers: { ok: active } },

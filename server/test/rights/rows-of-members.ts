@@ -1,34 +1,7 @@
-import { accepted } from '../harness.ts'
 import { everyPlayer } from './players.ts'
-import { type Row, type Stage, secretariat } from './table.ts'
-
-let made = 0
-/** A code or address that nobody has yet. */
-const fresh = (stem: string) => `${stem}${++made}`
-
-const newForum = async () => ({
-  code: fresh('NEW'),
-  nameFr: 'Nouveau forum',
-  nameEn: 'New forum',
-  hostCity: 'Lomé',
-  country: 'TG',
-  class: 'full',
-  languages: ['fr'],
-})
-
-const newPerson = () => ({ name: 'Adjo Test', email: `${fresh('adjo')}@test.example`, locale: 'fr' })
-const staffOf = (stage: Stage) => ({ bodyId: stage.bodies.GGPS, role: 'forum_staff' })
-
-async function stranger(stage: Stage) {
-  return accepted(await stage.execute('members.add-person', stage.as('koffi'), newPerson())).personId
-}
-
-async function colleague(stage: Stage) {
-  const { mandateId } = accepted(await stage.execute('members.give-mandate', stage.as('koffi'), { personId: await stranger(stage), ...staffOf(stage) }))
-  return { mandateId }
-}
-
-const mandateGivers = ['platform', ...secretariat, 'admin'] as const
+import { forumsRows } from './rows-of-forums.ts'
+import { peopleRows } from './rows-of-people.ts'
+import type { Row } from './table.ts'
 
 export const membersRows = {
   'members.set-up': {
@@ -37,37 +10,13 @@ export const membersRows = {
     answers: { rest: 'not_permitted' },
     nobody: true,
   },
-  'members.admit-forum': { rule: 'members.admit', scene: newForum, answers: { ok: secretariat, rest: 'not_permitted' } },
-  'members.admit-partner': {
-    rule: 'members.admit',
-    scene: async () => ({ code: fresh('DON'), nameFr: 'Bailleur', nameEn: 'Donor' }),
-    answers: { ok: secretariat, rest: 'not_permitted' },
+  'members.require-second-factor': {
+    rule: 'members.settings',
+    scene: async () => ({ of: ['finance'] }),
+    answers: { ok: ['platform'], rest: 'not_permitted' },
   },
-  'members.add-person': [
-    {
-      rule: 'members.give_mandate for the body of the first mandate',
-      scene: async (stage) => ({ ...newPerson(), mandate: staffOf(stage) }),
-      answers: { ok: mandateGivers, rest: 'not_permitted' },
-      unknown: { admin: 'not_permitted', rest: 'not_found' },
-    },
-    {
-      rule: 'members.give_mandate for any body, without a first mandate',
-      scene: async () => newPerson(),
-      answers: { ok: ['platform', ...secretariat], rest: 'not_permitted' },
-    },
-  ],
-  'members.give-mandate': {
-    rule: 'members.give_mandate for the body',
-    scene: async (stage) => ({ personId: await stranger(stage), ...staffOf(stage) }),
-    answers: { ok: mandateGivers, rest: 'not_permitted' },
-    unknown: { admin: 'not_permitted', rest: 'not_found' },
-  },
-  'members.end-mandate': {
-    rule: 'members.give_mandate for the body; other bodies’ mandates are not found',
-    scene: colleague,
-    answers: { ok: mandateGivers, not_permitted: ['staff'], rest: 'not_found' },
-    thing: ['members.forum', () => ({ code: 'GGPS' })],
-  },
+  ...peopleRows,
+  ...forumsRows,
   'notices.mark-read': {
     rule: 'one’s own inbox',
     answers: { ok: everyPlayer.filter((player) => player !== 'applicant_admin' && player !== 'suspended_admin') },

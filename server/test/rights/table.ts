@@ -26,6 +26,8 @@ export type Row = {
   readonly thing?: readonly [query: QueryName, input: (given: Given) => object]
   /** What those who may are answered for ids that nobody knows; `not_found` unless told. */
   readonly unknown?: 'ok' | RefusalCode | Answered
+  /** Fields that keep their ids when the others become unknown: one’s own body, for which a thing is asked. */
+  readonly kept?: readonly string[]
   /** Runs in this process alone: nobody may. */
   readonly nobody?: true
 }
@@ -62,10 +64,20 @@ export function inOrder(row: Row): { readonly mayNot: readonly Player[]; readonl
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** The same input with ids that nobody knows; null when it has none. */
-export function withUnknownIds(input: object): object | null {
-  const text = JSON.stringify(input, (_key, value) => (typeof value === 'string' && uuid.test(value) ? crypto.randomUUID() : value))
+/** The same input with ids that nobody knows, but for the fields that are `kept`; null when it has none. */
+export function withUnknownIds(input: object, kept: readonly string[] = []): object | null {
+  const isId = (field: string, value: unknown) => typeof value === 'string' && uuid.test(value) && !kept.includes(field)
+  const text = JSON.stringify(input, (field, value) => (isId(field, value) ? crypto.randomUUID() : value))
   return text === JSON.stringify(input) ? null : JSON.parse(text)
+}
+
+const codes = ['code', 'forum', 'body']
+
+/** The same with codes, too, of bodies that nobody knows: what a query or a page is asked for. */
+export function withUnknownThings(asked: object): object | null {
+  const text = JSON.stringify(asked)
+  const unknown = JSON.stringify(withUnknownIds(asked) ?? asked, (field, value) => (codes.includes(field) && typeof value === 'string' ? 'NOBODY' : value))
+  return unknown === text ? null : JSON.parse(unknown)
 }
 
 /** Players by what they have in common. */

@@ -1,9 +1,11 @@
+import { v7 as newId } from 'uuid'
 import { createExecute } from '#server/commands/execute.ts'
 import type { Clock } from '#server/db/clock.ts'
 import { createAsk } from '#server/queries/ask.ts'
 import { openTestDatabase } from '../harness.ts'
 import { castCompany } from './players.ts'
 import { approved, draft, hold, offer, receipt, recorded, registered, sentBack, submitted, thread } from './scenes.ts'
+import { edition, invitation } from './scenes-of-members.ts'
 import type { Stage } from './table.ts'
 
 /** One of everything that somebody may not see, made once for the whole file: what only reads leaves it as it is. */
@@ -44,6 +46,34 @@ async function things(stage: Stage) {
     restricted: (await thread(stage, 'restricted')).threadId,
     confidential: (await thread(stage, 'confidential')).threadId,
     partnerForum: stage.bodies.FSMD ?? '',
+    ...(await thingsOfMembers(stage)),
+  }
+}
+
+/** Of GGPS where nothing else is said; links and keys are its administrator’s. */
+async function thingsOfMembers(stage: Stage) {
+  const { prisma } = stage.db
+  const { personId } = stage.as('essi')
+  // Links look at the time of day, which is later than the world’s.
+  const expiresAt = new Date('2099-01-01')
+  const { invitationId } = await invitation(stage)
+  await prisma.invitation.update({ where: { id: invitationId }, data: { expiresAt } })
+  const [passkey, reset, emailChange] = [newId(), newId(), newId()]
+  await prisma.passkey.create({ data: { id: passkey, name: 'Téléphone', personId, publicKey: new Uint8Array([1]), transports: [] } })
+  await prisma.passwordReset.create({ data: { id: reset, personId, expiresAt } })
+  await prisma.emailChange.create({ data: { id: emailChange, personId, email: 'essi@new.example', expiresAt } })
+  return {
+    /** Of SAMA. */
     person: stage.as('lerato').personId,
+    mandate: stage.as('lerato').mandateId,
+    colleague: stage.as('kodjo').personId,
+    applicant: stage.bodies.APPL ?? '',
+    invitation: invitationId,
+    applicantInvitation: (await invitation(stage, 'APPL')).invitationId,
+    edition: (await edition(stage)).editionId,
+    applicantEdition: (await edition(stage, 'APPL')).editionId,
+    passkey,
+    reset,
+    emailChange,
   }
 }
