@@ -21,7 +21,14 @@ const ofGgps = () => ({ code: 'GGPS' })
 const ofApplicant = () => ({ code: 'APPL' })
 const personOf = (name: 'person' | 'colleague') => (things: Things) => ({ personId: things[name] })
 
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+const peopleFile = () => ({ file: base64('name,email,language,role\nAdjo Test,adjo-file@test.example,fr,staff\n') })
+const forumsFile = () => ({ file: base64('code,name in French,name in English,city,country\nNEWF,Nouveau forum,New forum,Lomé,TG\n') })
+
 export const membersQueryRows = {
+  'members.first-steps': { rule: 'members.admit', answers: { ok: secretariat, rest: 'not_found' } },
+  'members.forums-preview': { rule: 'members.admit', input: forumsFile, answers: { ok: secretariat, rest: 'not_found' } },
+  'members.invite-preview': { rule: 'members.give_mandate for some body: candidates, too', input: peopleFile, answers: withinReach },
   'members.forums': everybody('members.read, as far as each forum is seen'),
   'members.forum': [
     { ...everybody('members.read'), input: ofGgps },

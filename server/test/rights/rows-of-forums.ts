@@ -15,6 +15,11 @@ const candidates = 'members.edit_forum of the forum: candidates, too; others do 
 
 export const forumsRows = {
   'members.register-forum': { rule: 'members.admit', scene: newForum, answers: { ok: secretariat, rest: 'not_permitted' } },
+  'members.import-forums': {
+    rule: 'members.admit',
+    scene: async () => ({ lines: [await newForum()] }),
+    answers: { ok: secretariat, rest: 'not_permitted' },
+  },
   'members.register-partner': {
     rule: 'members.admit',
     scene: async () => ({ code: fresh('DON'), nameFr: 'Bailleur', nameEn: 'Donor', kind: 'donor' }),

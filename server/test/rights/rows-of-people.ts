@@ -32,6 +32,18 @@ export const peopleRows = {
       unknown: { applicant_admin: 'not_permitted', rest: 'not_found' },
     },
   ],
+  'members.invite-many': [
+    {
+      rule: 'members.give_mandate for the body of every line',
+      scene: async (stage) => ({ lines: [inList(newcomer(stage, 'GGPS'), 'GGPS')] }),
+      answers: { ok: forGgps, not_permitted: neverGive, rest: 'lines_at_fault' },
+    },
+    {
+      rule: 'members.give_mandate for the body of every line: candidates, too',
+      scene: async (stage) => ({ lines: [inList(newcomer(stage, 'APPL'), 'APPL')] }),
+      answers: { ok: forTheApplicant, not_permitted: neverGive, rest: 'lines_at_fault' },
+    },
+  ],
   'members.resend-invitation': [
     { rule: 'members.give_mandate for its body; other bodies’ are not found', scene: (stage) => invitation(stage), answers: ofGgps },
     { rule: 'members.give_mandate for its body: candidates, too', scene: (stage) => invitation(stage, 'APPL'), answers: ofTheApplicant },
@@ -89,6 +101,11 @@ export const peopleRows = {
   },
   'members.erase-person': { rule: 'members.erase_person', scene: leaver, answers: { ok: secretariat, rest: 'not_permitted' } },
 } as const satisfies { readonly [name: string]: Row | readonly Row[] }
+
+/** As a file names them: the body by its code. */
+function inList({ bodyId: _bodyId, ...person }: ReturnType<typeof newcomer>, body: string) {
+  return { ...person, body }
+}
 
 function changing(scene: (stage: Stage) => Promise<{ readonly mandateId: string }>) {
   return async (stage: Stage) => ({ mandateId: (await scene(stage)).mandateId, title: fresh('Titre ') })
