@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#app/domain/members/actor.ts'
-import { castMembers } from '#server/test/builders.ts'
+import { actorOf, castMembers, createBodies, insertPeople } from '#server/test/builders.ts'
 import { accepted, openHarness, refused } from '#server/test/harness.ts'
 
 describe('opening a thread', async () => {
@@ -41,6 +41,21 @@ describe('opening a thread', async () => {
     for (const name of ['essi', 'thabo', 'youssef', 'koffi']) expect(await seenBy(name)).toEqual(['Octobre'])
     for (const name of ['ingrid', 'afi']) expect(await seenBy(name)).toEqual([])
     await claimsHold()
+  })
+
+  it('neither tells nor names people of a forum that does not act yet', async () => {
+    const { APPL } = await createBodies(db, [{ code: 'APPL', status: 'applicant' }])
+    const nia = actorOf('nia', { body: 'APPL' }, APPL ? { APPL } : {})
+    await insertPeople(db, [nia])
+    const { threadId } = accepted(await open('kodjo', {}))
+
+    expect(published.flatMap(({ audience }) => audience)).not.toContain(`body:${APPL?.id}`)
+    expect(accepted(await ask('threads.opening', as('essi'), {})).people.map(({ name }) => name)).not.toContain('Nia')
+    const named = { level: 'confidential', participantIds: [nia.personId] }
+    expect(refused(await open('essi', named))).toEqual(refused(await open('essi', { ...named, participantIds: [newId()] })))
+
+    accepted(await execute('threads.post', as('essi'), { threadId, text: '@Nia et @APPL', lang: 'fr' }, { commandId: newId() }))
+    expect(await db.prisma.mention.count()).toBe(0)
   })
 
   it('shows a restricted thread to the forums concerned and the secretariat', async () => {

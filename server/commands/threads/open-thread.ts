@@ -51,7 +51,7 @@ export const openThread = defineCommand({
 })
 
 async function bodiesOf(tx: Tx, openerId: string, subject: Subject) {
-  const bodies = await tx.body.findMany({ where: { kind: { in: ['forum', 'secretariat'] } }, select: { id: true, kind: true } })
+  const bodies = await tx.body.findMany({ where: { OR: [{ kind: 'secretariat' }, { forum: { status: 'active' } }] }, select: { id: true, kind: true } })
   const all = bodies.map(({ id }) => id)
   const secretariat = bodies.filter(({ kind }) => kind === 'secretariat').map(({ id }) => id)
   if (subject.kind === 'project' && subject.project) {

@@ -38,14 +38,20 @@ async function loadSeenProject(tx: Tx, id: string): Promise<SeenProject | null> 
   }
 }
 
-/** Of these people, those who can take part in a discussion: with a live mandate that is not the platform's. */
+/** Of these people, those who can take part in a discussion: with a live mandate of a forum that acts, the secretariat or a partner. */
 export async function discussingAmong(tx: Tx, personIds: readonly string[], now: Date): Promise<readonly string[]> {
   if (personIds.length === 0) return []
   const found = await tx.person.findMany({
     where: {
       id: { in: [...personIds] },
       status: 'active',
-      mandates: { some: { startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }], body: { kind: { not: 'platform' } } } },
+      mandates: {
+        some: {
+          startsAt: { lte: now },
+          OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+          body: { OR: [{ kind: { in: ['secretariat', 'partner'] } }, { forum: { status: 'active' } }] },
+        },
+      },
     },
     select: { id: true },
   })

@@ -43,5 +43,6 @@ async function offerOf({ db, actor }: QueryContext, id: string): Promise<Opening
 const nameable = `
   SELECT DISTINCT ON (p.name, p.id) p.id, p.name, b.code
     FROM "Person" p JOIN "Mandate" m ON m."personId" = p.id JOIN "Body" b ON b.id = m."bodyId"
-   WHERE p.status = 'active' AND p.id <> $1::uuid AND b.kind <> 'platform' AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
+    LEFT JOIN "Forum" f ON f.id = b.id
+   WHERE p.status = 'active' AND p.id <> $1::uuid AND b.kind <> 'platform' AND (f.id IS NULL OR f.status = 'active') AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
    ORDER BY p.name, p.id, b.code`
