@@ -11,7 +11,7 @@ function actor(status: ForumStatus | null): Actor {
 }
 
 describe('people of a forum on its way in', () => {
-  it.each(['/', '/projects', '/threads/1', '/pool/ledger', '/resources', '/decisions', '/inbox', '/meadow', '/forumsx'])(
+  it.each(['/', '/projects', '/threads/1', '/pool/ledger', '/resources', '/decisions', '/inbox', '/meadow', '/forumsx', '/secretariat/audit'])(
     'are led from %s to their forum',
     (path) => {
       expect(leadCandidate(actor('applicant'), path)).toBe('/forums/KPP')
@@ -21,7 +21,7 @@ describe('people of a forum on its way in', () => {
     },
   )
 
-  it.each(['/forums', '/forums/KPP/edit', '/me', '/me/sessions', '/people/1', '/acting'])('stay on %s', (path) => {
+  it.each(['/forums', '/forums/KPP/edit', '/secretariat', '/me', '/me/sessions', '/people/1', '/acting'])('stay on %s', (path) => {
     expect(leadCandidate(actor('applicant'), path)).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { can, type Permission } from '#app/domain/members/permissions.ts'
 import type { CommandName } from '#server/commands/registry.ts'
 import { readForm } from './form.ts'
 import { answer, page, requireActor } from './respond.ts'
@@ -9,7 +10,13 @@ export async function loadPerson(args: LoaderFunctionArgs) {
   return { person: page(await args.context.ask('members.profile', { personId: args.params.id })) }
 }
 
-/** The same with one mandate that is not over; another body's, or one that is over, is not found. */
+/** The same for an act that needs this right over everybody; whoever has it not finds no page of it. */
+export async function loadPersonFor(args: LoaderFunctionArgs, permission: Permission) {
+  if (!can(requireActor(args), permission, [])) throw new Response('not_found', { status: 404 })
+  return loadPerson(args)
+}
+
+/** The person with one mandate that is not over; another body's, or one that is over, is not found. */
 export async function loadMandate(args: LoaderFunctionArgs) {
   const { person } = await loadPerson(args)
   const mandate = person.mandates.find(({ id, phase }) => id === args.params.mandateId && phase !== 'over')

@@ -5,11 +5,11 @@ import { PersonAct } from '#app/components/members/person-act.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
-import { loadPerson, runPersonAct } from '#app/http/person-act.ts'
+import { loadPersonFor, runPersonAct } from '#app/http/person-act.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 export function loader(args: LoaderFunctionArgs) {
-  return loadPerson(args)
+  return loadPersonFor(args, 'members.suspend_person')
 }
 
 export const meta = pageTitle<typeof loader>((t, { person }) => t('members.admin.suspend.title', { name: person.name }))
