@@ -1,3 +1,4 @@
+import { type Links, membersPageRows } from './page-rows-of-members.ts'
 import { everyPlayer, type Player } from './players.ts'
 import { lead, members, partner, secretariat } from './table.ts'
 import type { Things } from './world.ts'
@@ -6,16 +7,20 @@ type Params = { readonly [name: string]: string }
 
 /**
  * One row of the table of pages: the rule, the parameters of the address for the things of the world, and which
- * status each player gets from its loader; people who are not signed in are sent to sign in unless `open`. To add
- * one: name the folder under app/routes. A page that only leads elsewhere answers 302.
+ * status each player gets from its loader. Unless named, people of a forum on its way in are led to that forum, and
+ * people of a suspended one get what somebody gets who is not signed in: led to sign in unless `open`. To add one:
+ * name the folder under app/routes. A page that only leads elsewhere answers 302, and `to` says where; one that only
+ * posts and has nothing to show answers 400. Of a page with several faces write a list of rows.
  */
 export type PageRow = {
   readonly rule: string
-  readonly params?: (things: Things) => Params
+  readonly params?: (things: Things, links: Links) => Params
   readonly search?: (things: Things) => string
   readonly answers: { readonly [status: number]: readonly Player[] } & { readonly rest?: number }
-  /** What somebody gets who is not signed in: 302 to sign in unless told. */
-  readonly open?: number
+  /** Where those who are named under 302 are led. */
+  readonly to?: string
+  /** What somebody gets who is not signed in, or where they are led: to sign in and back unless told. */
+  readonly open?: number | string
 }
 
 const active: readonly Player[] = everyPlayer.filter((player) => player !== 'applicant_admin' && player !== 'suspended_admin')
@@ -25,8 +30,7 @@ const readers = [...lead, ...partner, ...secretariat] as const
 const givers = [...secretariat, 'guest'] as const
 
 const everybody = { rule: 'oneself', answers: { 200: active } } as const
-const signedIn = { rule: 'oneself, candidates too', answers: { 200: [...active, 'applicant_admin'] } } as const
-const leadsBack = { rule: 'what only posts leads back', answers: { 302: [...active, 'applicant_admin'] }, open: 302 } as const
+const leadsBack = { rule: 'what only posts leads back', answers: { 302: everyPlayer }, to: '/me', open: '/me' } as const
 const seen = (rule: string, id: keyof Things, may: readonly Player[]): PageRow => ({
   rule,
   params: (things) => ({ id: things[id] }),
@@ -41,31 +45,26 @@ const ofOffer = seen('members.works', 'offer', working)
 const ofReservation = seen('both sides, the secretariat, and readers of the dossier', 'reservation', [...lead, 'other_admin', 'other_staff', ...secretariat])
 const ofDecision = seen('what is only recorded is the secretariat’s', 'decision', secretariat)
 const ledger = [...secretariat, 'admin', 'partner_admin', 'other_admin', 'associate_admin', 'observer_admin', 'guest', 'other_guest'] as const
-const mandateGivers = ['platform', ...secretariat] as const
 
-export const pageRows: { readonly [folder: string]: PageRow } = {
+export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[] } = {
+  ...membersPageRows,
   $: { rule: 'nothing is there', answers: { 404: everyPlayer }, open: 404 },
   _index: everybody,
-  acting: signedIn,
+  acting: { rule: 'oneself, candidates too', answers: { 200: [...active, 'applicant_admin'] } },
   'decisions.$id._index': ofDecision,
   'decisions.$id.confirm': ofDecision,
   'decisions.$id.withdraw': ofDecision,
   'decisions._index': everybody,
-  'forums.$code': { rule: 'members.read', params: () => ({ code: 'GGPS' }), answers: { 200: [...active, 'applicant_admin'] } },
-  'forums._index': { rule: 'members.read', answers: { 200: [...active, 'applicant_admin'] } },
-  'forums.admit': { rule: 'members.admit', answers: { 200: secretariat, 404: ['applicant_admin'], rest: 404 } },
+  'dev.mail.$name': { rule: 'mails that stay on this machine', params: () => ({ name: 'unknown' }), answers: { 404: everyPlayer }, open: 404 },
+  'dev.mail._index': { rule: 'mails that stay on this machine: whoever is at it, as in tests', answers: { 200: everyPlayer }, open: 200 },
   'inbox._index': everybody,
   'inbox.count': everybody,
-  'inbox.read': signedIn,
+  'inbox.read': everybody,
   language: leadsBack,
-  login: { rule: 'who is not signed in', answers: { 302: [...active, 'applicant_admin'] }, open: 200 },
-  logout: leadsBack,
-  me: signedIn,
-  'me_.password': signedIn,
+  logout: { ...leadsBack, to: '/', open: '/' },
   'me_.sessions': leadsBack,
   'me_.typing': leadsBack,
-  'people.$id.access': seen('members.give_mandate for any body', 'person', mandateGivers),
-  'people.add': { rule: 'members.give_mandate for any body', answers: { 200: mandateGivers, rest: 404 } },
+  'passkeys.options': { rule: 'what only posts, without a page, does not answer', answers: { 400: everyPlayer }, open: 400 },
   'pool._index': { rule: 'pool.totals, or pool.ledger', answers: { 200: [...working, 'guest', 'other_guest'], rest: 422 } },
   'pool.contributions.$id._index': ofContribution,
   'pool.contributions.$id.commit': ofContribution,
@@ -73,11 +72,11 @@ export const pageRows: { readonly [folder: string]: PageRow } = {
   'pool.contributions.$id.receive': ofContribution,
   'pool.contributions.$id.reject': ofRegistration,
   'pool.ledger': { rule: 'pool.ledger', answers: { 200: ledger, rest: 422 } },
-  'pool.pledge': { ...signedIn, rule: 'pool.pledge; to others it says who may, without a form' },
+  'pool.pledge': { ...everybody, rule: 'pool.pledge; to others it says who may, without a form' },
   'pool.receipts.$id._index': ofReceipt,
   'pool.receipts.$id.approve': ofReceipt,
   'pool.receipts.$id.reject': ofReceipt,
-  'pool.receive': { rule: 'pool.receive', answers: { 200: ['finance'], 422: ['applicant_admin'], rest: 422 } },
+  'pool.receive': { rule: 'pool.receive', answers: { 200: ['finance'], rest: 422 } },
   'projects.$id._index': seen('others see the cover of what was submitted', 'submitted', working),
   'projects.$id.allocate': ofSubmitted,
   'projects.$id.check': ofSubmitted,
@@ -98,7 +97,7 @@ export const pageRows: { readonly [folder: string]: PageRow } = {
   'projects.$id.submit': ofSubmitted,
   'projects.$id.withdraw': ofSubmitted,
   'projects._index': everybody,
-  'projects.new': { ...signedIn, rule: 'projects.draft of a founding or full forum; to others it says who may, without a form' },
+  'projects.new': { ...everybody, rule: 'projects.draft of a founding or full forum; to others it says who may, without a form' },
   'reservations.$id._index': ofReservation,
   'reservations.$id.confirm': ofReservation,
   'reservations.$id.decline': ofReservation,
@@ -112,13 +111,11 @@ export const pageRows: { readonly [folder: string]: PageRow } = {
   'resources.$id.publish': ofOffer,
   'resources.$id.withdraw': ofOffer,
   'resources._index': { rule: 'members.works', answers: { 200: working, rest: 404 } },
-  'resources.new': { ...signedIn, rule: 'resources.draft; to others it says who may, without a form' },
-  'set-up.$token': { rule: 'the one-time link', params: () => ({ token: 'unknown' }), answers: { 404: [...active, 'applicant_admin'] }, open: 404 },
+  'resources.new': { ...everybody, rule: 'resources.draft; to others it says who may, without a form' },
   theme: leadsBack,
   'threads.$id._index': seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat]),
   'threads.$id.post': seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat]),
-  'threads.$id.read': { ...leadsBack, params: ({ restricted }) => ({ id: restricted }) },
+  'threads.$id.read': { ...leadsBack, params: () => ({ id: 'any' }), to: '/threads/any', open: '/threads/any' },
   'threads._index': everybody,
   'threads.new': { rule: 'threads.post', answers: { 200: [...members, 'associate_admin', ...secretariat], rest: 404 } },
-  'welcome.$token': { rule: 'the one-time link', params: () => ({ token: 'unknown' }), answers: { 404: [...active, 'applicant_admin'] }, open: 404 },
 }

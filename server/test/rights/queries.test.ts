@@ -45,7 +45,7 @@ describe('the right to each query', () => {
 
   const hidden = new Map<Player, Promise<readonly (keyof Things)[]>>()
 
-  /** The names of hidden things whose ids stand in an answer. */
+  /** The names of hidden things whose ids, or codes, stand in an answer. */
   async function hiddenIn(player: Player, value: unknown, told: readonly (keyof Things)[] = []): Promise<readonly (keyof Things)[]> {
     const unseen = hidden.get(player) ?? hiddenFrom(player)
     hidden.set(player, unseen)
@@ -89,6 +89,8 @@ function pages(things: Things): { readonly [name in keyof Things]?: readonly [Qu
     mandate: ['members.profile', { personId: things.person }],
     colleague: ['members.profile', { personId: things.colleague }],
     applicant: ['members.forum', { code: 'APPL' }],
+    applicantCode: ['members.forum', { code: 'APPL' }],
+    applicantPerson: ['members.profile', { personId: things.applicantPerson }],
     invitation: ['members.invitation', { invitationId: things.invitation }],
     applicantInvitation: ['members.invitation', { invitationId: things.applicantInvitation }],
     edition: ['members.forum', { code: 'GGPS' }],

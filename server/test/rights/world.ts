@@ -68,6 +68,8 @@ async function thingsOfMembers(stage: Stage) {
     mandate: stage.as('lerato').mandateId,
     colleague: stage.as('kodjo').personId,
     applicant: stage.bodies.APPL ?? '',
+    applicantCode: 'APPL',
+    applicantPerson: stage.as('nia').personId,
     invitation: invitationId,
     applicantInvitation: (await invitation(stage, 'APPL')).invitationId,
     edition: (await edition(stage)).editionId,
