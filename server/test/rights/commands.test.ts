@@ -27,6 +27,12 @@ describe('the right to each command', async () => {
     expect(Object.keys(commandRows).sort()).toEqual(Object.keys(commands).sort())
   })
 
+  it('is nobody’s who owes a second factor', async () => {
+    const owing = { ...company.play('coordinator'), secondFactorDue: true }
+    const answers = await Promise.all(Object.keys(commands).map((name) => execute(name as CommandName, owing, {})))
+    expect(new Set(answers.map(said))).toEqual(new Set(['second_factor_due']))
+  })
+
   const rows = Object.entries(commandRows).flatMap(([name, given]) => [given].flat().map((row, at) => ({ name: name as CommandName, row, at })))
 
   it.each(rows)('$name ($at): $row.rule', async ({ name, row }) => {

@@ -41,6 +41,11 @@ export const eventRows: { readonly [event in keyof ClientToServer]: EventRow | r
       frame: ({ as }) => ({ name: 'members.set-up', input: {}, commandId: commandId(), as }),
       answers: { not_found: connected },
     },
+    {
+      rule: 'an invitation is accepted by its link, never by a command here',
+      frame: ({ as }) => ({ name: 'members.accept-invitation', input: {}, commandId: commandId(), as }),
+      answers: { not_found: connected },
+    },
   ],
   ask: [
     {

@@ -69,7 +69,24 @@ describe('the right to each page', () => {
     expect(answers).toEqual(Object.fromEntries(everyPlayer.map((player) => [player, shownTo(row, player, path)])))
     expect(shown(await visit(folder, null, params, search)), 'who is not signed in').toBe(shownToVisitor(row, path))
   })
+
+  it('shows whoever owes a second factor the pages that settle it, and what needs no sign-in', async () => {
+    await world.stage.db.prisma.alliance.update({ where: { id: 1 }, data: { secondFactorOf: ['coordinator'] } })
+    const open: string[] = []
+    for (const { folder, row } of rows) {
+      const params = row.params?.(world.things, links) ?? {}
+      const answer = shown(await visit(folder, 'coordinator', params))
+      if (answer !== ledTo('/me/second-factor', pathOf(folder, params))) open.push(folder)
+    }
+    expect(open.filter((folder) => [pageRows[folder]].flat().every((row) => row?.open === undefined)).sort()).toEqual(openToOwing)
+  })
 })
+
+/** Beside the pages that are open to everybody. */
+const openToOwing = [
+  ...['acting', 'me_.passkeys.$id.remove', 'me_.passkeys.add', 'me_.prove', 'me_.second-factor'],
+  ...['me_.second-factor_.app', 'me_.second-factor_.codes', 'me_.second-factor_.off', 'me_.second-factor_.start'],
+]
 
 /** The links that lie in the mails of the world’s people. */
 function linksIn({ things }: World, { keys }: Awaited<ReturnType<typeof openDoors>>): Links {
@@ -126,5 +143,10 @@ function shownTo(row: PageRow, player: Player, path: string): string {
 
 function shownToVisitor({ open }: PageRow, path: string): string {
   if (open) return typeof open === 'number' ? String(open) : `302 ${open}`
-  return path === '/' ? '302 /login' : `302 /login?next=${encodeURIComponent(path)}`
+  return ledTo('/login', path)
+}
+
+/** Led there, and back to the page afterwards. */
+function ledTo(to: string, path: string): string {
+  return path === '/' ? `302 ${to}` : `302 ${to}?next=${encodeURIComponent(path)}`
 }

@@ -22,6 +22,12 @@ describe('the right to each query', () => {
     expect(Object.keys(queryRows).sort()).toEqual(Object.keys(queries).sort())
   })
 
+  it('is nobody’s who owes a second factor', async () => {
+    const owing = { ...world.stage.play('coordinator'), secondFactorDue: true }
+    const answers = await Promise.all(Object.keys(queries).map((name) => world.stage.ask(name as QueryName, owing)))
+    expect(new Set(answers.map(said))).toEqual(new Set(['second_factor_due']))
+  })
+
   const rows = Object.entries(queryRows).flatMap(([name, given]) => [given].flat().map((row, at) => ({ name: name as QueryName, row, at })))
 
   it.each(rows)('$name ($at): $row.rule', async ({ name, row }) => {
