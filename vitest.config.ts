@@ -10,8 +10,6 @@ const architecture = [
 ]
 // The built program, started for real: after the build.
 const program = 'server/test/program.test.ts'
-// Who may do what does not hang on the database: the table of rights is walked once.
-const rights = 'server/test/rights/**'
 const database = { include: ['server/**/*.test.ts'], exclude: ['server/**/*.race.test.ts', ...architecture, program] }
 // Rights are the same on both databases; a walk through all of them tests no race.
 const rights = 'server/test/rights/**'
