@@ -1,8 +1,9 @@
 import type { NoticeAudience } from '#app/domain/notices/audience.ts'
 import type { Database } from '#server/db/client.ts'
 
-/** People of a live mandate, as a condition on `m` and `p`. */
-const live = `m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now()) AND p.status = 'active'`
+/** People of a live mandate for a body that takes part, as a condition on `m` and `p`. */
+const live = `m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now()) AND p.status = 'active'
+  AND NOT EXISTS (SELECT 1 FROM "Forum" f WHERE f.id = m."bodyId" AND f.status <> 'active')`
 const people = `SELECT DISTINCT p.id FROM "Mandate" m JOIN "Person" p ON p.id = m."personId"`
 
 /** Bodies that are parties of a dossier; `$1` is its id. */

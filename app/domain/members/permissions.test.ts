@@ -96,7 +96,7 @@ test('the rights of each role, as domain.md §6.2 has them', () => {
     ○ ● ● ◐ ◐ ○ ○ ○  resources.request
     ○ ● ● ◐ ○ ○ ○ ○  resources.answer
     ○ ● ● ◐ ◐ ○ ○ ○  threads.post
-    ○ ◐ ◐ ◐ ○ ○ ○ ○  threads.on_behalf
+    ○ ◐ ◐ ◐ ○ ○ ◐ ○  threads.on_behalf
     ○ ● ● ○ ○ ○ ○ ○  threads.official
     "
   `)

@@ -54,8 +54,11 @@ const systemMay: readonly Permission[] = ['members.set_up', 'members.admit', 'me
 /** What people of a forum on its way in may do. */
 const candidatesMay: readonly Permission[] = ['members.read', 'members.emails', 'members.edit_forum', 'members.give_mandate']
 
-/** What people of an observer may do: read, and keep their own forum in order (domain.md §6.1). */
-const observersMay: readonly Permission[] = [...candidatesMay, 'members.works', 'projects.read', 'pool.totals', 'pool.ledger']
+/**
+ * What people of an observer may do: read, and keep their own forum in order (domain.md §6.1). Where they are named in a
+ * thread they write in it, for their forum too.
+ */
+const observersMay: readonly Permission[] = [...candidatesMay, 'members.works', 'projects.read', 'pool.totals', 'pool.ledger', 'threads.on_behalf']
 
 /**
  * Whether the actor may do this to something that belongs to `ownerBodyIds`. Deny by default. (domain.md §6.2)

@@ -11,8 +11,9 @@ export async function forgetCopies(tx: Tx, { id: personId, email }: Forgotten, n
   await tx.recoveryCode.deleteMany(own)
   await tx.passkey.deleteMany(own)
   await tx.ceremony.deleteMany(own)
-  await tx.passwordReset.deleteMany(own)
-  await tx.emailChange.deleteMany(own)
+  // Whoever asked for a link is not looked up before the mail leaves, and others may have typed the address.
+  await tx.passwordReset.deleteMany({ where: { OR: [{ personId }, { email }] } })
+  await tx.emailChange.deleteMany({ where: { OR: [{ personId }, { email }] } })
   await tx.notice.deleteMany(own)
   await tx.letter.deleteMany(own)
   await tx.readPosition.deleteMany(own)

@@ -36,7 +36,7 @@ export const peopleRows = {
     {
       rule: 'members.give_mandate for the body of every line',
       scene: async (stage) => ({ lines: [inList(newcomer(stage, 'GGPS'), 'GGPS')] }),
-      answers: { ok: forGgps, not_permitted: neverGive, rest: 'lines_at_fault' },
+      answers: { ok: forGgps, not_permitted: neverGive, lines_at_fault: ['applicant_admin'], rest: 'lines_at_fault' },
     },
     {
       rule: 'members.give_mandate for the body of every line: candidates, too',
