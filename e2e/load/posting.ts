@@ -22,14 +22,15 @@ export async function measurePosting(url: string, { id }: BenchThread, seconds: 
   }
 
   const stored: number[] = []
-  const [{ socket, as } = { socket: null, as: '' }] = sockets
   const count = seconds * perSecond
   for (let n = 0; n < count; n++) {
     const commandId = randomUUID()
     const began = performance.now()
     sent.set(commandId, began)
     const input = { threadId: id, lang: 'en', text: `Message ${n} of the measurement.` }
-    socket?.emit('command', { name: 'threads.post', input, commandId, as }, ({ ok }: { ok: boolean }) => {
+    // In turn, as several people write: one alone would be held back by their rate.
+    const { socket, as } = writerOf(sockets, n % people.length)
+    socket.emit('command', { name: 'threads.post', input, commandId, as }, ({ ok }: { ok: boolean }) => {
       if (ok) stored.push(performance.now() - began)
     })
     await setTimeout(1000 / perSecond)
@@ -38,6 +39,12 @@ export async function measurePosting(url: string, { id }: BenchThread, seconds: 
   for (const { socket: screen } of sockets) screen.disconnect()
   if (shown.length < count * screens) throw new Error(`${count * screens - shown.length} of ${count * screens} messages did not reach a screen`)
   return [...latency(`post until stored, ${perSecond}/s`, stored), ...latency(`post until shown on ${screens} screens`, shown)]
+}
+
+function writerOf(screensOpen: readonly Screen[], index: number): Screen {
+  const writer = screensOpen[index]
+  if (!writer) throw new Error('nobody to write')
+  return writer
 }
 
 type Screen = { readonly socket: Socket; readonly as: string }
