@@ -1,25 +1,14 @@
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { type ForumClass, forumClasses } from '#app/domain/members/actor.ts'
+import { forumClasses } from '#app/domain/members/actor.ts'
+import type { ForumSheet } from '#app/domain/members/decide-edit-forum.ts'
 import { orgTypes } from '#app/domain/members/org-types.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { SheetChoices } from './sheet-choices.ts'
 import { TimeZones } from './time-zones.tsx'
 
-/** What a forum's sheet says, as fields begin with it. */
-export type SheetValues = {
-  readonly nameFr: string
-  readonly nameEn: string
-  readonly hostCity: string
-  readonly country: string
-  readonly legalSeatCity: string | null
-  readonly legalSeatCountry: string | null
-  readonly class: ForumClass
-  readonly languages: readonly string[]
-  readonly website: string | null
-  readonly iatiOrgType: number | null
-  readonly timeZone: string
-}
+/** What a forum's sheet says, as fields begin with it; whom others turn to is chosen apart. */
+export type SheetValues = Omit<ForumSheet, 'focalPointId'>
 
 export type FieldOf = (name: string, otherwise?: string) => { readonly name: string; readonly fault: string | undefined; readonly defaultValue: string }
 
