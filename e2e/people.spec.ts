@@ -13,6 +13,8 @@ async function find(page: Page, q: string, name: string): Promise<void> {
   await page.goto('/secretariat/people')
   await page.getByLabel(t('members.admin.people.q')).fill(q)
   await press(page, t('members.admin.people.show'))
+  // The whole list may name the person as well; only the list that was asked for stays.
+  await page.waitForURL((url) => url.searchParams.get('q') === q)
   await follow(page, name)
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }

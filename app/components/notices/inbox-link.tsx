@@ -1,8 +1,10 @@
-import { Link, useFetcher, useLocation } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { Link, useLocation } from '@remix-run/react'
+import { useEffect } from 'react'
+import { useMandate } from '#app/components/mandate.ts'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import { link } from '#app/realtime/socket.ts'
+import { useBeside } from '#app/realtime/use-beside.ts'
 
 /**
  * The way to what waits, with how much it is. The figure comes after the page, so that no page waits for it,
@@ -10,16 +12,13 @@ import { link } from '#app/realtime/socket.ts'
  */
 export function InboxLink() {
   const { t } = useT()
-  const { data, load } = useFetcher<{ readonly waiting: number }>({ key: 'waiting' })
-  const again = useRef(load)
-  again.current = load
+  const { data, read } = useBeside<{ readonly waiting: number }>('/inbox/count', useMandate())
   const { pathname } = useLocation()
   useEffect(() => {
-    const ask = () => again.current('/inbox/count')
     // What was done on the page before may have left the list.
-    if (pathname) ask()
-    return link.on('inbox:changed', ask)
-  }, [pathname])
+    if (pathname) read()
+    return link.on('inbox:changed', read)
+  }, [pathname, read])
   const waiting = data?.waiting ?? 0
   return (
     <Link className="icon-btn" to="/">

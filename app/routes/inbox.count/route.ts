@@ -6,5 +6,5 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
  */
 export async function loader({ context }: LoaderFunctionArgs) {
   const counted = context.actor ? await context.ask('notices.count') : null
-  return counted?.ok ? counted.value : { waiting: 0 }
+  return Response.json(counted?.ok ? counted.value : { waiting: 0 })
 }

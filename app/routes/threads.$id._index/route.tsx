@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useFetcher, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useMandate } from '#app/components/mandate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
@@ -12,6 +12,7 @@ import { threadTitle } from '#app/components/threads/thread-title.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { useBeside } from '#app/realtime/use-beside.ts'
 import { useChanged } from '#app/realtime/use-changed.ts'
 import { useThread } from '#app/realtime/use-thread.ts'
 import { ReadForm } from './read-form.tsx'
@@ -42,11 +43,11 @@ function OpenThread() {
   const mandateId = useMandate()
   const personId = useRoot()?.actor?.personId ?? ''
   const live = useThread({ threadId: thread.id, mandateId, personId, shownTo: thread.shownTo })
-  const fresh = useFetcher<Pick<typeof list, 'threads' | 'more'>>()
+  const fresh = useBeside<{ readonly value: Pick<typeof list, 'threads' | 'more'> }>('/api/queries/threads.list', mandateId)
   useChanged('threads', mandateId, () => {
-    if (window.matchMedia(desk).matches) fresh.load('/threads')
+    if (window.matchMedia(desk).matches) fresh.read()
   })
-  const { threads, more } = fresh.data ?? list
+  const { threads, more } = fresh.data?.value ?? list
   return (
     <div className="threads">
       <ThreadList threads={threads} more={more} mayOpen={list.mayOpen} current={thread.id} />
