@@ -5,10 +5,11 @@ import type { EventReader } from '#server/realtime/broadcast.ts'
 type Ports = { readonly db: Database; readonly onSessionsEnded: (sessionIds: readonly string[]) => void }
 
 /** What takes rights from a person: every session of theirs ends, and its sockets with it. */
-const takesRights = new Set<string>(['mandate.ended', 'person.suspended', 'person.erased'])
+const takesRights = new Set<string>(['mandate.ended', 'person.suspended', 'person.second_factor_reset', 'person.erased'])
 
 /**
- * Reads events and ends the sessions of whoever lost a mandate, was suspended or erased, and of those who act for
+ * Reads events and ends the sessions of whoever lost a mandate, was suspended or erased, whose second factor
+ * is void, and of those who act for
  * nobody but a forum whose standing moved (rulings.md 31): a gain of rights needs a new session as well.
  */
 export function createSessionEnder({ db, onSessionsEnded }: Ports): EventReader {

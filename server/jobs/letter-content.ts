@@ -19,6 +19,7 @@ const contents: { readonly [Kind in LetterKind]: (context: LetterContext, letter
   new_device: (context, letter) => letterToPerson(context, letter, { path: '/me' }),
   mandate_ended: mandateEndedContent,
   person_suspended: (context, letter) => letterToPerson(context, letter, { path: '/', status: 'suspended' }),
+  second_factor_reset: (context, letter) => letterToPerson(context, letter, { path: '/login' }),
 }
 
 async function mandateEndedContent(context: LetterContext, letter: LetterRow): Promise<LetterContent | null> {

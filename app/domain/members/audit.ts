@@ -14,6 +14,7 @@ const groupOf = {
   'invitation.revoked': 'people',
   'person.suspended': 'people',
   'person.reinstated': 'people',
+  'person.second_factor_reset': 'people',
   'forum.registered': 'forums',
   'forum.considered': 'forums',
   'forum.admitted': 'forums',

@@ -39,6 +39,8 @@ export type MembersEvents = {
   /** Every session of the person ends. The reason stands in the row of this id. */
   'person.suspended': { readonly suspensionId: string }
   'person.reinstated': Record<string, never>
+  /** Every session of the person ends. */
+  'person.second_factor_reset': Record<string, never>
   'person.erasure_asked': { readonly requestId: string }
   'person.erasure_withdrawn': { readonly requestId: string }
   'person.erasure_declined': { readonly requestId: string }

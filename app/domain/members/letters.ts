@@ -11,6 +11,7 @@ export const letterKinds = [
   'new_device',
   'mandate_ended',
   'person_suspended',
+  'second_factor_reset',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
 
@@ -39,6 +40,8 @@ export function letterCallOf(event: DomainEvent & { readonly id: string }): Lett
     // One can be suspended more than once: the letter is about this time.
     case 'person.suspended':
       return { kind: 'person_suspended', subjectId: event.id, personId: event.subject.id }
+    case 'person.second_factor_reset':
+      return { kind: 'second_factor_reset', subjectId: event.id, personId: event.subject.id }
     default:
       return null
   }

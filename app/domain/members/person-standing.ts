@@ -23,6 +23,13 @@ export function decideReinstate(actor: Actor, { id, status }: Pick<Person, 'id' 
   return status === 'suspended' ? ok(null) : refuse('not_suspended')
 }
 
+/** Whether the actor may take the second factor from whoever lost it, never from themselves: their own they change by proof. */
+export function decideResetSecondFactor(actor: Actor, person: Pick<Person, 'id' | 'status'>, hasOne: boolean): Result<null> {
+  if (!can(actor, 'members.suspend_person', [])) return refuse('not_permitted')
+  if (actor.personId === person.id) return refuse('not_oneself')
+  return person.status === 'active' && hasOne ? ok(null) : refuse('no_second_factor')
+}
+
 /** Whether the actor may erase this person: asked or not, and never themselves or whoever alone keeps a body able to act. */
 export function decideErase(actor: Actor, { id, offices }: Pick<Person, 'id' | 'offices'>): Result<null> {
   if (!can(actor, 'members.erase_person', [])) return refuse('not_permitted')

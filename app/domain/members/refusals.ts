@@ -67,6 +67,7 @@ export const membersRefusals = {
   not_oneself: 422,
   already_suspended: 409,
   not_suspended: 409,
+  no_second_factor: 409,
   /** The person has asked to be erased already, and the secretariat has not answered yet. */
   erasure_asked_already: 409,
   /** A file of people or forums that cannot be read. */

@@ -27,6 +27,7 @@ export function Account({ person }: { readonly person: Person }) {
         </div>
         <span className="row">
           {may.suspend ? <LinkButton to={`/people/${id}/suspend`}>{t('members.admin.person.suspend')}</LinkButton> : null}
+          {may.resetFactor ? <LinkButton to={`/people/${id}/reset-second-factor`}>{t('members.admin.person.resetFactor')}</LinkButton> : null}
           {may.reinstate ? <LinkButton to={`/people/${id}/reinstate`}>{t('members.admin.person.reinstate')}</LinkButton> : null}
           {may.erase && !erasure ? <LinkButton to={`/people/${id}/erase`}>{t('members.admin.person.erase')}</LinkButton> : null}
         </span>

@@ -21,6 +21,7 @@ import { reinstatePerson } from './reinstate-person.ts'
 import { removeEdition } from './remove-edition.ts'
 import { requireSecondFactor } from './require-second-factor.ts'
 import { resendInvitation } from './resend-invitation.ts'
+import { resetSecondFactor } from './reset-second-factor.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { setUp } from './set-up.ts'
 import { suspendForum } from './suspend-forum.ts'
@@ -50,6 +51,7 @@ export const membersCommands = {
   'members.change-mandate': changeMandate,
   'members.end-mandate': endMandate,
   'members.suspend-person': suspendPerson,
+  'members.reset-second-factor': resetSecondFactor,
   'members.reinstate-person': reinstatePerson,
   'members.ask-erasure': askErasure,
   'members.withdraw-erasure': withdrawErasure,

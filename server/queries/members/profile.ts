@@ -27,9 +27,13 @@ type Account = {
   readonly status: PersonStatus
   readonly createdAt: Date
   readonly hasPassword: boolean
+  readonly hasSecondFactor: boolean
 }
 
-const account = 'SELECT id, name, email, status, "createdAt", "passwordHash" IS NOT NULL AS "hasPassword" FROM "Person" WHERE id = $1::uuid'
+const account = `
+  SELECT id, name, email, status, "createdAt", "passwordHash" IS NOT NULL AS "hasPassword",
+         EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."personId" = p.id) OR EXISTS (SELECT 1 FROM "Passkey" k WHERE k."personId" = p.id) AS "hasSecondFactor"
+    FROM "Person" p WHERE id = $1::uuid`
 
 const mandateRows = `
   SELECT m.id, m.role, m.finance, m.title, m."startsAt", m."endsAt",
@@ -57,7 +61,7 @@ export const profile = defineQuery({
     const mandates = await mandatesOf(context, personId, seesAll ? null : actor.body.id)
     if (!person || (!seesAll && mandates.length === 0)) return refuse('not_found')
 
-    const { email, createdAt, status } = person
+    const { email, createdAt, status, hasSecondFactor, ...rest } = person
     const open = mandates.filter(({ phase }) => phase !== 'over')
     const seesEmail = can(
       actor,
@@ -68,7 +72,8 @@ export const profile = defineQuery({
     const maySuspend = can(actor, 'members.suspend_person', []) && isOther
     const mayErase = can(actor, 'members.erase_person', [])
     return ok({
-      ...person,
+      ...rest,
+      status,
       email: seesEmail && status !== 'erased' ? email : null,
       createdAt: createdAt.toISOString(),
       oneself: !isOther,
@@ -78,6 +83,7 @@ export const profile = defineQuery({
       may: {
         give: status === 'active',
         suspend: maySuspend && status === 'active',
+        resetFactor: maySuspend && status === 'active' && hasSecondFactor,
         reinstate: maySuspend && status === 'suspended',
         erase: mayErase && isOther && status !== 'erased',
         audit: can(actor, 'members.audit', []),

@@ -94,6 +94,7 @@ export const membersPageRows = {
   'people.$id.mandates.$mandateId.end': ofMandate,
   'people.$id.mandates.give': ofPerson(forSama),
   'people.$id.reinstate': page('members.suspend_person', everywhere, person),
+  'people.$id.reset-second-factor': page('members.suspend_person', everywhere, person),
   'people.$id.suspend': page('members.suspend_person', everywhere, person),
   'people.import._index': page('members.give_mandate for any body, or one’s own', [...everywhere, ...administrators]),
   'people.import.send': page('members.give_mandate for any body, or one’s own', [...everywhere, ...administrators]),

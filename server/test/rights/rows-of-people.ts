@@ -1,6 +1,6 @@
 import { somePasswordHash } from '../invitation-builders.ts'
 import { everyPlayer, type Player } from './players.ts'
-import { colleague, former, fresh, invitation, leaver, newcomer, suspended } from './scenes-of-members.ts'
+import { colleague, former, fresh, invitation, leaver, newcomer, suspended, withPasskey } from './scenes-of-members.ts'
 import { type Row, type Stage, secretariat } from './table.ts'
 
 /** They give mandates for every body; a forum’s administrators for their own. */
@@ -89,6 +89,11 @@ export const peopleRows = {
   'members.suspend-person': {
     rule: 'members.suspend_person',
     scene: async (stage) => ({ ...(await colleague(stage)), reason }),
+    answers: { ok: everywhere, rest: 'not_permitted' },
+  },
+  'members.reset-second-factor': {
+    rule: 'members.suspend_person',
+    scene: withPasskey,
     answers: { ok: everywhere, rest: 'not_permitted' },
   },
   'members.reinstate-person': { rule: 'members.suspend_person', scene: suspended, answers: { ok: everywhere, rest: 'not_permitted' } },

@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { why } from '../applicants.ts'
 import { accepted } from '../harness.ts'
@@ -30,6 +31,13 @@ export async function former(stage: Stage, code = 'GGPS') {
   const { personId, mandateId } = await colleague(stage, code)
   accepted(await stage.execute('members.end-mandate', stage.as('koffi'), { mandateId }))
   return { personId, bodyId: stage.bodies[code], role: 'forum_staff' }
+}
+
+/** A colleague of GGPS who signs in with a passkey. */
+export async function withPasskey(stage: Stage) {
+  const { personId } = await colleague(stage)
+  await stage.db.prisma.passkey.create({ data: { id: newId(), personId, name: 'Téléphone', publicKey: new Uint8Array([1]), counter: 0n } })
+  return { personId }
 }
 
 /** A colleague of GGPS who is suspended. */
