@@ -16,6 +16,7 @@ import { migrate } from './db/migrate.ts'
 import { lockDatabase } from './db/process-lock.ts'
 import { createOpenOutbox } from './email/outbox.ts'
 import type { Env } from './env.ts'
+import { evenly } from './http/evenly.ts'
 import { createAsk } from './queries/ask.ts'
 import { createBroadcast } from './realtime/broadcast.ts'
 import { createReadPositions } from './state/read-positions.ts'
@@ -33,8 +34,8 @@ export async function compose(env: Env) {
   const keys = await openKeys(db, env)
   const clock: Clock = { offset: 0 }
   const broadcast = createBroadcast({ db, log })
-  const execute = createExecute({ db, clock, publish: broadcast.publish })
-  const ask = createAsk({ db, clock })
+  const execute = evenly(createExecute({ db, clock, publish: broadcast.publish }))
+  const ask = evenly(createAsk({ db, clock }))
   const sessions = createSessions({ db, secure: env.http.https })
   const identify = createIdentify({ db, sessions, clock })
   const identifySession = createIdentifySession({ db, sessions, clock })
