@@ -1,3 +1,5 @@
+import { v7 as newId } from 'uuid'
+import type { EventType } from '#app/domain/events.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { Database, Tx } from '#server/db/client.ts'
 import { violatedConstraint } from '#server/db/constraint.ts'
@@ -27,6 +29,9 @@ async function confirm(tx: Tx, id: string, side: Side): Promise<Result<{ readonl
   await tx.emailChange.update({ where: { id }, data: { settledAt: now } })
   await tx.passwordReset.updateMany({ where: { personId, usedAt: null }, data: { usedAt: now } })
   await tx.person.update({ where: { id: personId }, data: { email } })
+  // For no body: a person's address is theirs in every mandate.
+  const type: EventType = 'person.email_changed'
+  await tx.event.create({ data: { id: newId(), type, subjectKind: 'person', subjectId: personId, personId, payload: {}, audience: [] } })
   return ok({ done: true })
 }
 

@@ -55,6 +55,9 @@ describe('another address for an account', async () => {
     expect(await addressOf('essi')).toBe('essi@new.example')
     expect(await doors.authDoor.emailChange.pending(essi)).toBeNull()
     expect(refused(await confirm(tokens.new)).code).toBe('not_found')
+    const trail = accepted(await harness.ask('members.audit', cast.as('koffi'), { personId: cast.as('essi').personId })).lines
+    expect(trail[0]).toMatchObject({ type: 'person.email_changed', person: 'Essi', bySelf: true })
+    expect(JSON.stringify(trail)).not.toContain('example')
     await claimsHold()
   })
 

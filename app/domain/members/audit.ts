@@ -28,6 +28,7 @@ const groupOf = {
   'forum.edition_edited': 'forums',
   'forum.edition_removed': 'forums',
   'partner.registered': 'forums',
+  'person.email_changed': 'people',
   'person.erasure_asked': 'privacy',
   'person.erasure_withdrawn': 'privacy',
   'person.erasure_declined': 'privacy',

@@ -41,6 +41,8 @@ export type MembersEvents = {
   'person.reinstated': Record<string, never>
   /** Every session of the person ends. */
   'person.second_factor_reset': Record<string, never>
+  /** Both addresses have confirmed; the event holds neither. */
+  'person.email_changed': Record<string, never>
   'person.erasure_asked': { readonly requestId: string }
   'person.erasure_withdrawn': { readonly requestId: string }
   'person.erasure_declined': { readonly requestId: string }
