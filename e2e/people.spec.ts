@@ -92,20 +92,3 @@ test('the trail and one’s own data can be taken away as files', async ({ as })
   expect(own.account.name).toBe('Helen Okafor')
   expect(JSON.stringify(own)).not.toContain('Koffi')
 })
-
-for (const locale of ['fr', 'en'] as const) {
-  test(`axe finds nothing serious where people are administered (${locale})`, async ({ as }) => {
-    test.setTimeout(150_000)
-    const page = await as('u04', { locale, viewport: { width: 390, height: 844 } })
-    await page.goto('/secretariat/people?q=amegan')
-    const path = await page.getByRole('link', { name: 'Essi Amegan' }).getAttribute('href')
-    const pages = ['/secretariat', '/secretariat/people', '/secretariat/audit', '/me/privacy', `${path}`, `${path}/suspend`, `${path}/erase`]
-
-    for (const at of [...pages, '/forums/GGPS/people', `${path}/mandates/give`]) {
-      await page.goto(at)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await expectAccessible(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), at).toBeLessThanOrEqual(0)
-    }
-  })
-}
