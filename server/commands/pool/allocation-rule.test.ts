@@ -48,7 +48,13 @@ type Scene = typeof scene extends fc.Arbitrary<infer S> ? S : never
 
 /** One scene for each answer, so that none is left to chance. */
 const plain: Scene = {
-  ...{ gifts: [{ earmark: { kind: 'unearmarked' }, amount: 90n, day: '2026-01-10' }], lead: 'GGPS', state: 'approved', area: 'prevention', countries: ['TG'] },
+  ...{
+    gifts: [{ earmark: { kind: 'unearmarked' }, amount: 90n, day: '2026-01-10' }],
+    lead: 'GGPS',
+    state: 'approved',
+    area: 'prevention',
+    countries: ['TG', 'BJ'],
+  },
   ...{ share: 10n, beside: 0n, limit: 'more', actor: 'koffi', conflicted: false },
 }
 const told: readonly Partial<Scene>[] = [
