@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { type Kente, startKente } from '../start-kente.ts'
-import { allowAllocations, measureAllocations } from './allocations.ts'
+import { measureAllocations, prepareAllocations } from './allocations.ts'
 import { type BenchDatabase, embeddedDatabase, postgresDatabase } from './bench-database.ts'
 import { type Figure, rounded, table } from './figures.ts'
 import { measurePosting } from './posting.ts'
@@ -34,7 +34,7 @@ async function measureAll(database: BenchDatabase): Promise<Figure[]> {
   const first = await timedStart(database)
   figures.push({ what: 'first start with the demonstration, until the first answer', unit: 's', value: first.seconds })
   await first.kente.stop()
-  const projectId = await allowAllocations(database)
+  const allocations = await prepareAllocations(database)
 
   const { kente, seconds: again } = await timedStart(database)
   figures.push({ what: 'second start, until the first answer', unit: 's', value: again })
@@ -42,7 +42,7 @@ async function measureAll(database: BenchDatabase): Promise<Figure[]> {
     const thread = await threadOfFifty(kente.url)
     figures.push(...(await measureThreadPage(kente.url, thread, seconds)))
     figures.push(...(await measurePosting(kente.url, thread, seconds)))
-    figures.push(...(await measureAllocations(kente.url, projectId)))
+    figures.push(...(await measureAllocations(kente.url, allocations)))
     figures.push(...(await measureWeights(kente.url, thread.api, thread.id)))
     return figures
   } finally {

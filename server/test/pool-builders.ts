@@ -63,7 +63,8 @@ export async function decidedDossier({ db }: Pick<Harness, 'db'>, leadId: string
   return id
 }
 
-async function adoptedDecision({ db }: Pick<Harness, 'db'>, projectId: string, coordinator: Actor, amount: bigint): Promise<void> {
+/** An adopted decision on a dossier that set nothing aside yet. */
+export async function adoptedDecision({ db }: Pick<Harness, 'db'>, projectId: string, coordinator: Actor, amount: bigint): Promise<void> {
   const now = new Date()
   await db.prisma.decision.create({
     data: {

@@ -1,12 +1,11 @@
 import { adopted, decideConfirmation } from '#app/domain/decisions/decide-decision.ts'
 import { onDecision } from '#app/domain/decisions/decision.input.ts'
 import { type Consequence, type Decision, decisionNumberStem, nextDecisionNumber, type Outcome } from '#app/domain/decisions/decision.ts'
-import type { DomainEvent } from '#app/domain/events.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { Tx } from '#server/db/client.ts'
 import { type CommandContext, defineCommand } from '../command.ts'
-import { allocateToProject, loadProjectToFund } from '../pool/allocate-to-project.ts'
+import { allocateToProject } from '../pool/allocate-to-project.ts'
 import { loadActAudience, loadAlliance } from '../projects/load-parts.ts'
 import { lockDecision, lockDecisionNumbers } from './locks.ts'
 
@@ -49,10 +48,8 @@ type Settled = { readonly outcome: Outcome; readonly consequence: Consequence | 
 /** What becomes of the dossier, and the money with it. */
 async function settle({ tx, actor, newId }: CommandContext, decision: Decision, projectId: string, now: Date): Promise<Result<Settled>> {
   if (decision.amount === null) return ok({ outcome: decision.outcome, consequence: null })
-  const project = await loadProjectToFund(tx, projectId)
-  if (!project) return refuse('not_found')
-  const allocated = await allocateToProject(tx, { project, amount: decision.amount, actor, now, newId, decisionId: decision.id })
-  if (allocated.ok) return ok({ outcome: 'approved', consequence: 'allocated' }, allocated.value.events satisfies readonly DomainEvent[])
+  const allocated = await allocateToProject(tx, { projectId, amount: decision.amount, actor, now, newId, decisionId: decision.id })
+  if (allocated.ok) return ok({ outcome: 'approved', consequence: 'allocated' }, allocated.value)
   if (decision.ifShort === 'refuse') return allocated
   return ok({ outcome: 'deferred', consequence: 'reserve_list' })
 }

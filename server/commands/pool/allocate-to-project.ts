@@ -1,69 +1,48 @@
 import type { DomainEvent } from '#app/domain/events.ts'
 import type { Actor } from '#app/domain/members/actor.ts'
-import { allocated, available } from '#app/domain/pool/accounts.ts'
-import type { ProjectToFund } from '#app/domain/pool/earmark.ts'
-import { type AllocationLine, eligiblePurses, type Purse, planAllocation } from '#app/domain/pool/plan-allocation.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
-import { ok, type Result } from '#app/domain/result.ts'
+import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { Tx } from '#server/db/client.ts'
-import { readAllPurses } from '#server/queries/pool/load-purses.ts'
 import { loadTerms } from './load-terms.ts'
-import { lockAccounts } from './locks.ts'
-import { recordTransfers } from './record-transfers.ts'
 
-export { loadProjectToFund } from '#server/queries/pool/load-purses.ts'
-
-export type Allocation = {
-  readonly project: ProjectToFund
+type Allocation = {
+  readonly projectId: string
   /** Minor units of the base currency. */
   readonly amount: bigint
   readonly actor: Actor
   readonly now: Date
   readonly newId: () => string
-  /** The decision that allocates, or null for a further allocation. */
-  readonly decisionId: string | null
+  /** The decision that allocates. */
+  readonly decisionId: string
 }
 
-export type Allocated = { readonly groupId: string; readonly lines: readonly AllocationLine[]; readonly events: readonly DomainEvent[] }
+/** What `kente_set_aside` answers to an act that locks all that is eligible. */
+type Outcome = { readonly outcome: 'allocated' } | { readonly outcome: 'short'; readonly available: string }
 
 /**
- * Sets money aside for a project, whole or not at all: locks what is available of every eligible contribution
- * in id order, plans by earmark and oldest receipt (rulings.md 13, 14, 16) and records one transfer a
- * contribution. Call it after every other lock of the act. Refuses `insufficient_funds` (params `asked`,
- * `available`, `currency`) before anything is written.
+ * Sets money aside for a project inside the transaction of a decision, whole or not at all, and returns the events; the same
+ * function of the database as a further allocation plans, locks and records it, and its model is `planAllocation`
+ * (rulings.md 13, 14, 16). Call it after every other lock of the act, the dossier's among them. Refuses
+ * `insufficient_funds` (params `asked`, `available`, `currency`) before anything is written.
  */
-export async function allocateToProject(tx: Tx, allocation: Allocation): Promise<Result<Allocated>> {
-  const { project, amount, actor, now, newId, decisionId } = allocation
+export async function allocateToProject(tx: Tx, allocation: Allocation): Promise<Result<readonly DomainEvent[]>> {
+  const { projectId, amount, actor, now, newId, decisionId } = allocation
   const { base, timeZone } = await loadTerms(tx)
-  const plan = planAllocation({ purses: await lockEligible(tx, project, base), project, amount, currency: base })
-  if (!plan.ok) return plan
-
-  const { groupId } = await recordTransfers(tx, {
-    actor,
-    now,
-    newId,
-    decisionId,
-    effectiveOn: dayIn(now, timeZone),
-    transfers: plan.value.map(({ contributionId, amount }) => ({
-      from: available({ contributionId, base }),
-      to: allocated({ contributionId, projectId: project.id, base }),
-      amount,
-      reason: 'allocation',
-    })),
-  })
+  const groupId = newId()
+  const act = {
+    ...{ projectId, amount: amount.toString(), base, groupId, decisionId, every: true },
+    ...{ personId: actor.personId, bodyId: actor.body.id, now: now.toISOString(), effectiveOn: dayIn(now, timeZone) },
+  }
+  const [row] = await tx.$queryRaw<{ answer: Outcome }[]>`SELECT kente_set_aside(${JSON.stringify(act)}::jsonb) AS answer`
+  if (row?.answer.outcome !== 'allocated') {
+    return refuse('insufficient_funds', { asked: amount.toString(), available: row?.answer.available ?? '0', currency: base })
+  }
   const event: DomainEvent = {
     type: 'pool.allocated',
-    subject: { kind: 'project', id: project.id },
-    projectId: project.id,
+    subject: { kind: 'project', id: projectId },
+    projectId,
     payload: { groupId, amount: amount.toString(), currency: base, decisionId },
-    audience: ['pool', `dossier:${project.id}`],
+    audience: ['pool', `dossier:${projectId}`],
   }
-  return ok({ groupId, lines: plan.value, events: [event] })
-}
-
-async function lockEligible(tx: Tx, project: ProjectToFund, base: string): Promise<readonly Purse[]> {
-  const eligible = eligiblePurses(await readAllPurses(tx, base), project)
-  const key = (purse: Purse) => available({ contributionId: purse.contributionId, base }).key
-  const locked = await lockAccounts(tx, eligible.map(key))
-  return eligible.map((purse) => ({ ...purse, balance: locked.get(key(purse)) ?? 0n }))
+  return ok([event])
 }
