@@ -11,7 +11,8 @@ import { usePoolWords } from './use-pool-words.ts'
 export function ReceiptFacts({ receipt }: { readonly receipt: ReceiptLine }) {
   const { t } = useT()
   const base = receipt.inBase.amount.currency
-  const heading = { recorded: t('pool.receipt.becomes'), approved: t('pool.receipt.became'), rejected: t('pool.receipt.never') }[receipt.state]
+  const became = t('pool.receipt.became')
+  const heading = { recorded: t('pool.receipt.becomes'), approved: became, reversed: became, rejected: t('pool.receipt.never') }[receipt.state]
   return (
     <>
       <Section title={t('pool.receipt.recorded')} className="mt6">

@@ -13,6 +13,7 @@ export type NoticeAudience =
   /** The secretariat, without those who stand aside: who work, or lately worked, for a party of this dossier or for this contributor. */
   | { readonly of: 'coordinators'; readonly forDossier: string }
   | { readonly of: 'coordinators'; readonly forContribution: string }
+  | { readonly of: 'coordinators'; readonly forAct: string }
   /** People named in a message, and those of the bodies named, as far as they may read its thread. */
   | { readonly of: 'mentioned'; readonly threadId: string; readonly personIds: readonly string[]; readonly bodyIds: readonly string[] }
 

@@ -13,6 +13,8 @@ export const noticeKinds = [
   'registration',
   'receipt',
   'receipt_rejected',
+  'reversal',
+  'reversal_rejected',
   'request',
   'hold',
   'held',

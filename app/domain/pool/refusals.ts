@@ -26,4 +26,11 @@ export const poolRefusals = {
   amount_too_small: 422,
   /** It would be more in the base currency than the ledger holds. */
   amount_too_large: 422,
+  /** Finance has already asked to take this act back. */
+  reversal_open: 409,
+  already_reversed: 409,
+  is_reversal: 422,
+  not_reversible: 422,
+  /** A later act rests on it: `asked`, `available`, `currency`. */
+  reversal_blocked: 422,
 } as const

@@ -27,7 +27,7 @@ export const receiveMoney = defineCommand({
     const arrival = { receiptId, amount, receivedOn, rate: given ?? null }
     const decided = decideArrival(actor, contribution, arrival, { base, feeBasisPoints, today: dayIn(now, timeZone) })
     if (!decided.ok) return decided
-    const known = await tx.receipt.findFirst({ where: { contributionId, bankRef, state: { not: 'rejected' } }, select: { id: true } })
+    const known = await tx.receipt.findFirst({ where: { contributionId, bankRef, state: { notIn: ['rejected', 'reversed'] } }, select: { id: true } })
     if (known) return refuse('bank_ref_known', { faults: [{ path: 'bankRef', code: 'bank_ref_known' }] })
 
     const { rate } = decided.value

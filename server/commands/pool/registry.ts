@@ -1,11 +1,14 @@
 import { allocateFurther } from './allocate-further.ts'
 import { approveReceipt } from './approve-receipt.ts'
+import { approveReversal } from './approve-reversal.ts'
 import { commitContribution } from './commit-contribution.ts'
 import { confirmRegistration } from './confirm-registration.ts'
 import { pledgeContribution } from './pledge-contribution.ts'
 import { receiveMoney } from './receive-money.ts'
 import { rejectReceipt } from './reject-receipt.ts'
 import { rejectRegistration } from './reject-registration.ts'
+import { rejectReversal } from './reject-reversal.ts'
+import { reverseAct } from './reverse-act.ts'
 
 export const poolCommands = {
   'pool.pledge': pledgeContribution,
@@ -16,4 +19,7 @@ export const poolCommands = {
   'pool.approve-receipt': approveReceipt,
   'pool.reject-receipt': rejectReceipt,
   'pool.allocate': allocateFurther,
+  'pool.reverse': reverseAct,
+  'pool.approve-reversal': approveReversal,
+  'pool.reject-reversal': rejectReversal,
 } as const

@@ -7,7 +7,7 @@ import type { Prisma } from '#server/db/generated/client.ts'
 import { loadNames } from '../projects/refs.ts'
 import { word } from './read-contributions.ts'
 
-const receiptStates = ['recorded', 'approved', 'rejected'] as const
+const receiptStates = ['recorded', 'approved', 'rejected', 'reversed'] as const
 export type ReceiptState = (typeof receiptStates)[number]
 
 export type ReceiptLine = {
@@ -46,7 +46,7 @@ export async function readReceipts(
     rows.flatMap((row) => [row.recordedById, row.decidedById]),
   )
   const entered = await db.transfer.findMany({
-    where: { receiptId: { in: rows.map((row) => row.id) } },
+    where: { receiptId: { in: rows.map((row) => row.id) }, reversesId: null },
     distinct: ['receiptId'],
     select: { receiptId: true, groupId: true },
   })

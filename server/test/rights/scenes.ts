@@ -90,6 +90,19 @@ export async function receipt(stage: Stage) {
   return { receiptId: accepted(await stage.execute('pool.receive', stage.as('yawa'), arrived)).receiptId }
 }
 
+/** An act of the ledger that can be taken back: the donor’s commitment. */
+export async function act(stage: Stage) {
+  const { contributionId } = await commitment(stage)
+  const { groupId } = await stage.db.prisma.transfer.findFirstOrThrow({ where: { reason: 'commitment', credit: { contributionId } } })
+  return { groupId }
+}
+
+/** Finance asks to take it back. */
+export async function reversal(stage: Stage) {
+  const { groupId } = await act(stage)
+  return { reversalId: accepted(await stage.execute('pool.reverse', stage.as('yawa'), { groupId, reason: 'Double.' })).reversalId }
+}
+
 /** A hall of GGPS; `draft` keeps it out of the catalogue. */
 export async function offer(stage: Stage, terms: object = {}) {
   return { offerId: await hall(stage, stage, terms) }
