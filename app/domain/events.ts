@@ -20,6 +20,7 @@ export type SubjectKind =
   | 'contribution'
   | 'receipt'
   | 'reversal'
+  | 'period'
   | 'offer'
   | 'reservation'
   | 'thread'

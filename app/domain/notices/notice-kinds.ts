@@ -15,6 +15,8 @@ export const noticeKinds = [
   'receipt_rejected',
   'reversal',
   'reversal_rejected',
+  'closing',
+  'closing_rejected',
   'request',
   'hold',
   'held',

@@ -13,6 +13,7 @@ export const waitingKinds = [
   'registration',
   'receipt',
   'reversal',
+  'closing',
   'request',
   'hold',
   'delivery',

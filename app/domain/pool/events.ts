@@ -17,4 +17,8 @@ export type PoolEvents = {
   'reversal.proposed': { readonly groupId: string; readonly act: string }
   'reversal.approved': { readonly groupId: string; readonly act: string; readonly entriesId: string }
   'reversal.rejected': { readonly groupId: string; readonly act: string }
+  /** Finance asks to close the register through a day; another coordinator has to answer. */
+  'period.proposed': { readonly through: string }
+  'period.closed': { readonly through: string }
+  'period.rejected': { readonly through: string }
 }

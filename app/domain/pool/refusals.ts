@@ -33,4 +33,14 @@ export const poolRefusals = {
   not_reversible: 422,
   /** A later act rests on it: `asked`, `available`, `currency`. */
   reversal_blocked: 422,
+  /** A rate of the base currency to itself. */
+  rate_of_base: 422,
+  /** `day`, the last closed one; none when the database alone saw it. */
+  period_closed: 422,
+  period_not_over: 422,
+  /** Finance has already asked to close a period. */
+  closing_open: 409,
+  fund_code_taken: 409,
+  fund_closed: 422,
+  fund_unknown: 422,
 } as const

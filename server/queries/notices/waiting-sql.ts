@@ -45,6 +45,10 @@ const reversals = `
    WHERE $3 = 'coordinator' AND v.state = 'proposed' AND v."proposedById" <> $1::uuid
      AND NOT EXISTS (SELECT 1 FROM kente_parties_of_act(v."groupId") AS party WHERE party = ANY($6::uuid[]))`
 
+const closings = `
+  SELECT 'closing', c.id, NULL::uuid, NULL::timestamptz, c."proposedAt", c."proposedById", NULL::uuid, jsonb_build_object('to', c.through::text)
+    FROM "PeriodClosing" c WHERE $3 = 'coordinator' AND c.state = 'proposed' AND c."proposedById" <> $1::uuid`
+
 const booking = `jsonb_build_object('thing', o.title, 'count', r.quantity, 'from', r."fromOn"::text, 'to', (r."toOn" - 1)::text)`
 const ownersAnswer = `o."ownerId" = $2::uuid AND $3 IN ('forum_admin', 'coordinator')`
 
@@ -81,7 +85,7 @@ const mentions = `
    WHERE (n."personId" = $1::uuid OR n."bodyId" = $2::uuid) AND m."authorId" <> $1::uuid AND m.seq > coalesce(s."readSeq", 0)
    GROUP BY t.id, t."projectId", t.rule, t.title`
 
-const branches = [checks, decisionsToRecord, decisionsToConfirm, registrations, receipts, reversals, requests, holds, deliveries, mentions]
+const branches = [checks, decisionsToRecord, decisionsToConfirm, registrations, receipts, reversals, closings, requests, holds, deliveries, mentions]
 
 export type WaitingRow = {
   readonly kind: string

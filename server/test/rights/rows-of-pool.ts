@@ -1,4 +1,4 @@
-import { act, commitment, pledge, receipt, registered, reversal, toAllocate } from './scenes.ts'
+import { act, closing, commitment, fund, newFund, pledge, receipt, registered, reversal, toAllocate } from './scenes.ts'
 import { administrators, type Given, members, type Row } from './table.ts'
 
 const contribution = ['pool.contribution', ({ contributionId }: Given) => ({ contributionId })] as const
@@ -73,6 +73,39 @@ export const poolRows = {
     scene: async (stage) => ({ ...(await reversal(stage)), answer: 'C’était juste.' }),
     answers: { ok: ['coordinator'], four_eyes: ['finance'], rest: 'not_found' },
     thing: reversalPage,
+  },
+  'pool.enter-rate': {
+    rule: 'pool.receive: finance',
+    scene: async () => ({ currency: 'XOF', validOn: '2026-05-01', rate: { kind: 'units_per_eur', value: '655.957', source: 'BCEAO' } }),
+    answers: { ok: ['finance'], rest: 'not_permitted' },
+  },
+  'pool.close-period': {
+    rule: 'pool.receive: finance',
+    scene: async () => ({ through: '2026-04-30' }),
+    answers: { ok: ['finance'], rest: 'not_permitted' },
+  },
+  'pool.confirm-closing': {
+    rule: 'pool.approve, by a second person',
+    scene: closing,
+    answers: { ok: ['coordinator'], four_eyes: ['finance'], rest: 'not_found' },
+    thing: ['pool.periods', () => ({})],
+  },
+  'pool.reject-closing': {
+    rule: 'pool.approve, by a second person',
+    scene: async (stage) => ({ ...(await closing(stage)), answer: 'Trop tôt.' }),
+    answers: { ok: ['coordinator'], four_eyes: ['finance'], rest: 'not_found' },
+    thing: ['pool.periods', () => ({})],
+  },
+  'pool.open-fund': {
+    rule: 'pool.approve: coordinators',
+    scene: newFund,
+    answers: { ok: ['coordinator', 'finance'], rest: 'not_permitted' },
+  },
+  'pool.change-fund': {
+    rule: 'pool.approve: coordinators',
+    scene: fund,
+    answers: { ok: ['coordinator', 'finance'], rest: 'not_permitted' },
+    unknown: 'fund_unknown',
   },
   'pool.allocate': {
     rule: 'pool.allocate, to an approved dossier that all members read',

@@ -103,6 +103,23 @@ export async function reversal(stage: Stage) {
   return { reversalId: accepted(await stage.execute('pool.reverse', stage.as('yawa'), { groupId, reason: 'Double.' })).reversalId }
 }
 
+/** Finance asks to close the register through April. */
+export async function closing(stage: Stage) {
+  return { closingId: accepted(await stage.execute('pool.close-period', stage.as('yawa'), { through: '2026-04-30' })).closingId }
+}
+
+const fundTerms = { nameFr: 'Fonds d’urgence', nameEn: 'Emergency fund', purposeFr: 'Secours.', purposeEn: 'Relief.' }
+
+/** Terms of a fund that nobody has. */
+export async function newFund() {
+  return { code: `F${String(Math.random()).slice(2, 9)}`, ...fundTerms }
+}
+
+export async function fund(stage: Stage) {
+  const { fundId } = accepted(await stage.execute('pool.open-fund', stage.as('koffi'), await newFund()))
+  return { fundId, ...fundTerms, state: 'open' }
+}
+
 /** A hall of GGPS; `draft` keeps it out of the catalogue. */
 export async function offer(stage: Stage, terms: object = {}) {
   return { offerId: await hall(stage, stage, terms) }
