@@ -19,6 +19,8 @@ export type SubjectKind =
   | 'decision'
   | 'contribution'
   | 'receipt'
+  | 'reversal'
+  | 'period'
   | 'offer'
   | 'reservation'
   | 'thread'

@@ -45,12 +45,13 @@ export const poolChecks: readonly Check[] = [
     claim: 'an approved receipt stands in the ledger with its amount, its value and its fee, and no other does',
     sql: `SELECT r.id AS fault FROM "Receipt" r
             LEFT JOIN "Transfer" t ON t."receiptId" = r.id AND t."reversesId" IS NULL
+              AND NOT EXISTS (SELECT 1 FROM "Transfer" mirror WHERE mirror."reversesId" = t.id)
             LEFT JOIN "Account" debit ON debit.id = t."debitId"
             LEFT JOIN "Account" credit ON credit.id = t."creditId"
            GROUP BY r.id
           HAVING coalesce(sum(t.amount) FILTER (WHERE t.reason = 'receipt'), 0) <> CASE WHEN r.state = 'approved' THEN r.amount ELSE 0 END
-              OR coalesce(sum(t.amount) FILTER (WHERE credit.kind = 'available' AND credit.unit = (SELECT "baseCurrency" FROM "Alliance")), 0) <> coalesce(r."baseAmount", 0)
-              OR coalesce(sum(t.amount) FILTER (WHERE t.reason = 'fee'), 0) <> coalesce(r."baseFee", 0)`,
+              OR coalesce(sum(t.amount) FILTER (WHERE credit.kind = 'available' AND credit.unit = (SELECT "baseCurrency" FROM "Alliance")), 0) <> CASE WHEN r.state = 'approved' THEN r."baseAmount" ELSE 0 END
+              OR coalesce(sum(t.amount) FILTER (WHERE t.reason = 'fee'), 0) <> CASE WHEN r.state = 'approved' THEN r."baseFee" ELSE 0 END`,
   },
   {
     claim: 'whoever recorded a receipt did not answer it',

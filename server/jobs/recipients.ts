@@ -44,9 +44,12 @@ export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: Not
     case 'parties':
       return find('parties', `${people} WHERE ${live} AND m."bodyId" IN (${parties}) AND m.role = ANY($2::text[])`, [audience.projectId, audience.roles])
     case 'coordinators':
+      if ('forAct' in audience) return find('coordinators-act', coordinatorsBut('SELECT kente_parties_of_act($1::uuid)'), [audience.forAct])
       return 'forDossier' in audience
         ? find('coordinators-dossier', coordinatorsBut(parties), [audience.forDossier])
         : find('coordinators-contribution', coordinatorsBut('SELECT "contributorId" FROM "Contribution" WHERE id = $1::uuid'), [audience.forContribution])
+    case 'secretariat':
+      return find('secretariat', `${people} WHERE ${live} AND m.role = 'coordinator'`, [])
     case 'mentioned':
       return find(
         'mentioned',

@@ -1,3 +1,4 @@
+import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { ReceiptLine } from '#server/queries/pool/read-receipts.ts'
 import { Day } from '../ui/day.tsx'
@@ -11,7 +12,8 @@ import { usePoolWords } from './use-pool-words.ts'
 export function ReceiptFacts({ receipt }: { readonly receipt: ReceiptLine }) {
   const { t } = useT()
   const base = receipt.inBase.amount.currency
-  const heading = { recorded: t('pool.receipt.becomes'), approved: t('pool.receipt.became'), rejected: t('pool.receipt.never') }[receipt.state]
+  const became = t('pool.receipt.became')
+  const heading = { recorded: t('pool.receipt.becomes'), approved: became, reversed: became, rejected: t('pool.receipt.never') }[receipt.state]
   return (
     <>
       <Section title={t('pool.receipt.recorded')} className="mt6">
@@ -31,14 +33,16 @@ export function ReceiptFacts({ receipt }: { readonly receipt: ReceiptLine }) {
 }
 
 function useRecorded(receipt: ReceiptLine, base: string): readonly Fact[] {
-  const { t } = useT()
+  const { t, locale } = useT()
   const words = usePoolWords()
   const { currency } = receipt.amount
   const rate = currency === base ? [] : [{ term: t('pool.receipt.rate'), value: words.rate(receipt.rate, currency, base), note: receipt.rate.source }]
   const decided = receipt.decidedBy
+  const moved = receipt.effectiveOn !== receipt.receivedOn && receipt.state !== 'rejected'
+  const late = moved ? { note: t('pool.receipt.effectiveOn', { day: formatDay(receipt.effectiveOn, locale) }) } : {}
   return [
     { term: t('pool.receipt.amount'), value: <Money value={receipt.amount} /> },
-    { term: t('pool.receipt.receivedOn'), value: <Day value={receipt.receivedOn} /> },
+    { term: t('pool.receipt.receivedOn'), value: <Day value={receipt.receivedOn} />, ...late },
     { term: t('pool.receipt.bankRef'), value: receipt.bankRef },
     ...rate,
     {

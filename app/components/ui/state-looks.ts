@@ -52,6 +52,12 @@ export const stateLooks = {
     recorded: { tone: 'wait', icon: 'wait' },
     approved: { tone: 'go', icon: 'okay' },
     rejected: { tone: 'stop', icon: 'refuse' },
+    reversed: { tone: 'stop', icon: 'back' },
+  },
+  proposal: {
+    proposed: { tone: 'wait', icon: 'wait' },
+    approved: { tone: 'go', icon: 'okay' },
+    rejected: { tone: 'stop', icon: 'refuse' },
   },
   offer: {
     draft: { tone: 'idle', icon: 'pen' },

@@ -13,6 +13,9 @@ export type NoticeAudience =
   /** The secretariat, without those who stand aside: who work, or lately worked, for a party of this dossier or for this contributor. */
   | { readonly of: 'coordinators'; readonly forDossier: string }
   | { readonly of: 'coordinators'; readonly forContribution: string }
+  | { readonly of: 'coordinators'; readonly forAct: string }
+  /** All of it: what concerns no body in particular. */
+  | { readonly of: 'secretariat' }
   /** People named in a message, and those of the bodies named, as far as they may read its thread. */
   | { readonly of: 'mentioned'; readonly threadId: string; readonly personIds: readonly string[]; readonly bodyIds: readonly string[] }
 

@@ -23,6 +23,8 @@ export function noticeCallsFor(event: ActedEvent): readonly NoticeCall[] {
   if (isOf(event, 'project')) return callsOfProject(event, acted)
   if (isOf(event, 'decision')) return callsOfDecision(event, acted)
   if (isOf(event, 'contribution') || isOf(event, 'receipt')) return callsOfPool(event, acted)
+  if (isOf(event, 'reversal')) return callsOfReversal(event, acted)
+  if (isOf(event, 'period')) return callsOfPeriod(event, acted)
   if (isOf(event, 'reservation')) return callsOfReservation(event, acted)
   if (event.type === 'message.posted') return callsOfMessage(event, acted)
   return []
@@ -88,6 +90,18 @@ function callsOfPool(event: Of<'contribution'> | Of<'receipt'>, acted: NoticeFac
     default:
       return []
   }
+}
+
+function callsOfReversal(event: Of<'reversal'>, acted: NoticeFacts): readonly NoticeCall[] {
+  const audience: NoticeAudience = { of: 'coordinators', forAct: event.payload.groupId }
+  if (event.type === 'reversal.proposed') return [{ kind: 'reversal', audience, facts: acted }]
+  return event.type === 'reversal.rejected' ? [{ kind: 'reversal_rejected', audience, facts: acted }] : []
+}
+
+function callsOfPeriod(event: Of<'period'>, acted: NoticeFacts): readonly NoticeCall[] {
+  const facts = { ...acted, due: event.payload.through }
+  if (event.type === 'period.proposed') return [{ kind: 'closing', audience: { of: 'secretariat' }, facts }]
+  return event.type === 'period.rejected' ? [{ kind: 'closing_rejected', audience: { of: 'secretariat' }, facts }] : []
 }
 
 function callsOfReservation(event: Of<'reservation'>, acted: NoticeFacts): readonly NoticeCall[] {

@@ -24,6 +24,10 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
       return `/pool/contributions/${id}`
     case 'receipt':
       return `/pool/receipts/${id}`
+    case 'reversal':
+      return `/pool/reversals/${id}`
+    case 'closing':
+      return '/pool/periods'
     case 'request':
     case 'hold':
     case 'delivery':
@@ -40,6 +44,8 @@ export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeF
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`
   if (kind === 'registration') return `/pool/contributions/${subjectId}`
   if (kind === 'receipt' || kind === 'receipt_rejected') return `/pool/receipts/${subjectId}`
+  if (kind === 'reversal' || kind === 'reversal_rejected') return `/pool/reversals/${subjectId}`
+  if (kind === 'closing' || kind === 'closing_rejected') return '/pool/periods'
   if (reservationId) return `/reservations/${reservationId}`
   if (kind === 'consent' || kind === 'submit') return `/projects/${projectId ?? subjectId}/${kind}`
   return `/projects/${projectId ?? subjectId}`

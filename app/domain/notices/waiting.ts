@@ -12,6 +12,8 @@ export const waitingKinds = [
   'confirm_decision',
   'registration',
   'receipt',
+  'reversal',
+  'closing',
   'request',
   'hold',
   'delivery',
@@ -42,7 +44,7 @@ export type WaitingFacts = {
 /** One thing that waits for the reader: it goes when it is done, because the state from which it is read has changed. */
 export type WaitingItem = {
   readonly kind: WaitingKind
-  /** Of what is to be acted on: the dossier, decision, contribution, receipt, reservation or thread. */
+  /** Of what is to be acted on: the dossier, decision, contribution, receipt, reversal, reservation or thread. */
   readonly id: string
   readonly project: WaitingProject | null
   /** ISO 8601. */

@@ -13,4 +13,12 @@ export type PoolEvents = {
   'pool.disbursed': { readonly groupId: string; readonly amount: string; readonly currency: string; readonly forumId: string }
   'pool.spent': { readonly groupId: string; readonly amount: string; readonly currency: string; readonly forumId: string }
   'pool.refunded': { readonly groupId: string; readonly amount: string; readonly currency: string; readonly forumId: string }
+  /** Finance asks to take an act back; another coordinator has to answer. */
+  'reversal.proposed': { readonly groupId: string; readonly act: string }
+  'reversal.approved': { readonly groupId: string; readonly act: string; readonly entriesId: string }
+  'reversal.rejected': { readonly groupId: string; readonly act: string }
+  /** Finance asks to close the register through a day; another coordinator has to answer. */
+  'period.proposed': { readonly through: string }
+  'period.closed': { readonly through: string }
+  'period.rejected': { readonly through: string }
 }

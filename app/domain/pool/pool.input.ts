@@ -5,14 +5,15 @@ import { amountInput, currencyInput } from '../money.input.ts'
 import { themes } from './earmark.ts'
 import { isRateValue, rateKinds } from './rate.ts'
 
-const reference = z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(200, { message: 'text_too_long' })
+export const referenceInput = z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(200, { message: 'text_too_long' })
 const reason = z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(2000, { message: 'text_too_long' })
 
-const rate = z.object({
+/** An exact rate, and where it was read. */
+export const rateInput = z.object({
   kind: z.enum(rateKinds),
   value: z.string().trim().refine(isRateValue, { message: 'rate_malformed' }),
   /** Where it was read: ECB, bank, UN operational rate. */
-  source: reference,
+  source: referenceInput,
 })
 
 const oneOf = (values: readonly string[]) => z.string().refine((value) => values.includes(value), { message: 'earmark_unknown' })
@@ -36,12 +37,12 @@ export const pledgeInput = z.object({
   contributorId: idInput.optional(),
   fundId: idInput.optional(),
   validUntil: dayInput.optional(),
-  documentRef: reference.optional(),
+  documentRef: referenceInput.optional(),
   /** Indicative value in the base currency until money arrives. */
-  rate: rate.optional(),
+  rate: rateInput.optional(),
 })
 
-export const commitInput = z.object({ contributionId: idInput, amount: amountInput, documentRef: reference, rate: rate.optional() })
+export const commitInput = z.object({ contributionId: idInput, amount: amountInput, documentRef: referenceInput, rate: rateInput.optional() })
 
 export const onContribution = z.object({ contributionId: idInput })
 
@@ -49,8 +50,8 @@ export const receiveInput = z.object({
   contributionId: idInput,
   amount: amountInput,
   receivedOn: dayInput,
-  bankRef: reference,
-  rate: rate.optional(),
+  bankRef: referenceInput,
+  rate: rateInput.optional(),
 })
 
 export const onReceipt = z.object({ receiptId: idInput })

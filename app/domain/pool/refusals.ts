@@ -26,4 +26,21 @@ export const poolRefusals = {
   amount_too_small: 422,
   /** It would be more in the base currency than the ledger holds. */
   amount_too_large: 422,
+  /** Finance has already asked to take this act back. */
+  reversal_open: 409,
+  already_reversed: 409,
+  is_reversal: 422,
+  not_reversible: 422,
+  /** A later act rests on it: `asked`, `available`, `currency`. */
+  reversal_blocked: 422,
+  /** A rate of the base currency to itself. */
+  rate_of_base: 422,
+  /** `day`, the last closed one; none when the database alone saw it. */
+  period_closed: 422,
+  period_not_over: 422,
+  /** Finance has already asked to close a period. */
+  closing_open: 409,
+  fund_code_taken: 409,
+  fund_closed: 422,
+  fund_unknown: 422,
 } as const

@@ -41,6 +41,27 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta = pageTitle('pool.title')
 
+/** The pages by which the register is kept. */
+function Books({ reading }: Pick<Loaded, 'reading'>) {
+  const { t } = useT()
+  const pages = [
+    { to: '/pool/funds', label: t('pool.funds.title') },
+    { to: '/pool/rates', label: t('pool.rateTable.title') },
+    ...(reading.detail === 'all' ? [{ to: '/pool/periods', label: t('pool.periods.title') }] : []),
+  ]
+  return (
+    <nav className="row mt6" aria-label={t('pool.entries.books')}>
+      {pages.map(({ to, label }) => (
+        <Link key={to} to={to}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+type Loaded = Awaited<ReturnType<typeof loader>>
+
 export default function Pool() {
   const { t, locale } = useT()
   const { name } = usePoolWords()
@@ -72,6 +93,7 @@ export default function Pool() {
       {byCurrency ? <Currencies lines={overview.currencies} opens={overview.opens} /> : <Flow overview={overview} />}
       <Crossing overview={overview} opensProjects={opensProjects} />
       <Contributions overview={overview} reading={reading} />
+      {reading.totals ? <Books reading={reading} /> : null}
       {latest ? (
         <Section title={t('pool.entries.latest')} className="mt7" aside={<Link to="/pool/ledger">{t('pool.entries.whole')}</Link>}>
           {latest.length > 0 ? (

@@ -13,12 +13,23 @@ import { TextField } from '#app/components/ui/text-field.tsx'
 import { formatMoney, typedAmount } from '#app/domain/money.ts'
 import { readForm } from '#app/http/form.ts'
 import { answer, page, requireActor } from '#app/http/respond.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
   const { line, toReceive, base, today, rate, receipts } = page(await args.context.ask('pool.contribution', { contributionId: args.params.id }))
-  return { id: line.id, code: line.code, contributor: line.contributor, toReceive, base, today, rateKind: (receipts[0]?.rate ?? rate)?.kind }
+  const table = toReceive.currency === base ? null : page(await args.context.ask('pool.rates', { currency: toReceive.currency }))
+  return {
+    id: line.id,
+    ofTable: table?.ofToday ?? null,
+    code: line.code,
+    contributor: line.contributor,
+    toReceive,
+    base,
+    today,
+    rateKind: (receipts[0]?.rate ?? rate)?.kind,
+  }
 }
 
 export const meta = pageTitle<typeof loader>((t, { code }) => t('pool.receiveForm.title', { code }))
@@ -36,8 +47,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Receive() {
   const { t, locale } = useT()
-  const { name } = usePoolWords()
-  const { id, code, contributor, toReceive, base, today, rateKind } = useLoaderData<typeof loader>()
+  const { name, rate } = usePoolWords()
+  const { id, code, contributor, toReceive, base, today, rateKind, ofTable } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -75,7 +86,30 @@ export default function Receive() {
               required
             />
             {toReceive.currency === base ? null : (
-              <RateFields legend={t('pool.receiveForm.rateHeading')} base={base} currency={toReceive.currency} kind={rateKind} fault={fault} typed={typed} />
+              <>
+                <RateFields
+                  legend={t('pool.receiveForm.rateHeading')}
+                  base={base}
+                  currency={toReceive.currency}
+                  kind={rateKind}
+                  optional={ofTable !== null}
+                  fault={fault}
+                  typed={typed}
+                />
+                <p className="small muted">
+                  {ofTable ? (
+                    t('pool.receiveForm.rateOfTable', {
+                      rate: rate(ofTable, toReceive.currency, base),
+                      source: ofTable.source,
+                      day: formatDay(ofTable.validOn, locale),
+                    })
+                  ) : (
+                    <>
+                      {t('pool.receiveForm.rateMissing')} <Link to="/pool/rates/enter">{t('pool.receiveForm.enterRate')}</Link>
+                    </>
+                  )}
+                </p>
+              </>
             )}
             <div className="actions">
               <Button busy={busy}>{t('pool.receiveForm.submit')}</Button>

@@ -46,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     view,
     ownOnly: poolReading(actor).detail !== 'all',
     opensProjects: can(actor, 'projects.read'),
+    mayReverse: can(actor, 'pool.receive'),
     base: args.context.alliance?.baseCurrency ?? 'EUR',
   }
 }
@@ -54,7 +55,7 @@ export const meta = pageTitle('pool.ledger.title')
 
 export default function Ledger() {
   const { t } = useT()
-  const { entries, count, sums, next, of, view, ownOnly, opensProjects, base } = useLoaderData<typeof loader>()
+  const { entries, count, sums, next, of, view, ownOnly, opensProjects, mayReverse, base } = useLoaderData<typeof loader>()
   const isNarrowed = Object.values(view).some((value) => value !== null)
   return (
     <>
@@ -77,7 +78,9 @@ export default function Ledger() {
         next={next ? ledgerPath({ ...view, before: next }) : null}
         status={t('pool.ledger.count', { count })}
       />
-      <p className="after">{t('pool.entries.after')}</p>
+      <p className="after">
+        {t('pool.entries.after')} {mayReverse && view.group ? <Link to={`/pool/acts/${view.group}/reverse`}>{t('pool.receipt.takeBack')}</Link> : null}
+      </p>
     </>
   )
 }

@@ -30,6 +30,15 @@ export function PledgeForm({ options, countries }: { readonly options: PledgeOpt
               fault={fault('contributorId')}
             />
           ) : null}
+          {options.funds.length > 1 ? (
+            <SelectField
+              label={t('pool.pledgeForm.fund')}
+              name="fundId"
+              options={options.funds.map((fund) => ({ value: fund.id, label: name(fund) }))}
+              defaultValue={typed('fundId')}
+              fault={fault('fundId')}
+            />
+          ) : null}
           <AmountField
             label={t('pool.pledgeForm.amount')}
             name="amount"

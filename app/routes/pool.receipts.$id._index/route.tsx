@@ -11,14 +11,15 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { StateTag } from '#app/components/ui/state-tag.tsx'
+import { can } from '#app/domain/members/permissions.ts'
 import { formatMoney } from '#app/domain/money.ts'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { useChanged } from '#app/realtime/use-changed.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  requireActor(args)
-  return { locale: args.context.locale, ...page(await args.context.ask('pool.receipt', { receiptId: args.params.id })) }
+  const actor = requireActor(args)
+  return { locale: args.context.locale, mayReverse: can(actor, 'pool.receive'), ...page(await args.context.ask('pool.receipt', { receiptId: args.params.id })) }
 }
 
 export const meta = pageTitle<typeof loader>((t, { receipt, locale }) => t('pool.receipt.title', { amount: formatMoney(receipt.amount, locale) }))
@@ -26,7 +27,7 @@ export const meta = pageTitle<typeof loader>((t, { receipt, locale }) => t('pool
 export default function Receipt() {
   const { t, locale } = useT()
   const { name } = usePoolWords()
-  const { receipt, contribution } = useLoaderData<typeof loader>()
+  const { receipt, contribution, mayReverse } = useLoaderData<typeof loader>()
   useChanged('pool', useMandate())
   const mayAnswer = receipt.mayNotAnswer === null
   return (
@@ -46,6 +47,12 @@ export default function Receipt() {
       {receipt.groupId ? (
         <p className="mt4">
           <Link to={ledgerPath({ group: receipt.groupId })}>{t('pool.receipt.entries')}</Link>
+          {mayReverse && receipt.state === 'approved' ? (
+            <>
+              {' · '}
+              <Link to={`/pool/acts/${receipt.groupId}/reverse`}>{t('pool.receipt.takeBack')}</Link>
+            </>
+          ) : null}
         </p>
       ) : null}
       {mayAnswer ? (
@@ -68,6 +75,7 @@ type Loaded = Awaited<ReturnType<typeof loader>>
 function State({ receipt }: { readonly receipt: Loaded['receipt'] }) {
   const { t } = useT()
   if (receipt.state === 'approved') return <Notice tone="go">{t('pool.receipt.approved')}</Notice>
+  if (receipt.state === 'reversed') return <Notice tone="stop">{t('pool.receipt.reversed')}</Notice>
   if (receipt.state === 'rejected') {
     return (
       <Notice tone="stop">

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/members/actor.ts'
+import { ok, type Refused, type Result, refuse } from '#app/domain/result.ts'
 import type { Tx } from '#server/db/client.ts'
 
 /** Forums and partners contribute; the secretariat and the platform do not. */
@@ -25,10 +26,23 @@ export async function nextCode(tx: Tx): Promise<string> {
   return `C${String((row?.last ?? 0) + 1).padStart(2, '0')}`
 }
 
-/** The fund asked for, else the alliance's first, which opens with the first promise. Null when there is no such fund. */
-export async function openFund(tx: Tx, base: string, newId: () => string, fundId?: string): Promise<string | null> {
-  const found = fundId ? await tx.fund.findUnique({ where: { id: fundId } }) : await tx.fund.findFirst({ orderBy: { code: 'asc' } })
-  if (found || fundId) return found?.id ?? null
+/**
+ * The fund asked for, else the alliance's first that is open; the first of all opens with the first promise. Refuses
+ * `fund_unknown`, `fund_closed`.
+ */
+export async function fundFor(tx: Tx, base: string, newId: () => string, fundId?: string): Promise<Result<string>> {
+  if (fundId) {
+    const asked = await tx.fund.findUnique({ where: { id: fundId } })
+    if (!asked) return refuseFund('fund_unknown')
+    return asked.state === 'open' ? ok(asked.id) : refuseFund('fund_closed')
+  }
+  const found = await tx.fund.findFirst({ where: { state: 'open' }, orderBy: { code: 'asc' } })
+  if (found) return ok(found.id)
+  if ((await tx.fund.count()) > 0) return refuseFund('fund_closed')
   const opened = await tx.fund.create({ data: { id: newId(), code: 'MAIN', nameFr: 'Fonds commun', nameEn: 'Common fund', currency: base } })
-  return opened.id
+  return ok(opened.id)
+}
+
+function refuseFund(code: 'fund_unknown' | 'fund_closed'): Refused {
+  return refuse(code, { faults: [{ path: 'fundId', code }] })
 }

@@ -6,13 +6,14 @@ import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '../command.ts'
 import { loadTerms } from './load-terms.ts'
 import { lockCodes } from './locks.ts'
-import { nextCode, openFund, seesProject, takesPart } from './open-contribution.ts'
+import { fundFor, nextCode, seesProject, takesPart } from './open-contribution.ts'
 import { recordTransfers } from './record-transfers.ts'
 
 /**
  * A body promises money to the pool (domain.md §3.1). Finance may register the promise of another body with
  * its signed document: state `registered` until a second coordinator confirms. Returns the contribution's id,
- * code and state. Refuses `not_permitted`, `document_missing`, `contributor_unknown`, `earmark_unknown`.
+ * code and state. Refuses `not_permitted`, `document_missing`, `contributor_unknown`, `earmark_unknown`,
+ * `fund_unknown`, `fund_closed`.
  */
 export const pledgeContribution = defineCommand({
   name: 'pool.pledge',
@@ -31,14 +32,14 @@ export const pledgeContribution = defineCommand({
     const amount = BigInt(input.amount)
     const decided = decidePledge(actor, contribution, { amount, documentRef })
     if (!decided.ok) return decided
-    const fundId = await openFund(tx, base, newId, input.fundId)
-    if (!fundId) return refuse('not_found')
+    const fund = await fundFor(tx, base, newId, input.fundId)
+    if (!fund.ok) return fund
 
     const { state, awaits, transfers } = decided.value
     await tx.contribution.create({
       data: {
         ...contribution,
-        fundId,
+        fundId: fund.value,
         earmarkKind: earmark.kind,
         earmarkValue: earmark.value,
         pledged: amount,

@@ -2,13 +2,14 @@ import { decideArrival } from '#app/domain/pool/decide-receipt.ts'
 import { receiveInput } from '#app/domain/pool/pool.input.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, refuse } from '#app/domain/result.ts'
+import { readRateOf } from '#server/queries/pool/read-rates.ts'
 import { defineCommand } from '../command.ts'
 import { lockContribution } from './load-contribution.ts'
 import { loadTerms } from './load-terms.ts'
 
 /**
  * Finance records money that arrived, in the currency of the contribution, with the rate and where it was
- * read; it counts when another coordinator approves (rulings.md 15). Returns the receipt's id. Refuses
+ * read, or at the rate that the table has for that day; it counts when another coordinator approves (rulings.md 15). Returns the receipt's id. Refuses
  * `not_permitted`, `contribution_ended`, `date_in_future`, `above_commitment`, `rate_missing`,
  * `bank_ref_known`, `amount_too_small`, `amount_too_large`.
  */
@@ -24,10 +25,11 @@ export const receiveMoney = defineCommand({
     const { base, feeBasisPoints, timeZone } = await loadTerms(tx)
     const receiptId = newId()
     const amount = BigInt(input.amount)
-    const arrival = { receiptId, amount, receivedOn, rate: given ?? null }
+    const source = given ?? (await readRateOf(tx, contribution.currency, base, receivedOn))
+    const arrival = { receiptId, amount, receivedOn, rate: source }
     const decided = decideArrival(actor, contribution, arrival, { base, feeBasisPoints, today: dayIn(now, timeZone) })
     if (!decided.ok) return decided
-    const known = await tx.receipt.findFirst({ where: { contributionId, bankRef, state: { not: 'rejected' } }, select: { id: true } })
+    const known = await tx.receipt.findFirst({ where: { contributionId, bankRef, state: { notIn: ['rejected', 'reversed'] } }, select: { id: true } })
     if (known) return refuse('bank_ref_known', { faults: [{ path: 'bankRef', code: 'bank_ref_known' }] })
 
     const { rate } = decided.value
@@ -40,7 +42,7 @@ export const receiveMoney = defineCommand({
         bankRef,
         rateKind: rate.kind,
         rateValue: rate.value,
-        rateSource: contribution.currency === base ? base : (given?.source ?? ''),
+        rateSource: contribution.currency === base ? base : sourceOf(source),
         recordedById: actor.personId,
         recordedAt: now,
       },
@@ -48,3 +50,9 @@ export const receiveMoney = defineCommand({
     return ok({ receiptId }, decided.events)
   },
 })
+
+/** Where the rate was read; of a rate of the table with its day too. */
+function sourceOf(rate: { readonly source: string; readonly validOn?: string } | null): string {
+  if (!rate) return ''
+  return rate.validOn ? `${rate.source}, ${rate.validOn}` : rate.source
+}

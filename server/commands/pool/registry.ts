@@ -1,11 +1,20 @@
 import { allocateFurther } from './allocate-further.ts'
 import { approveReceipt } from './approve-receipt.ts'
+import { approveReversal } from './approve-reversal.ts'
+import { changeFund } from './change-fund.ts'
+import { closePeriod } from './close-period.ts'
 import { commitContribution } from './commit-contribution.ts'
+import { confirmClosing } from './confirm-closing.ts'
 import { confirmRegistration } from './confirm-registration.ts'
+import { enterRate } from './enter-rate.ts'
+import { openFundCommand } from './open-fund.ts'
 import { pledgeContribution } from './pledge-contribution.ts'
 import { receiveMoney } from './receive-money.ts'
+import { rejectClosing } from './reject-closing.ts'
 import { rejectReceipt } from './reject-receipt.ts'
 import { rejectRegistration } from './reject-registration.ts'
+import { rejectReversal } from './reject-reversal.ts'
+import { reverseAct } from './reverse-act.ts'
 
 export const poolCommands = {
   'pool.pledge': pledgeContribution,
@@ -16,4 +25,13 @@ export const poolCommands = {
   'pool.approve-receipt': approveReceipt,
   'pool.reject-receipt': rejectReceipt,
   'pool.allocate': allocateFurther,
+  'pool.reverse': reverseAct,
+  'pool.approve-reversal': approveReversal,
+  'pool.reject-reversal': rejectReversal,
+  'pool.enter-rate': enterRate,
+  'pool.close-period': closePeriod,
+  'pool.confirm-closing': confirmClosing,
+  'pool.reject-closing': rejectClosing,
+  'pool.open-fund': openFundCommand,
+  'pool.change-fund': changeFund,
 } as const

@@ -39,6 +39,16 @@ const receipts = `
     FROM "Receipt" r JOIN "Contribution" c ON c.id = r."contributionId"
    WHERE $3 = 'coordinator' AND r.state = 'recorded' AND r."recordedById" <> $1::uuid AND c."contributorId" <> ALL($6::uuid[])`
 
+const reversals = `
+  SELECT 'reversal', v.id, NULL::uuid, NULL::timestamptz, v."proposedAt", v."proposedById", NULL::uuid, '{}'::jsonb
+    FROM "Reversal" v
+   WHERE $3 = 'coordinator' AND v.state = 'proposed' AND v."proposedById" <> $1::uuid
+     AND NOT EXISTS (SELECT 1 FROM kente_parties_of_act(v."groupId") AS party WHERE party = ANY($6::uuid[]))`
+
+const closings = `
+  SELECT 'closing', c.id, NULL::uuid, NULL::timestamptz, c."proposedAt", c."proposedById", NULL::uuid, jsonb_build_object('to', c.through::text)
+    FROM "PeriodClosing" c WHERE $3 = 'coordinator' AND c.state = 'proposed' AND c."proposedById" <> $1::uuid`
+
 const booking = `jsonb_build_object('thing', o.title, 'count', r.quantity, 'from', r."fromOn"::text, 'to', (r."toOn" - 1)::text)`
 const ownersAnswer = `o."ownerId" = $2::uuid AND $3 IN ('forum_admin', 'coordinator')`
 
@@ -75,7 +85,7 @@ const mentions = `
    WHERE (n."personId" = $1::uuid OR n."bodyId" = $2::uuid) AND m."authorId" <> $1::uuid AND m.seq > coalesce(s."readSeq", 0)
    GROUP BY t.id, t."projectId", t.rule, t.title`
 
-const branches = [checks, decisionsToRecord, decisionsToConfirm, registrations, receipts, requests, holds, deliveries, mentions]
+const branches = [checks, decisionsToRecord, decisionsToConfirm, registrations, receipts, reversals, closings, requests, holds, deliveries, mentions]
 
 export type WaitingRow = {
   readonly kind: string

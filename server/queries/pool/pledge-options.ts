@@ -13,6 +13,8 @@ export type PledgeOptions = {
   readonly contributors: readonly BodyRef[] | null
   /** Dossiers to which money can be tied: those the actor sees and that still run or may come to. */
   readonly projects: readonly ProjectRef[]
+  /** Open funds; the form asks when there is more than one. */
+  readonly funds: readonly { readonly id: string; readonly nameFr: string; readonly nameEn: string }[]
 }
 
 const fundable = ['submitted', 'screening', 'revision_requested', 'under_review', 'for_decision', 'deferred', 'approved', 'agreement', 'active']
@@ -41,6 +43,7 @@ export const pledgeOptions = defineQuery({
       currencies: [base, ...currencies.filter((one) => one !== base)],
       contributors: actor.role === 'coordinator' ? contributors : null,
       projects,
+      funds: await db.fund.findMany({ where: { state: 'open' }, orderBy: { code: 'asc' }, select: { id: true, nameFr: true, nameEn: true } }),
     } satisfies PledgeOptions)
   },
 })

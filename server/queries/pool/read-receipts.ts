@@ -1,13 +1,14 @@
 import type { Actor } from '#app/domain/members/actor.ts'
 import { type Money, money } from '#app/domain/money.ts'
 import { refuseAnswer } from '#app/domain/pool/decide-receipt.ts'
+import { effectiveDay } from '#app/domain/pool/period.ts'
 import { convert, type RateKind, rateKinds, shareOf } from '#app/domain/pool/rate.ts'
 import type { Tx } from '#server/db/client.ts'
 import type { Prisma } from '#server/db/generated/client.ts'
 import { loadNames } from '../projects/refs.ts'
 import { word } from './read-contributions.ts'
 
-const receiptStates = ['recorded', 'approved', 'rejected'] as const
+const receiptStates = ['recorded', 'approved', 'rejected', 'reversed'] as const
 export type ReceiptState = (typeof receiptStates)[number]
 
 export type ReceiptLine = {
@@ -15,6 +16,8 @@ export type ReceiptLine = {
   readonly contributionId: string
   readonly amount: Money
   readonly receivedOn: string
+  /** The day of its entries: its own, or the first open day when its own is closed. */
+  readonly effectiveOn: string
   readonly bankRef: string
   readonly rate: { readonly kind: RateKind; readonly value: string; readonly source: string }
   readonly state: ReceiptState
@@ -35,32 +38,35 @@ export async function readReceipts(
   actor: Actor,
   where: Prisma.ReceiptWhereInput,
 ): Promise<readonly ReceiptLine[]> {
-  const { baseCurrency: base, feeBasisPoints } = await db.alliance.findUniqueOrThrow({ where: { id: 1 } })
+  const { baseCurrency: base, feeBasisPoints, closedThrough } = await db.alliance.findUniqueOrThrow({ where: { id: 1 } })
   const rows = await db.receipt.findMany({
     where,
     orderBy: [{ receivedOn: 'desc' }, { recordedAt: 'desc' }],
-    include: { contribution: { include: { contributor: { select: { id: true, code: true } } } } },
+    include: { contribution: { include: { contributor: { select: { id: true, code: true } }, fund: { select: { feeBasisPoints: true } } } } },
   })
   const names = await loadNames(
     db,
     rows.flatMap((row) => [row.recordedById, row.decidedById]),
   )
   const entered = await db.transfer.findMany({
-    where: { receiptId: { in: rows.map((row) => row.id) } },
+    where: { receiptId: { in: rows.map((row) => row.id) }, reversesId: null },
     distinct: ['receiptId'],
-    select: { receiptId: true, groupId: true },
+    select: { receiptId: true, groupId: true, effectiveOn: true },
   })
   const person = (id: string | null, at: Date) => ({ name: (id && names.get(id)) || '', at: at.toISOString() })
+  const closed = closedThrough ? dayOf(closedThrough) : null
   return rows.map((row) => {
+    const act = entered.find(({ receiptId }) => receiptId === row.id)
     const rate = { kind: word(rateKinds, row.rateKind), value: row.rateValue, source: row.rateSource }
     const { currency } = row.contribution
     const amount = row.baseAmount ?? convert({ amount: row.amount, currency, base, rate })
-    const fee = row.baseFee ?? shareOf(amount, feeBasisPoints)
+    const fee = row.baseFee ?? shareOf(amount, row.contribution.fund.feeBasisPoints ?? feeBasisPoints)
     return {
       id: row.id,
       contributionId: row.contributionId,
       amount: money(row.amount, currency),
-      receivedOn: row.receivedOn.toISOString().slice(0, 10),
+      receivedOn: dayOf(row.receivedOn),
+      effectiveOn: act ? dayOf(act.effectiveOn) : effectiveDay(dayOf(row.receivedOn), closed),
       bankRef: row.bankRef,
       rate,
       state: word(receiptStates, row.state),
@@ -68,8 +74,12 @@ export async function readReceipts(
       recordedBy: person(row.recordedById, row.recordedAt),
       decidedBy: row.decidedAt ? person(row.decidedById, row.decidedAt) : null,
       reason: row.reason,
-      groupId: entered.find(({ receiptId }) => receiptId === row.id)?.groupId ?? null,
+      groupId: act?.groupId ?? null,
       mayNotAnswer: refuseAnswer(actor, row, row.contribution.contributor)?.refusal.code ?? null,
     }
   })
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10)
 }

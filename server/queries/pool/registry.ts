@@ -1,15 +1,25 @@
+import { poolAct } from './act.ts'
 import { poolContribution } from './contribution.ts'
+import { poolFunds } from './funds.ts'
 import { poolLedger } from './ledger.ts'
 import { poolOverview } from './overview.ts'
+import { poolPeriods } from './periods.ts'
 import { pledgeOptions } from './pledge-options.ts'
 import { poolProject } from './project.ts'
+import { poolRates } from './rates.ts'
 import { poolReceipt } from './receipt.ts'
+import { poolReversal } from './reversal.ts'
 
 export const poolQueries = {
   'pool.overview': poolOverview,
   'pool.ledger': poolLedger,
   'pool.contribution': poolContribution,
   'pool.receipt': poolReceipt,
+  'pool.act': poolAct,
+  'pool.reversal': poolReversal,
+  'pool.rates': poolRates,
+  'pool.periods': poolPeriods,
+  'pool.funds': poolFunds,
   'pool.project': poolProject,
   'pool.pledge-options': pledgeOptions,
 } as const

@@ -41,6 +41,7 @@ const ofSubmitted = seen('the dossier’s parties and the secretariat', 'submitt
 const ofContribution = seen('pool.ledger of the contribution', 'contribution', givers)
 const ofRegistration = seen('pool.ledger of the contribution', 'registration', givers)
 const ofReceipt = seen('pool.ledger of the contribution', 'receipt', givers)
+const ofReversal = seen('the whole ledger', 'reversal', secretariat)
 const ofOffer = seen('members.works', 'offer', working)
 const ofReservation = seen('both sides, the secretariat, and readers of the dossier', 'reservation', [...lead, 'other_admin', 'other_staff', ...secretariat])
 const ofDecision = seen('what is only recorded is the secretariat’s', 'decision', secretariat)
@@ -66,17 +67,30 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'me_.typing': leadsBack,
   'passkeys.options': { rule: 'what only posts, without a page, does not answer', answers: { 400: everyPlayer }, open: 400 },
   'pool._index': { rule: 'pool.totals, or pool.ledger', answers: { 200: [...working, 'guest', 'other_guest'], rest: 422 } },
+  'pool.acts.$id.reverse': seen('the whole ledger', 'act', secretariat),
   'pool.contributions.$id._index': ofContribution,
   'pool.contributions.$id.commit': ofContribution,
   'pool.contributions.$id.confirm': ofRegistration,
   'pool.contributions.$id.receive': ofContribution,
   'pool.contributions.$id.reject': ofRegistration,
+  'pool.funds.$id.change': { rule: 'pool.approve', params: ({ fund }) => ({ id: fund }), answers: { 200: secretariat, 404: forums, rest: 422 } },
+  'pool.funds._index': { rule: 'pool.totals', answers: { 200: working, rest: 422 } },
+  'pool.funds.open': { rule: 'pool.approve', answers: { 200: secretariat, rest: 422 } },
   'pool.ledger': { rule: 'pool.ledger', answers: { 200: ledger, rest: 422 } },
   'pool.pledge': { ...everybody, rule: 'pool.pledge; to others it says who may, without a form' },
+  'pool.periods.$id.confirm': { rule: 'the whole ledger', params: ({ closing }) => ({ id: closing }), answers: { 200: secretariat, rest: 422 } },
+  'pool.periods.$id.reject': { rule: 'the whole ledger', params: ({ closing }) => ({ id: closing }), answers: { 200: secretariat, rest: 422 } },
+  'pool.periods._index': { rule: 'the whole ledger', answers: { 200: secretariat, rest: 422 } },
+  'pool.periods.close': { rule: 'pool.receive', answers: { 200: ['finance'], rest: 422 } },
+  'pool.rates._index': { rule: 'pool.totals', answers: { 200: working, rest: 422 } },
+  'pool.rates.enter': { rule: 'pool.receive', answers: { 200: ['finance'], rest: 422 } },
   'pool.receipts.$id._index': ofReceipt,
   'pool.receipts.$id.approve': ofReceipt,
   'pool.receipts.$id.reject': ofReceipt,
   'pool.receive': { rule: 'pool.receive', answers: { 200: ['finance'], rest: 422 } },
+  'pool.reversals.$id._index': ofReversal,
+  'pool.reversals.$id.approve': ofReversal,
+  'pool.reversals.$id.reject': ofReversal,
   'projects.$id._index': seen('others see the cover of what was submitted', 'submitted', working),
   'projects.$id.allocate': ofSubmitted,
   'projects.$id.check': ofSubmitted,

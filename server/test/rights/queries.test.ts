@@ -85,6 +85,7 @@ function pages(things: Things): { readonly [name in keyof Things]?: readonly [Qu
     decision: ['decisions.page', { decisionId: things.decision }],
     registration: ['pool.contribution', { contributionId: things.registration }],
     contribution: ['pool.contribution', { contributionId: things.contribution }],
+    reversal: ['pool.reversal', { reversalId: things.reversal }],
     receipt: ['pool.receipt', { receiptId: things.receipt }],
     draftOffer: ['resources.page', { offerId: things.draftOffer }],
     reservation: ['resources.reservation', { reservationId: things.reservation }],

@@ -94,6 +94,11 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
     input: ({ receipt }) => ({ receiptId: receipt }),
     answers: { ok: givers, rest: 'not_found' },
   },
+  'pool.act': { rule: 'the whole ledger', input: ({ act }) => ({ groupId: act }), answers: { ok: secretariat, rest: 'not_found' } },
+  'pool.reversal': { rule: 'the whole ledger', input: ({ reversal }) => ({ reversalId: reversal }), answers: { ok: secretariat, rest: 'not_found' } },
+  'pool.rates': { rule: 'pool.totals', answers: { ok: working, rest: 'not_permitted' } },
+  'pool.periods': { rule: 'the whole ledger', answers: { ok: secretariat, rest: 'not_permitted' } },
+  'pool.funds': { rule: 'pool.totals', answers: { ok: working, rest: 'not_permitted' } },
   'pool.project': [ofDraft, ofSubmitted, ofApproved],
   'pool.pledge-options': {
     rule: 'pool.pledge',

@@ -1,8 +1,10 @@
-import { commitment, pledge, receipt, registered, toAllocate } from './scenes.ts'
+import { act, closing, commitment, fund, newFund, pledge, receipt, registered, reversal, toAllocate } from './scenes.ts'
 import { administrators, type Given, members, type Row } from './table.ts'
 
 const contribution = ['pool.contribution', ({ contributionId }: Given) => ({ contributionId })] as const
 const receiptPage = ['pool.receipt', ({ receiptId }: Given) => ({ receiptId })] as const
+
+const reversalPage = ['pool.reversal', ({ reversalId }: Given) => ({ reversalId })] as const
 
 export const poolRows = {
   'pool.pledge': [
@@ -53,6 +55,57 @@ export const poolRows = {
     scene: async (stage) => ({ ...(await receipt(stage)), reason: 'Autre compte.' }),
     answers: { ok: ['coordinator'], four_eyes: ['finance'], not_permitted: ['guest'], rest: 'not_found' },
     thing: receiptPage,
+  },
+  'pool.reverse': {
+    rule: 'pool.receive: finance',
+    scene: async (stage) => ({ ...(await act(stage)), reason: 'Inscrit deux fois.' }),
+    answers: { ok: ['finance'], not_permitted: ['coordinator'], rest: 'not_found' },
+    thing: ['pool.act', ({ groupId }) => ({ groupId })],
+  },
+  'pool.approve-reversal': {
+    rule: 'pool.approve, by a second person',
+    scene: reversal,
+    answers: { ok: ['coordinator'], four_eyes: ['finance'], rest: 'not_found' },
+    thing: reversalPage,
+  },
+  'pool.reject-reversal': {
+    rule: 'pool.approve, by a second person',
+    scene: async (stage) => ({ ...(await reversal(stage)), answer: 'C’était juste.' }),
+    answers: { ok: ['coordinator'], four_eyes: ['finance'], rest: 'not_found' },
+    thing: reversalPage,
+  },
+  'pool.enter-rate': {
+    rule: 'pool.receive: finance',
+    scene: async () => ({ currency: 'XOF', validOn: '2026-05-01', rate: { kind: 'units_per_eur', value: '655.957', source: 'BCEAO' } }),
+    answers: { ok: ['finance'], rest: 'not_permitted' },
+  },
+  'pool.close-period': {
+    rule: 'pool.receive: finance',
+    scene: async () => ({ through: '2026-04-30' }),
+    answers: { ok: ['finance'], rest: 'not_permitted' },
+  },
+  'pool.confirm-closing': {
+    rule: 'pool.approve, by a second person',
+    scene: closing,
+    answers: { ok: ['coordinator'], four_eyes: ['finance'], rest: 'not_found' },
+    thing: ['pool.periods', () => ({})],
+  },
+  'pool.reject-closing': {
+    rule: 'pool.approve, by a second person',
+    scene: async (stage) => ({ ...(await closing(stage)), answer: 'Trop tôt.' }),
+    answers: { ok: ['coordinator'], four_eyes: ['finance'], rest: 'not_found' },
+    thing: ['pool.periods', () => ({})],
+  },
+  'pool.open-fund': {
+    rule: 'pool.approve: coordinators',
+    scene: newFund,
+    answers: { ok: ['coordinator', 'finance'], rest: 'not_permitted' },
+  },
+  'pool.change-fund': {
+    rule: 'pool.approve: coordinators',
+    scene: fund,
+    answers: { ok: ['coordinator', 'finance'], rest: 'not_permitted' },
+    unknown: 'fund_unknown',
   },
   'pool.allocate': {
     rule: 'pool.allocate, to an approved dossier that all members read',

@@ -90,6 +90,36 @@ export async function receipt(stage: Stage) {
   return { receiptId: accepted(await stage.execute('pool.receive', stage.as('yawa'), arrived)).receiptId }
 }
 
+/** An act of the ledger that can be taken back: the donor’s commitment. */
+export async function act(stage: Stage) {
+  const { contributionId } = await commitment(stage)
+  const { groupId } = await stage.db.prisma.transfer.findFirstOrThrow({ where: { reason: 'commitment', credit: { contributionId } } })
+  return { groupId }
+}
+
+/** Finance asks to take it back. */
+export async function reversal(stage: Stage) {
+  const { groupId } = await act(stage)
+  return { reversalId: accepted(await stage.execute('pool.reverse', stage.as('yawa'), { groupId, reason: 'Double.' })).reversalId }
+}
+
+/** Finance asks to close the register through April. */
+export async function closing(stage: Stage) {
+  return { closingId: accepted(await stage.execute('pool.close-period', stage.as('yawa'), { through: '2026-04-30' })).closingId }
+}
+
+const fundTerms = { nameFr: 'Fonds d’urgence', nameEn: 'Emergency fund', purposeFr: 'Secours.', purposeEn: 'Relief.' }
+
+/** Terms of a fund that nobody has. */
+export async function newFund() {
+  return { code: `F${String(Math.random()).slice(2, 9)}`, ...fundTerms }
+}
+
+export async function fund(stage: Stage) {
+  const { fundId } = accepted(await stage.execute('pool.open-fund', stage.as('koffi'), await newFund()))
+  return { fundId, ...fundTerms, state: 'open' }
+}
+
 /** A hall of GGPS; `draft` keeps it out of the catalogue. */
 export async function offer(stage: Stage, terms: object = {}) {
   return { offerId: await hall(stage, stage, terms) }
