@@ -53,6 +53,11 @@ export const stateLooks = {
     approved: { tone: 'go', icon: 'okay' },
     rejected: { tone: 'stop', icon: 'refuse' },
   },
+  ending: {
+    proposed: { tone: 'wait', icon: 'wait' },
+    approved: { tone: 'go', icon: 'okay' },
+    rejected: { tone: 'stop', icon: 'refuse' },
+  },
   offer: {
     draft: { tone: 'idle', icon: 'pen' },
     offered: { tone: 'go', icon: 'okay' },

@@ -24,6 +24,9 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
       return `/pool/contributions/${id}`
     case 'receipt':
       return `/pool/receipts/${id}`
+    case 'write_off':
+    case 'give_back':
+      return `/pool/endings/${id}`
     case 'request':
     case 'hold':
     case 'delivery':
@@ -33,12 +36,17 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
   }
 }
 
+const ofContribution: readonly NoticeKind[] = [
+  ...(['registration', 'write_off', 'give_back', 'written_off', 'given_back'] as const),
+  ...(['ending_rejected', 'promise_lapsed', 'promise_cancelled'] as const),
+]
+
 /** The page that a notice opens. */
 export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeFacts): string {
   const { projectId, threadId, reservationId } = facts
   if (kind === 'mention' || kind === 'mention_confidential') return `/threads/${threadId ?? subjectId}`
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`
-  if (kind === 'registration') return `/pool/contributions/${subjectId}`
+  if (ofContribution.includes(kind)) return `/pool/contributions/${subjectId}`
   if (kind === 'receipt' || kind === 'receipt_rejected') return `/pool/receipts/${subjectId}`
   if (reservationId) return `/reservations/${reservationId}`
   if (kind === 'consent' || kind === 'submit') return `/projects/${projectId ?? subjectId}/${kind}`

@@ -12,6 +12,8 @@ export const waitingKinds = [
   'confirm_decision',
   'registration',
   'receipt',
+  'write_off',
+  'give_back',
   'request',
   'hold',
   'delivery',

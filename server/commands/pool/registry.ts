@@ -1,11 +1,16 @@
 import { allocateFurther } from './allocate-further.ts'
+import { approveEnding } from './approve-ending.ts'
 import { approveReceipt } from './approve-receipt.ts'
+import { cancelContribution } from './cancel-contribution.ts'
 import { commitContribution } from './commit-contribution.ts'
 import { confirmRegistration } from './confirm-registration.ts'
 import { pledgeContribution } from './pledge-contribution.ts'
 import { receiveMoney } from './receive-money.ts'
+import { refundContribution } from './refund-contribution.ts'
+import { rejectEnding } from './reject-ending.ts'
 import { rejectReceipt } from './reject-receipt.ts'
 import { rejectRegistration } from './reject-registration.ts'
+import { writeOffContribution } from './write-off-contribution.ts'
 
 export const poolCommands = {
   'pool.pledge': pledgeContribution,
@@ -15,5 +20,10 @@ export const poolCommands = {
   'pool.receive': receiveMoney,
   'pool.approve-receipt': approveReceipt,
   'pool.reject-receipt': rejectReceipt,
+  'pool.cancel': cancelContribution,
+  'pool.write-off': writeOffContribution,
+  'pool.refund-contribution': refundContribution,
+  'pool.approve-ending': approveEnding,
+  'pool.reject-ending': rejectEnding,
   'pool.allocate': allocateFurther,
 } as const

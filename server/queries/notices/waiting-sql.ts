@@ -39,6 +39,12 @@ const receipts = `
     FROM "Receipt" r JOIN "Contribution" c ON c.id = r."contributionId"
    WHERE $3 = 'coordinator' AND r.state = 'recorded' AND r."recordedById" <> $1::uuid AND c."contributorId" <> ALL($6::uuid[])`
 
+const endings = `
+  SELECT CASE WHEN e.kind = 'refund' THEN 'give_back' ELSE 'write_off' END, e.id, NULL::uuid, NULL::timestamptz, e."proposedAt", e."proposedById", c."contributorId",
+         jsonb_build_object('thing', c.code, 'amount', e.amount::text, 'currency', e.currency)
+    FROM "Ending" e JOIN "Contribution" c ON c.id = e."contributionId"
+   WHERE $3 = 'coordinator' AND e.state = 'proposed' AND e."proposedById" <> $1::uuid AND c."contributorId" <> ALL($6::uuid[])`
+
 const booking = `jsonb_build_object('thing', o.title, 'count', r.quantity, 'from', r."fromOn"::text, 'to', (r."toOn" - 1)::text)`
 const ownersAnswer = `o."ownerId" = $2::uuid AND $3 IN ('forum_admin', 'coordinator')`
 
@@ -75,7 +81,7 @@ const mentions = `
    WHERE (n."personId" = $1::uuid OR n."bodyId" = $2::uuid) AND m."authorId" <> $1::uuid AND m.seq > coalesce(s."readSeq", 0)
    GROUP BY t.id, t."projectId", t.rule, t.title`
 
-const branches = [checks, decisionsToRecord, decisionsToConfirm, registrations, receipts, requests, holds, deliveries, mentions]
+const branches = [checks, decisionsToRecord, decisionsToConfirm, registrations, receipts, endings, requests, holds, deliveries, mentions]
 
 export type WaitingRow = {
   readonly kind: string

@@ -10,6 +10,7 @@ import { loadNames } from '../projects/refs.ts'
 import { defineQuery, type QueryContext } from '../query.ts'
 import { type ContributionLine, toContributionLine, worthOfContribution } from './contribution-line.ts'
 import { readableContributions, readContributions } from './read-contributions.ts'
+import { type EndingLine, readEndings } from './read-endings.ts'
 import { readFlows } from './read-flows.ts'
 import { type ReceiptLine, readReceipts } from './read-receipts.ts'
 
@@ -25,12 +26,16 @@ export type ContributionPage = {
   readonly committedBy: { readonly name: string; readonly at: string } | null
   readonly awaits: { readonly document: string | null; readonly byName: string; readonly mine: boolean } | null
   readonly receipts: readonly ReceiptLine[]
+  /** Write-offs and refunds to the contributor, newest first. */
+  readonly endings: readonly EndingLine[]
+  /** What lapsed, was cancelled or written off. */
+  readonly ended: { readonly pledge: Money; readonly commitment: Money; readonly reason: string | null }
   /** What is left to commit, and to receive with receipts that wait taken off. */
   readonly toCommit: Money
   readonly toReceive: Money
   /** The actor works, or lately worked, for the contributor, and leaves the answer to others. */
   readonly aside: boolean
-  readonly may: { readonly commit: boolean; readonly receive: boolean; readonly answer: boolean }
+  readonly may: { readonly [Act in 'commit' | 'receive' | 'answer' | 'cancel' | 'writeOff' | 'giveBack']: boolean }
 }
 
 /**
@@ -61,21 +66,28 @@ export const poolContribution = defineQuery({
       today: dayIn(now, timeZone),
       ...papers,
       receipts,
+      endings: await readEndings(db, actor, { contributionId }),
       toCommit: money(toCommit, row.currency),
       toReceive: money(toReceive, row.currency),
       aside: standsAside(actor, line),
-      may: mayDo(actor, line, { toCommit, toReceive, mine: papers.awaits?.mine ?? false }),
+      may: mayDo(actor, line, { toCommit, toReceive, waiting, mine: papers.awaits?.mine ?? false }),
     } satisfies ContributionPage)
   },
 })
 
-type Left = { readonly toCommit: bigint; readonly toReceive: bigint; readonly mine: boolean }
+type Left = { readonly toCommit: bigint; readonly toReceive: bigint; readonly waiting: bigint; readonly mine: boolean }
 
-function mayDo(actor: Actor, line: ContributionLine, { toCommit, toReceive, mine }: Left): ContributionPage['may'] {
+function mayDo(actor: Actor, line: ContributionLine, { toCommit, toReceive, waiting, mine }: Left): ContributionPage['may'] {
   const runs = !endedStates.includes(line.state)
+  const gives = actor.body.id === line.contributor.id
+  const finance = can(actor, 'pool.receive') && !standsAside(actor, line)
   return {
     commit: runs && line.awaiting === null && toCommit > 0n && can(actor, 'pool.pledge', [line.contributor.id]),
     receive: runs && toReceive > 0n && can(actor, 'pool.receive'),
+    cancel:
+      runs && line.awaiting === null && waiting === 0n && toCommit + toReceive > 0n && can(actor, 'pool.pledge', [line.contributor.id]) && (gives || finance),
+    writeOff: runs && line.awaiting === null && toReceive > 0n && finance,
+    giveBack: line.base.available.amount !== '0' && finance,
     answer: line.awaiting !== null && !mine && can(actor, 'pool.approve') && !standsAside(actor, line),
   }
 }
@@ -84,7 +96,7 @@ function standsAside(actor: Actor, { contributor }: ContributionLine): boolean {
   return actor.role === 'coordinator' && conflictsOf(actor, [contributor]).length > 0
 }
 
-type Papers = Pick<ContributionPage, 'documentRef' | 'validUntil' | 'rate' | 'registeredForContributor' | 'pledgedBy' | 'committedBy' | 'awaits'>
+type Papers = Pick<ContributionPage, 'ended' | 'documentRef' | 'validUntil' | 'rate' | 'registeredForContributor' | 'pledgedBy' | 'committedBy' | 'awaits'>
 
 async function readPapers({ db, actor }: QueryContext, id: string): Promise<Papers> {
   const row = await db.contribution.findUniqueOrThrow({ where: { id } })
@@ -92,6 +104,7 @@ async function readPapers({ db, actor }: QueryContext, id: string): Promise<Pape
   const name = (personId: string | null) => (personId && names.get(personId)) || ''
   return {
     documentRef: row.documentRef,
+    ended: { pledge: money(row.pledgeEnded, row.currency), commitment: money(row.commitmentEnded, row.currency), reason: row.endReason },
     validUntil: row.validUntil?.toISOString().slice(0, 10) ?? null,
     rate: row.rateKind && row.rateValue ? { kind: row.rateKind, value: row.rateValue, source: row.rateSource ?? '' } : null,
     registeredForContributor: row.registeredForContributor,

@@ -1,4 +1,5 @@
 import { poolContribution } from './contribution.ts'
+import { poolEnding } from './ending.ts'
 import { poolLedger } from './ledger.ts'
 import { poolOverview } from './overview.ts'
 import { pledgeOptions } from './pledge-options.ts'
@@ -10,6 +11,7 @@ export const poolQueries = {
   'pool.ledger': poolLedger,
   'pool.contribution': poolContribution,
   'pool.receipt': poolReceipt,
+  'pool.ending': poolEnding,
   'pool.project': poolProject,
   'pool.pledge-options': pledgeOptions,
 } as const

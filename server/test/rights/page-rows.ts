@@ -41,6 +41,7 @@ const ofSubmitted = seen('the dossier’s parties and the secretariat', 'submitt
 const ofContribution = seen('pool.ledger of the contribution', 'contribution', givers)
 const ofRegistration = seen('pool.ledger of the contribution', 'registration', givers)
 const ofReceipt = seen('pool.ledger of the contribution', 'receipt', givers)
+const ofEnding = seen('pool.ledger of the contribution', 'ending', givers)
 const ofOffer = seen('members.works', 'offer', working)
 const ofReservation = seen('both sides, the secretariat, and readers of the dossier', 'reservation', [...lead, 'other_admin', 'other_staff', ...secretariat])
 const ofDecision = seen('what is only recorded is the secretariat’s', 'decision', secretariat)
@@ -67,10 +68,16 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'passkeys.options': { rule: 'what only posts, without a page, does not answer', answers: { 400: everyPlayer }, open: 400 },
   'pool._index': { rule: 'pool.totals, or pool.ledger', answers: { 200: [...working, 'guest', 'other_guest'], rest: 422 } },
   'pool.contributions.$id._index': ofContribution,
+  'pool.contributions.$id.cancel': ofContribution,
   'pool.contributions.$id.commit': ofContribution,
   'pool.contributions.$id.confirm': ofRegistration,
   'pool.contributions.$id.receive': ofContribution,
   'pool.contributions.$id.reject': ofRegistration,
+  'pool.contributions.$id.refund': ofContribution,
+  'pool.contributions.$id.write-off': ofContribution,
+  'pool.endings.$id._index': ofEnding,
+  'pool.endings.$id.approve': ofEnding,
+  'pool.endings.$id.reject': ofEnding,
   'pool.ledger': { rule: 'pool.ledger', answers: { 200: ledger, rest: 422 } },
   'pool.pledge': { ...everybody, rule: 'pool.pledge; to others it says who may, without a form' },
   'pool.receipts.$id._index': ofReceipt,

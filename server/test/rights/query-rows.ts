@@ -94,6 +94,11 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
     input: ({ receipt }) => ({ receiptId: receipt }),
     answers: { ok: givers, rest: 'not_found' },
   },
+  'pool.ending': {
+    rule: 'pool.ledger of the contribution',
+    input: ({ ending }) => ({ endingId: ending }),
+    answers: { ok: givers, rest: 'not_found' },
+  },
   'pool.project': [ofDraft, ofSubmitted, ofApproved],
   'pool.pledge-options': {
     rule: 'pool.pledge',

@@ -4,7 +4,7 @@ import type { Clock } from '#server/db/clock.ts'
 import { createAsk } from '#server/queries/ask.ts'
 import { openTestDatabase } from '../harness.ts'
 import { castCompany } from './players.ts'
-import { approved, draft, hold, offer, receipt, recorded, registered, sentBack, submitted, thread } from './scenes.ts'
+import { approved, draft, ending, hold, offer, receipt, recorded, registered, sentBack, submitted, thread } from './scenes.ts'
 import { edition, invitation } from './scenes-of-members.ts'
 import type { Stage } from './table.ts'
 
@@ -38,6 +38,7 @@ async function things(stage: Stage) {
     forDecision: (await stage.db.prisma.decision.findUniqueOrThrow({ where: { id: decisionId } })).projectId,
     registration: (await registered(stage)).contributionId,
     receipt: receiptId,
+    ending: (await ending(stage)).endingId,
     contribution: (await stage.db.prisma.receipt.findUniqueOrThrow({ where: { id: receiptId } })).contributionId,
     offer: offerId,
     draftOffer: (await offer(stage, { draft: true })).offerId,
