@@ -15,6 +15,7 @@ export type PoolEvents = {
   'contribution.registration_rejected': { readonly code: string; readonly act: 'pledge' | 'commitment' }
   /** What was not firm went back: its day passed. */
   'contribution.lapsed': { readonly code: string; readonly amount: string; readonly currency: string }
+  'contribution.scheduled': { readonly code: string; readonly instalments: number }
   'contribution.cancelled': { readonly code: string; readonly amount: string; readonly currency: string }
   /** Finance proposes to write off or to give back; a second coordinator has to answer. */
   'contribution.ending_proposed': EndingPayload

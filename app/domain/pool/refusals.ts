@@ -30,6 +30,10 @@ export const poolRefusals = {
   above_available: 422,
   /** Another of the same kind waits for its answer. */
   ending_open: 422,
+  nothing_committed: 422,
+  day_repeated: 422,
+  /** `amount`, `limit`, `currency`: the instalments are not what is committed. */
+  schedule_sum: 422,
   document_missing: 422,
   date_in_future: 422,
   rate_missing: 422,

@@ -16,6 +16,7 @@ import { useChanged } from '#app/realtime/use-changed.ts'
 import { Awaiting } from './awaiting.tsx'
 import { Becomes } from './becomes.tsx'
 import { Endings } from './endings.tsx'
+import { Payments } from './payments.tsx'
 import { Promised } from './promised.tsx'
 import { Receipts } from './receipts.tsx'
 
@@ -67,6 +68,7 @@ export default function Contribution() {
       />
       <Awaiting contribution={contribution} />
       <Promised contribution={contribution} />
+      <Payments payments={contribution.payments} maySchedule={may.schedule} />
       <Becomes line={line} base={base} />
       <Endings endings={contribution.endings} />
       <Receipts receipts={contribution.receipts} base={base} />

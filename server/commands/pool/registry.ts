@@ -10,6 +10,7 @@ import { refundContribution } from './refund-contribution.ts'
 import { rejectEnding } from './reject-ending.ts'
 import { rejectReceipt } from './reject-receipt.ts'
 import { rejectRegistration } from './reject-registration.ts'
+import { schedulePayments } from './schedule-payments.ts'
 import { writeOffContribution } from './write-off-contribution.ts'
 
 export const poolCommands = {
@@ -20,6 +21,7 @@ export const poolCommands = {
   'pool.receive': receiveMoney,
   'pool.approve-receipt': approveReceipt,
   'pool.reject-receipt': rejectReceipt,
+  'pool.schedule': schedulePayments,
   'pool.cancel': cancelContribution,
   'pool.write-off': writeOffContribution,
   'pool.refund-contribution': refundContribution,

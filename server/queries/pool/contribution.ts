@@ -4,6 +4,7 @@ import { can } from '#app/domain/members/permissions.ts'
 import { type Money, money } from '#app/domain/money.ts'
 import { endedStates } from '#app/domain/pool/contribution.ts'
 import { onContribution } from '#app/domain/pool/pool.input.ts'
+import { type ExpectedPayment, matchSchedule } from '#app/domain/pool/schedule.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { loadNames } from '../projects/refs.ts'
@@ -13,6 +14,9 @@ import { readableContributions, readContributions } from './read-contributions.t
 import { type EndingLine, readEndings } from './read-endings.ts'
 import { readFlows } from './read-flows.ts'
 import { type ReceiptLine, readReceipts } from './read-receipts.ts'
+import { readInstalments } from './read-schedule.ts'
+
+export type PaymentLine = Omit<ExpectedPayment, 'amount' | 'arrived'> & { readonly amount: Money; readonly arrived: Money }
 
 export type ContributionPage = {
   readonly line: ContributionLine
@@ -28,6 +32,8 @@ export type ContributionPage = {
   readonly receipts: readonly ReceiptLine[]
   /** Write-offs and refunds to the contributor, newest first. */
   readonly endings: readonly EndingLine[]
+  /** When what is committed is expected, and what of it arrived; one payment without a day when nobody said. */
+  readonly payments: readonly PaymentLine[]
   /** What lapsed, was cancelled or written off. */
   readonly ended: { readonly pledge: Money; readonly commitment: Money; readonly reason: string | null }
   /** What is left to commit, and to receive with receipts that wait taken off. */
@@ -35,7 +41,7 @@ export type ContributionPage = {
   readonly toReceive: Money
   /** The actor works, or lately worked, for the contributor, and leaves the answer to others. */
   readonly aside: boolean
-  readonly may: { readonly [Act in 'commit' | 'receive' | 'answer' | 'cancel' | 'writeOff' | 'giveBack']: boolean }
+  readonly may: { readonly [Act in 'commit' | 'receive' | 'answer' | 'schedule' | 'cancel' | 'writeOff' | 'giveBack']: boolean }
 }
 
 /**
@@ -66,6 +72,7 @@ export const poolContribution = defineQuery({
       today: dayIn(now, timeZone),
       ...papers,
       receipts,
+      payments: await readPayments(context, line, dayIn(now, timeZone)),
       endings: await readEndings(db, actor, { contributionId }),
       toCommit: money(toCommit, row.currency),
       toReceive: money(toReceive, row.currency),
@@ -84,6 +91,7 @@ function mayDo(actor: Actor, line: ContributionLine, { toCommit, toReceive, wait
   return {
     commit: runs && line.awaiting === null && toCommit > 0n && can(actor, 'pool.pledge', [line.contributor.id]),
     receive: runs && toReceive > 0n && can(actor, 'pool.receive'),
+    schedule: runs && line.committed.amount !== '0' && can(actor, 'pool.pledge', [line.contributor.id]),
     cancel:
       runs && line.awaiting === null && waiting === 0n && toCommit + toReceive > 0n && can(actor, 'pool.pledge', [line.contributor.id]) && (gives || finance),
     writeOff: runs && line.awaiting === null && toReceive > 0n && finance,
@@ -94,6 +102,16 @@ function mayDo(actor: Actor, line: ContributionLine, { toCommit, toReceive, wait
 
 function standsAside(actor: Actor, { contributor }: ContributionLine): boolean {
   return actor.role === 'coordinator' && conflictsOf(actor, [contributor]).length > 0
+}
+
+async function readPayments({ db }: QueryContext, { id, currency, committed, honoured }: ContributionLine, today: string): Promise<readonly PaymentLine[]> {
+  const instalmentsOf = await readInstalments(db, [id])
+  const standing = { committed: BigInt(committed.amount), arrived: BigInt(honoured.amount), today }
+  return matchSchedule(instalmentsOf(id), standing).map(({ amount, arrived, ...payment }) => ({
+    ...payment,
+    amount: money(amount, currency),
+    arrived: money(arrived, currency),
+  }))
 }
 
 type Papers = Pick<ContributionPage, 'ended' | 'documentRef' | 'validUntil' | 'rate' | 'registeredForContributor' | 'pledgedBy' | 'committedBy' | 'awaits'>

@@ -1,5 +1,6 @@
 import { poolContribution } from './contribution.ts'
 import { poolEnding } from './ending.ts'
+import { poolExpected } from './expected.ts'
 import { poolLedger } from './ledger.ts'
 import { poolOverview } from './overview.ts'
 import { pledgeOptions } from './pledge-options.ts'
@@ -11,6 +12,7 @@ export const poolQueries = {
   'pool.ledger': poolLedger,
   'pool.contribution': poolContribution,
   'pool.receipt': poolReceipt,
+  'pool.expected': poolExpected,
   'pool.ending': poolEnding,
   'pool.project': poolProject,
   'pool.pledge-options': pledgeOptions,

@@ -74,6 +74,7 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'pool.contributions.$id.receive': ofContribution,
   'pool.contributions.$id.reject': ofRegistration,
   'pool.contributions.$id.refund': ofContribution,
+  'pool.contributions.$id.schedule': ofContribution,
   'pool.contributions.$id.write-off': ofContribution,
   'pool.endings.$id._index': ofEnding,
   'pool.endings.$id.approve': ofEnding,

@@ -94,6 +94,13 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
     input: ({ receipt }) => ({ receiptId: receipt }),
     answers: { ok: givers, rest: 'not_found' },
   },
+  'pool.expected': {
+    rule: 'pool.ledger: of one’s own contributions, coordinators of all',
+    answers: {
+      ok: [...secretariat, 'admin', 'partner_admin', 'other_admin', 'associate_admin', 'observer_admin', 'guest', 'other_guest'],
+      rest: 'not_permitted',
+    },
+  },
   'pool.ending': {
     rule: 'pool.ledger of the contribution',
     input: ({ ending }) => ({ endingId: ending }),

@@ -56,6 +56,12 @@ export const poolRows = {
     answers: { ok: ['coordinator'], four_eyes: ['finance'], not_permitted: ['guest'], rest: 'not_found' },
     thing: receiptPage,
   },
+  'pool.schedule': {
+    rule: 'pool.pledge of the contributor, or finance',
+    scene: async (stage) => ({ ...(await commitment(stage)), instalments: [{ dueOn: '2026-09-01', amount: '500000' }] }),
+    answers: { ok: ['guest', 'finance'], not_permitted: ['coordinator'], rest: 'not_found' },
+    thing: contribution,
+  },
   'pool.cancel': {
     rule: 'pool.pledge of the contributor, or finance',
     scene: async (stage) => ({ ...(await pledge(stage)), reason: 'Budget réduit.' }),
