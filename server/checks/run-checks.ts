@@ -5,6 +5,7 @@ import { membersChecks } from './members.ts'
 import { noticesChecks } from './notices.ts'
 import { poolChecks } from './pool.ts'
 import { projectsChecks } from './projects.ts'
+import { promisesChecks } from './promises.ts'
 import { resourcesChecks } from './resources.ts'
 import { threadsChecks } from './threads.ts'
 
@@ -12,6 +13,7 @@ import { threadsChecks } from './threads.ts'
 const checks: readonly Check[] = [
   ...membersChecks,
   ...poolChecks,
+  ...promisesChecks,
   ...projectsChecks,
   ...decisionsChecks,
   ...resourcesChecks,

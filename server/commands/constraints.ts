@@ -25,6 +25,8 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   Fund_code_key: 'fund_code_taken',
   Contribution_open_fund: 'fund_closed',
   Transfer_reversesId_key: 'already_reversed',
+  Ending_four_eyes: 'four_eyes',
+  Ending_one_open: 'ending_open',
   Decision_one_recorded: 'decision_already_recorded',
   Reservation_no_double_booking: 'dates_just_taken',
   Reservation_within_capacity: 'dates_just_taken',

@@ -59,6 +59,16 @@ export const stateLooks = {
     approved: { tone: 'go', icon: 'okay' },
     rejected: { tone: 'stop', icon: 'refuse' },
   },
+  payment: {
+    received: { tone: 'go', icon: 'okay' },
+    due: { tone: 'wait', icon: 'clock' },
+    overdue: { tone: 'turn', icon: 'warn' },
+  },
+  ending: {
+    proposed: { tone: 'wait', icon: 'wait' },
+    approved: { tone: 'go', icon: 'okay' },
+    rejected: { tone: 'stop', icon: 'refuse' },
+  },
   offer: {
     draft: { tone: 'idle', icon: 'pen' },
     offered: { tone: 'go', icon: 'okay' },

@@ -20,4 +20,6 @@ export type NoticeAudience =
   | { readonly of: 'mentioned'; readonly threadId: string; readonly personIds: readonly string[]; readonly bodyIds: readonly string[] }
 
 export const administrators: readonly Role[] = ['forum_admin']
+/** Those who answer for a contribution: the administration of a forum, the contact of a partner. */
+export const contributors: readonly Role[] = ['forum_admin', 'guest']
 export const wholeForum: readonly Role[] = ['forum_admin', 'forum_staff']

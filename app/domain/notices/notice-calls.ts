@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../events.ts'
-import { administrators, type NoticeAudience, wholeForum } from './audience.ts'
+import { administrators, contributors, type NoticeAudience, wholeForum } from './audience.ts'
 import type { NoticeFacts, NoticeKind } from './notice-kinds.ts'
 
 /** One line for each person of an audience. */
@@ -83,6 +83,12 @@ function callsOfPool(event: Of<'contribution'> | Of<'receipt'>, acted: NoticeFac
   switch (event.type) {
     case 'contribution.registered':
       return [{ kind: 'registration', audience: coordinators, facts: { ...acted, amount: event.payload.amount, currency: event.payload.currency } }]
+    case 'contribution.ending_proposed':
+    case 'contribution.ending_approved':
+    case 'contribution.ending_rejected':
+    case 'contribution.lapsed':
+    case 'contribution.cancelled':
+      return callsOfEnding(event, acted)
     case 'receipt.recorded':
       return [{ kind: 'receipt', audience: coordinators, facts: { ...acted, amount: event.payload.amount, currency: event.payload.currency } }]
     case 'receipt.rejected':
@@ -102,6 +108,39 @@ function callsOfPeriod(event: Of<'period'>, acted: NoticeFacts): readonly Notice
   const facts = { ...acted, due: event.payload.through }
   if (event.type === 'period.proposed') return [{ kind: 'closing', audience: { of: 'secretariat' }, facts }]
   return event.type === 'period.rejected' ? [{ kind: 'closing_rejected', audience: { of: 'secretariat' }, facts }] : []
+}
+
+type EndingEvent = Extract<
+  Of<'contribution'>,
+  { readonly type: `contribution.${'ending_proposed' | 'ending_approved' | 'ending_rejected' | 'lapsed' | 'cancelled'}` }
+>
+
+function callsOfEnding(event: EndingEvent, acted: NoticeFacts): readonly NoticeCall[] {
+  const coordinators: NoticeAudience = { of: 'coordinators', forContribution: event.subject.id }
+  const giver = contributorIn(event)
+  const { amount, currency } = event.payload
+  const facts: NoticeFacts = { ...acted, amount, currency }
+  switch (event.type) {
+    case 'contribution.ending_proposed':
+      return [{ kind: event.payload.kind === 'refund' ? 'give_back' : 'write_off', audience: coordinators, facts }]
+    case 'contribution.ending_rejected':
+      return [{ kind: 'ending_rejected', audience: coordinators, facts }]
+    case 'contribution.ending_approved':
+      return giver ? [{ kind: event.payload.kind === 'refund' ? 'given_back' : 'written_off', audience: giver, facts }] : []
+    case 'contribution.lapsed':
+      return [
+        { kind: 'promise_lapsed', audience: coordinators, facts: { amount, currency } },
+        ...(giver ? [{ kind: 'promise_lapsed', audience: giver, facts: { amount, currency } } as const] : []),
+      ]
+    case 'contribution.cancelled':
+      return [{ kind: 'promise_cancelled', audience: coordinators, facts }, ...(giver ? [{ kind: 'promise_cancelled', audience: giver, facts } as const] : [])]
+  }
+}
+
+/** Whoever contributes is among those to whom the event is told. */
+function contributorIn({ audience }: EndingEvent): NoticeAudience | null {
+  const room = audience.find((one) => one.startsWith('body:'))
+  return room ? { of: 'body', bodyId: room.slice('body:'.length), roles: contributors } : null
 }
 
 function callsOfReservation(event: Of<'reservation'>, acted: NoticeFacts): readonly NoticeCall[] {

@@ -28,6 +28,9 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
       return `/pool/reversals/${id}`
     case 'closing':
       return '/pool/periods'
+    case 'write_off':
+    case 'give_back':
+      return `/pool/endings/${id}`
     case 'request':
     case 'hold':
     case 'delivery':
@@ -37,12 +40,17 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
   }
 }
 
+const ofContribution: readonly NoticeKind[] = [
+  ...(['registration', 'write_off', 'give_back', 'written_off', 'given_back'] as const),
+  ...(['ending_rejected', 'promise_lapsed', 'promise_cancelled'] as const),
+]
+
 /** The page that a notice opens. */
 export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeFacts): string {
   const { projectId, threadId, reservationId } = facts
   if (kind === 'mention' || kind === 'mention_confidential') return `/threads/${threadId ?? subjectId}`
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`
-  if (kind === 'registration') return `/pool/contributions/${subjectId}`
+  if (ofContribution.includes(kind)) return `/pool/contributions/${subjectId}`
   if (kind === 'receipt' || kind === 'receipt_rejected') return `/pool/receipts/${subjectId}`
   if (kind === 'reversal' || kind === 'reversal_rejected') return `/pool/reversals/${subjectId}`
   if (kind === 'closing' || kind === 'closing_rejected') return '/pool/periods'

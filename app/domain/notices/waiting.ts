@@ -14,6 +14,8 @@ export const waitingKinds = [
   'receipt',
   'reversal',
   'closing',
+  'write_off',
+  'give_back',
   'request',
   'hold',
   'delivery',

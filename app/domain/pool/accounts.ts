@@ -56,6 +56,11 @@ export function cashSource({ contributionId, currency }: Promise): AccountRef {
   return { key: `world:cash:${contributionId}`, ledger: 'cash', unit: currency, kind: 'world', contributionId }
 }
 
+/** Where money goes that is given back to its contributor, in the base currency. */
+export function givenBack({ contributionId, base }: InBase): AccountRef {
+  return { key: `world:given-back:${contributionId}`, ledger: 'cash', unit: base, kind: 'world', contributionId }
+}
+
 /** Money that arrived in another currency, until it is converted in the same act. */
 export function arrived({ contributionId, currency }: Promise): AccountRef {
   return { key: `available:${contributionId}:${currency}`, ledger: 'cash', unit: currency, kind: 'available', contributionId }

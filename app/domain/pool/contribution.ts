@@ -21,7 +21,7 @@ export const endedStates: readonly ContributionState[] = ['lapsed', 'cancelled',
 
 export type PromiseAct = 'pledge' | 'commitment'
 
-/** A contribution as the rules see it; amounts in minor units of `currency`. */
+/** A contribution as the rules see it; amounts in minor units of `currency`, without what ended. */
 export type Contribution = {
   readonly id: string
   readonly code: string
@@ -37,6 +37,8 @@ export type Contribution = {
   readonly waiting: bigint
   /** What finance registered for a body without account, until a second coordinator confirms it (rulings.md 5). */
   readonly awaiting: { readonly act: PromiseAct; readonly amount: bigint; readonly byId: string } | null
+  /** The last day on which what is not firm stands, `YYYY-MM-DD`. */
+  readonly validUntil: string | null
 }
 
 /** Whoever contributes, as a party in whose matter someone of the secretariat may have to stand aside. */

@@ -8,6 +8,7 @@ import { contributionEvent } from './contribution-event.ts'
 import type { TransferDraft } from './transfer.ts'
 
 type Promise = { readonly amount: bigint; readonly documentRef: string | null }
+type Commitment = Promise & { readonly today: string }
 type NewContribution = Pick<Contribution, 'id' | 'code' | 'contributorId' | 'currency'>
 
 /** What a promise writes: entries at once, or nothing until a second coordinator confirms (`awaits`). */
@@ -27,14 +28,15 @@ export function decidePledge(actor: Actor, contribution: NewContribution, { amou
 
 /**
  * A promise, or a part of it, becomes firm in writing; never more than was pledged. Refuses `not_permitted`,
- * `document_missing`, `contribution_ended`, `awaiting_confirmation`, `above_pledge`.
+ * `document_missing`, `contribution_ended`, `awaiting_confirmation`, `pledge_lapsed`, `above_pledge`.
  */
-export function decideCommitment(actor: Actor, contribution: Contribution, { amount, documentRef }: Promise): Result<PromiseOutcome> {
+export function decideCommitment(actor: Actor, contribution: Contribution, { amount, documentRef, today }: Commitment): Result<PromiseOutcome> {
   const refused = refusePromise(actor, contribution.contributorId, documentRef)
   if (refused) return refused
   if (!documentRef) return documentMissing()
   if (contribution.awaiting) return refuse('awaiting_confirmation')
   if (endedStates.includes(contribution.state)) return refuse('contribution_ended')
+  if (contribution.validUntil !== null && contribution.validUntil < today) return refuse('pledge_lapsed')
   const limit = contribution.pledged - contribution.committed
   if (amount > limit) return aboveLimit('above_pledge', amount, limit, contribution.currency)
 
@@ -68,7 +70,12 @@ export function decideRegistration(actor: Actor, contribution: Contribution, ans
 }
 
 /** An amount above what is left, with both figures for the sentence. */
-export function aboveLimit(code: 'above_pledge' | 'above_commitment' | 'above_decision', amount: bigint, limit: bigint, currency: string): Refused {
+export function aboveLimit(
+  code: 'above_pledge' | 'above_commitment' | 'above_decision' | 'above_open' | 'above_available',
+  amount: bigint,
+  limit: bigint,
+  currency: string,
+): Refused {
   return refuse(code, { amount: amount.toString(), limit: limit.toString(), currency, faults: [{ path: 'amount', code }] })
 }
 

@@ -1,3 +1,11 @@
+type EndingPayload = {
+  readonly code: string
+  readonly endingId: string
+  readonly kind: 'write_off' | 'refund'
+  readonly amount: string
+  readonly currency: string
+}
+
 /** Amounts are minor units as text. */
 export type PoolEvents = {
   'contribution.pledged': { readonly code: string; readonly amount: string; readonly currency: string }
@@ -5,6 +13,14 @@ export type PoolEvents = {
   /** Finance registered it for a body without account; a second coordinator has to confirm. */
   'contribution.registered': { readonly code: string; readonly act: 'pledge' | 'commitment'; readonly amount: string; readonly currency: string }
   'contribution.registration_rejected': { readonly code: string; readonly act: 'pledge' | 'commitment' }
+  /** What was not firm went back: its day passed. */
+  'contribution.lapsed': { readonly code: string; readonly amount: string; readonly currency: string }
+  'contribution.scheduled': { readonly code: string; readonly instalments: number }
+  'contribution.cancelled': { readonly code: string; readonly amount: string; readonly currency: string }
+  /** Finance proposes to write off or to give back; a second coordinator has to answer. */
+  'contribution.ending_proposed': EndingPayload
+  'contribution.ending_approved': EndingPayload
+  'contribution.ending_rejected': EndingPayload
   'receipt.recorded': { readonly contributionId: string; readonly amount: string; readonly currency: string }
   'receipt.approved': { readonly contributionId: string; readonly baseAmount: string; readonly baseFee: string; readonly currency: string }
   'receipt.rejected': { readonly contributionId: string }

@@ -19,6 +19,21 @@ export const poolRefusals = {
   not_allocable: 422,
   earmark_unknown: 422,
   contributor_unknown: 422,
+  /** Receipts of it wait for approval: they are answered first. */
+  receipts_wait: 422,
+  /** Nothing of it is promised and not received, or nothing available to give back. */
+  nothing_to_end: 422,
+  /** The day passed on which it had to be firm. */
+  pledge_lapsed: 422,
+  /** `amount`, `limit`, `currency`. */
+  above_open: 422,
+  above_available: 422,
+  /** Another of the same kind waits for its answer. */
+  ending_open: 422,
+  nothing_committed: 422,
+  day_repeated: 422,
+  /** `amount`, `limit`, `currency`: the instalments are not what is committed. */
+  schedule_sum: 422,
   document_missing: 422,
   date_in_future: 422,
   rate_missing: 422,

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useMandate } from '#app/components/mandate.ts'
 import { currencyName } from '#app/components/pool/currency-name.ts'
 import { EntryTable } from '#app/components/pool/entry-table.tsx'
+import { ExpectedPayments } from '#app/components/pool/expected-payments.tsx'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -28,8 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const overview = page(await context.ask('pool.overview'))
   const reading = poolReading(actor)
   const { entries } = reading.detail === 'none' ? { entries: null } : page(await context.ask('pool.ledger'))
+  const { lines: expected } = reading.detail === 'none' ? { lines: [] } : page(await context.ask('pool.expected'))
   return {
     overview,
+    expected,
     reading,
     latest: entries?.slice(0, 5) ?? null,
     byCurrency: new URL(request.url).searchParams.get('by') === 'currency',
@@ -65,7 +68,7 @@ type Loaded = Awaited<ReturnType<typeof loader>>
 export default function Pool() {
   const { t, locale } = useT()
   const { name } = usePoolWords()
-  const { overview, reading, latest, byCurrency, opensProjects, may, body } = useLoaderData<typeof loader>()
+  const { overview, expected, reading, latest, byCurrency, opensProjects, may, body } = useLoaderData<typeof loader>()
   useChanged('pool', useMandate())
   const about = { currency: currencyName(overview.base, locale), day: formatDay(overview.today, locale) }
   return (
@@ -91,6 +94,7 @@ export default function Pool() {
       <Waiting waiting={overview.waiting} />
       <Today overview={overview} byCurrency={byCurrency} asks={reading.totals} />
       {byCurrency ? <Currencies lines={overview.currencies} opens={overview.opens} /> : <Flow overview={overview} />}
+      <ExpectedPayments lines={expected} />
       <Crossing overview={overview} opensProjects={opensProjects} />
       <Contributions overview={overview} reading={reading} />
       {reading.totals ? <Books reading={reading} /> : null}

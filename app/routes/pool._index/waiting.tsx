@@ -21,6 +21,13 @@ export function Waiting({ waiting }: { readonly waiting: Overview['waiting'] }) 
       mine: receipt.mine,
       aside: receipt.aside,
     })),
+    ...waiting.endings.map((one) => ({
+      to: `/pool/endings/${one.id}`,
+      title: t(`pool.waiting.${one.kind}`, { amount: formatMoney(one.amount, locale), code: one.contributionCode }),
+      by: one.proposedBy,
+      mine: one.mine,
+      aside: one.aside,
+    })),
     ...waiting.registrations.map((one) => ({
       to: `/pool/contributions/${one.contributionId}`,
       title: t(one.act === 'pledge' ? 'pool.waiting.pledge' : 'pool.waiting.commitment', {

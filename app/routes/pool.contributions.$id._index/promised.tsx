@@ -25,6 +25,7 @@ export function Promised({ contribution }: { readonly contribution: Contribution
     },
     { term: t('pool.contribution.received'), value: <FigureLink value={line.honoured} view={view('honoured')} /> },
     { term: t('pool.contribution.expected'), value: <Money value={expected} /> },
+    ...useEnded(contribution),
     ...usePapers(contribution),
   ]
   return (
@@ -32,6 +33,16 @@ export function Promised({ contribution }: { readonly contribution: Contribution
       <Facts facts={facts} />
     </Section>
   )
+}
+
+function useEnded({ ended: { pledge, commitment, reason } }: ContributionPage): readonly Fact[] {
+  const { t } = useT()
+  const some = (value: MoneyValue, term: string) => (value.amount === '0' ? [] : [{ term, value: <Money value={value} /> }])
+  return [
+    ...some(pledge, t('pool.contribution.endedPledge')),
+    ...some(commitment, t('pool.contribution.endedCommitment')),
+    ...(reason ? [{ term: t('pool.contribution.endReason'), value: <span dir="auto">{reason}</span> }] : []),
+  ]
 }
 
 function usePapers({ documentRef, validUntil, rate, registeredForContributor, line, base }: ContributionPage): readonly Fact[] {

@@ -15,6 +15,8 @@ import { useT } from '#app/i18n/use-t.ts'
 import { useChanged } from '#app/realtime/use-changed.ts'
 import { Awaiting } from './awaiting.tsx'
 import { Becomes } from './becomes.tsx'
+import { Endings } from './endings.tsx'
+import { Payments } from './payments.tsx'
 import { Promised } from './promised.tsx'
 import { Receipts } from './receipts.tsx'
 
@@ -53,6 +55,9 @@ export default function Contribution() {
                 {t('pool.contribution.commit')}
               </LinkButton>
             ) : null}
+            {may.cancel ? <LinkButton to="cancel">{t('pool.contribution.cancel')}</LinkButton> : null}
+            {may.writeOff ? <LinkButton to="write-off">{t('pool.contribution.writeOff')}</LinkButton> : null}
+            {may.giveBack ? <LinkButton to="refund">{t('pool.contribution.giveBack')}</LinkButton> : null}
             {may.receive ? (
               <LinkButton to="receive" look="primary" icon="plus">
                 {t('pool.contribution.receive')}
@@ -63,7 +68,9 @@ export default function Contribution() {
       />
       <Awaiting contribution={contribution} />
       <Promised contribution={contribution} />
+      <Payments payments={contribution.payments} maySchedule={may.schedule} />
       <Becomes line={line} base={base} />
+      <Endings endings={contribution.endings} />
       <Receipts receipts={contribution.receipts} base={base} />
       {entries.length > 0 ? (
         <Section

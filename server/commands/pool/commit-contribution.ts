@@ -10,7 +10,7 @@ import { recordTransfers } from './record-transfers.ts'
 /**
  * A pledge, or part of it, becomes a firm written obligation (domain.md §3.1). Registered by finance for another
  * body, it counts when a second coordinator confirms. Refuses `not_permitted`, `contribution_ended`,
- * `awaiting_confirmation`, `above_pledge` (`amount`, `limit`, `currency`).
+ * `awaiting_confirmation`, `pledge_lapsed`, `above_pledge` (`amount`, `limit`, `currency`).
  */
 export const commitContribution = defineCommand({
   name: 'pool.commit',
@@ -21,8 +21,10 @@ export const commitContribution = defineCommand({
     const contribution = await lockContribution(tx, actor, contributionId)
     if (!contribution) return refuse('not_found')
 
+    const { timeZone } = await loadTerms(tx)
+    const today = dayIn(now, timeZone)
     const amount = BigInt(input.amount)
-    const decided = decideCommitment(actor, contribution, { amount, documentRef })
+    const decided = decideCommitment(actor, contribution, { amount, documentRef, today })
     if (!decided.ok) return decided
 
     const { state, awaits, transfers } = decided.value
@@ -40,11 +42,10 @@ export const commitContribution = defineCommand({
               awaitingById: actor.personId,
               awaitingAt: now,
             }
-          : { committed: contribution.committed + amount, documentRef, committedById: actor.personId, committedAt: now }),
+          : { committed: { increment: amount }, documentRef, committedById: actor.personId, committedAt: now }),
       },
     })
-    const { timeZone } = await loadTerms(tx)
-    await recordTransfers(tx, { actor, now, newId, effectiveOn: dayIn(now, timeZone), transfers })
+    await recordTransfers(tx, { actor, now, newId, effectiveOn: today, transfers })
     return ok({ contributionId, state, awaiting: awaits !== null }, decided.events)
   },
 })

@@ -8,6 +8,12 @@ import { lockContributionRow } from './locks.ts'
 /** Locks a contribution and returns it as the rules see it, or null when the actor may not see it in detail. */
 export async function lockContribution(tx: Tx, actor: Actor, id: string): Promise<Contribution | null> {
   if (!(await lockContributionRow(tx, id))) return null
+  const contribution = await readContribution(tx, id)
+  return seesContribution(actor, contribution.contributorId) ? contribution : null
+}
+
+/** A contribution as the rules see it. Call it under its lock. */
+export async function readContribution(tx: Tx, id: string): Promise<Contribution> {
   const row = await tx.contribution.findUniqueOrThrow({
     where: { id },
     select: {
@@ -19,13 +25,15 @@ export async function lockContribution(tx: Tx, actor: Actor, id: string): Promis
       state: true,
       pledged: true,
       committed: true,
+      pledgeEnded: true,
+      commitmentEnded: true,
+      validUntil: true,
       awaiting: true,
       awaitingAmount: true,
       awaitingById: true,
       receipts: { where: { state: { in: ['recorded', 'approved'] } }, select: { state: true, amount: true } },
     },
   })
-  if (!seesContribution(actor, row.contributorId)) return null
   const sum = (state: string) => row.receipts.reduce((total, receipt) => (receipt.state === state ? total + receipt.amount : total), 0n)
   return {
     id: row.id,
@@ -34,14 +42,15 @@ export async function lockContribution(tx: Tx, actor: Actor, id: string): Promis
     contributorCode: row.contributor.code,
     currency: row.currency,
     state: known(contributionStates, row.state),
-    pledged: row.pledged,
-    committed: row.committed,
+    pledged: row.pledged - row.pledgeEnded - row.commitmentEnded,
+    committed: row.committed - row.commitmentEnded,
     received: sum('approved'),
     waiting: sum('recorded'),
     awaiting:
       row.awaiting && row.awaitingAmount && row.awaitingById
         ? { act: known(['pledge', 'commitment'], row.awaiting), amount: row.awaitingAmount, byId: row.awaitingById }
         : null,
+    validUntil: row.validUntil?.toISOString().slice(0, 10) ?? null,
   }
 }
 

@@ -1,6 +1,8 @@
 import { allocateFurther } from './allocate-further.ts'
+import { approveEnding } from './approve-ending.ts'
 import { approveReceipt } from './approve-receipt.ts'
 import { approveReversal } from './approve-reversal.ts'
+import { cancelContribution } from './cancel-contribution.ts'
 import { changeFund } from './change-fund.ts'
 import { closePeriod } from './close-period.ts'
 import { commitContribution } from './commit-contribution.ts'
@@ -10,11 +12,15 @@ import { enterRate } from './enter-rate.ts'
 import { openFundCommand } from './open-fund.ts'
 import { pledgeContribution } from './pledge-contribution.ts'
 import { receiveMoney } from './receive-money.ts'
+import { refundContribution } from './refund-contribution.ts'
 import { rejectClosing } from './reject-closing.ts'
+import { rejectEnding } from './reject-ending.ts'
 import { rejectReceipt } from './reject-receipt.ts'
 import { rejectRegistration } from './reject-registration.ts'
 import { rejectReversal } from './reject-reversal.ts'
 import { reverseAct } from './reverse-act.ts'
+import { schedulePayments } from './schedule-payments.ts'
+import { writeOffContribution } from './write-off-contribution.ts'
 
 export const poolCommands = {
   'pool.pledge': pledgeContribution,
@@ -24,6 +30,12 @@ export const poolCommands = {
   'pool.receive': receiveMoney,
   'pool.approve-receipt': approveReceipt,
   'pool.reject-receipt': rejectReceipt,
+  'pool.schedule': schedulePayments,
+  'pool.cancel': cancelContribution,
+  'pool.write-off': writeOffContribution,
+  'pool.refund-contribution': refundContribution,
+  'pool.approve-ending': approveEnding,
+  'pool.reject-ending': rejectEnding,
   'pool.allocate': allocateFurther,
   'pool.reverse': reverseAct,
   'pool.approve-reversal': approveReversal,

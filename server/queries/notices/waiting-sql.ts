@@ -48,6 +48,11 @@ const reversals = `
 const closings = `
   SELECT 'closing', c.id, NULL::uuid, NULL::timestamptz, c."proposedAt", c."proposedById", NULL::uuid, jsonb_build_object('to', c.through::text)
     FROM "PeriodClosing" c WHERE $3 = 'coordinator' AND c.state = 'proposed' AND c."proposedById" <> $1::uuid`
+const endings = `
+  SELECT CASE WHEN e.kind = 'refund' THEN 'give_back' ELSE 'write_off' END, e.id, NULL::uuid, NULL::timestamptz, e."proposedAt", e."proposedById", c."contributorId",
+         jsonb_build_object('thing', c.code, 'amount', e.amount::text, 'currency', e.currency)
+    FROM "Ending" e JOIN "Contribution" c ON c.id = e."contributionId"
+   WHERE $3 = 'coordinator' AND e.state = 'proposed' AND e."proposedById" <> $1::uuid AND c."contributorId" <> ALL($6::uuid[])`
 
 const booking = `jsonb_build_object('thing', o.title, 'count', r.quantity, 'from', r."fromOn"::text, 'to', (r."toOn" - 1)::text)`
 const ownersAnswer = `o."ownerId" = $2::uuid AND $3 IN ('forum_admin', 'coordinator')`
@@ -85,7 +90,7 @@ const mentions = `
    WHERE (n."personId" = $1::uuid OR n."bodyId" = $2::uuid) AND m."authorId" <> $1::uuid AND m.seq > coalesce(s."readSeq", 0)
    GROUP BY t.id, t."projectId", t.rule, t.title`
 
-const branches = [checks, decisionsToRecord, decisionsToConfirm, registrations, receipts, reversals, closings, requests, holds, deliveries, mentions]
+const branches = [checks, decisionsToRecord, decisionsToConfirm, registrations, receipts, reversals, closings, requests, holds, deliveries, mentions, endings]
 
 export type WaitingRow = {
   readonly kind: string

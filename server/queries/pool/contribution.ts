@@ -4,14 +4,19 @@ import { can } from '#app/domain/members/permissions.ts'
 import { type Money, money } from '#app/domain/money.ts'
 import { endedStates } from '#app/domain/pool/contribution.ts'
 import { onContribution } from '#app/domain/pool/pool.input.ts'
+import { type ExpectedPayment, matchSchedule } from '#app/domain/pool/schedule.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { loadNames } from '../projects/refs.ts'
 import { defineQuery, type QueryContext } from '../query.ts'
 import { type ContributionLine, toContributionLine, worthOfContribution } from './contribution-line.ts'
 import { readableContributions, readContributions } from './read-contributions.ts'
+import { type EndingLine, readEndings } from './read-endings.ts'
 import { readFlows } from './read-flows.ts'
 import { type ReceiptLine, readReceipts } from './read-receipts.ts'
+import { readInstalments } from './read-schedule.ts'
+
+export type PaymentLine = Omit<ExpectedPayment, 'amount' | 'arrived'> & { readonly amount: Money; readonly arrived: Money }
 
 export type ContributionPage = {
   readonly line: ContributionLine
@@ -25,12 +30,18 @@ export type ContributionPage = {
   readonly committedBy: { readonly name: string; readonly at: string } | null
   readonly awaits: { readonly document: string | null; readonly byName: string; readonly mine: boolean } | null
   readonly receipts: readonly ReceiptLine[]
+  /** Write-offs and refunds to the contributor, newest first. */
+  readonly endings: readonly EndingLine[]
+  /** When what is committed is expected, and what of it arrived; one payment without a day when nobody said. */
+  readonly payments: readonly PaymentLine[]
+  /** What lapsed, was cancelled or written off. */
+  readonly ended: { readonly pledge: Money; readonly commitment: Money; readonly reason: string | null }
   /** What is left to commit, and to receive with receipts that wait taken off. */
   readonly toCommit: Money
   readonly toReceive: Money
   /** The actor works, or lately worked, for the contributor, and leaves the answer to others. */
   readonly aside: boolean
-  readonly may: { readonly commit: boolean; readonly receive: boolean; readonly answer: boolean }
+  readonly may: { readonly [Act in 'commit' | 'receive' | 'answer' | 'schedule' | 'cancel' | 'writeOff' | 'giveBack']: boolean }
 }
 
 /**
@@ -61,21 +72,30 @@ export const poolContribution = defineQuery({
       today: dayIn(now, timeZone),
       ...papers,
       receipts,
+      payments: await readPayments(context, line, dayIn(now, timeZone)),
+      endings: await readEndings(db, actor, { contributionId }),
       toCommit: money(toCommit, row.currency),
       toReceive: money(toReceive, row.currency),
       aside: standsAside(actor, line),
-      may: mayDo(actor, line, { toCommit, toReceive, mine: papers.awaits?.mine ?? false }),
+      may: mayDo(actor, line, { toCommit, toReceive, waiting, mine: papers.awaits?.mine ?? false }),
     } satisfies ContributionPage)
   },
 })
 
-type Left = { readonly toCommit: bigint; readonly toReceive: bigint; readonly mine: boolean }
+type Left = { readonly toCommit: bigint; readonly toReceive: bigint; readonly waiting: bigint; readonly mine: boolean }
 
-function mayDo(actor: Actor, line: ContributionLine, { toCommit, toReceive, mine }: Left): ContributionPage['may'] {
+function mayDo(actor: Actor, line: ContributionLine, { toCommit, toReceive, waiting, mine }: Left): ContributionPage['may'] {
   const runs = !endedStates.includes(line.state)
+  const gives = actor.body.id === line.contributor.id
+  const finance = can(actor, 'pool.receive') && !standsAside(actor, line)
   return {
     commit: runs && line.awaiting === null && toCommit > 0n && can(actor, 'pool.pledge', [line.contributor.id]),
     receive: runs && toReceive > 0n && can(actor, 'pool.receive'),
+    schedule: runs && line.committed.amount !== '0' && can(actor, 'pool.pledge', [line.contributor.id]),
+    cancel:
+      runs && line.awaiting === null && waiting === 0n && toCommit + toReceive > 0n && can(actor, 'pool.pledge', [line.contributor.id]) && (gives || finance),
+    writeOff: runs && line.awaiting === null && toReceive > 0n && finance,
+    giveBack: line.base.available.amount !== '0' && finance,
     answer: line.awaiting !== null && !mine && can(actor, 'pool.approve') && !standsAside(actor, line),
   }
 }
@@ -84,7 +104,17 @@ function standsAside(actor: Actor, { contributor }: ContributionLine): boolean {
   return actor.role === 'coordinator' && conflictsOf(actor, [contributor]).length > 0
 }
 
-type Papers = Pick<ContributionPage, 'documentRef' | 'validUntil' | 'rate' | 'registeredForContributor' | 'pledgedBy' | 'committedBy' | 'awaits'>
+async function readPayments({ db }: QueryContext, { id, currency, committed, honoured }: ContributionLine, today: string): Promise<readonly PaymentLine[]> {
+  const instalmentsOf = await readInstalments(db, [id])
+  const standing = { committed: BigInt(committed.amount), arrived: BigInt(honoured.amount), today }
+  return matchSchedule(instalmentsOf(id), standing).map(({ amount, arrived, ...payment }) => ({
+    ...payment,
+    amount: money(amount, currency),
+    arrived: money(arrived, currency),
+  }))
+}
+
+type Papers = Pick<ContributionPage, 'ended' | 'documentRef' | 'validUntil' | 'rate' | 'registeredForContributor' | 'pledgedBy' | 'committedBy' | 'awaits'>
 
 async function readPapers({ db, actor }: QueryContext, id: string): Promise<Papers> {
   const row = await db.contribution.findUniqueOrThrow({ where: { id } })
@@ -92,6 +122,7 @@ async function readPapers({ db, actor }: QueryContext, id: string): Promise<Pape
   const name = (personId: string | null) => (personId && names.get(personId)) || ''
   return {
     documentRef: row.documentRef,
+    ended: { pledge: money(row.pledgeEnded, row.currency), commitment: money(row.commitmentEnded, row.currency), reason: row.endReason },
     validUntil: row.validUntil?.toISOString().slice(0, 10) ?? null,
     rate: row.rateKind && row.rateValue ? { kind: row.rateKind, value: row.rateValue, source: row.rateSource ?? '' } : null,
     registeredForContributor: row.registeredForContributor,

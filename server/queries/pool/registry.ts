@@ -1,5 +1,7 @@
 import { poolAct } from './act.ts'
 import { poolContribution } from './contribution.ts'
+import { poolEnding } from './ending.ts'
+import { poolExpected } from './expected.ts'
 import { poolFunds } from './funds.ts'
 import { poolLedger } from './ledger.ts'
 import { poolOverview } from './overview.ts'
@@ -20,6 +22,8 @@ export const poolQueries = {
   'pool.rates': poolRates,
   'pool.periods': poolPeriods,
   'pool.funds': poolFunds,
+  'pool.expected': poolExpected,
+  'pool.ending': poolEnding,
   'pool.project': poolProject,
   'pool.pledge-options': pledgeOptions,
 } as const

@@ -42,6 +42,7 @@ const ofContribution = seen('pool.ledger of the contribution', 'contribution', g
 const ofRegistration = seen('pool.ledger of the contribution', 'registration', givers)
 const ofReceipt = seen('pool.ledger of the contribution', 'receipt', givers)
 const ofReversal = seen('the whole ledger', 'reversal', secretariat)
+const ofEnding = seen('pool.ledger of the contribution', 'ending', givers)
 const ofOffer = seen('members.works', 'offer', working)
 const ofReservation = seen('both sides, the secretariat, and readers of the dossier', 'reservation', [...lead, 'other_admin', 'other_staff', ...secretariat])
 const ofDecision = seen('what is only recorded is the secretariat’s', 'decision', secretariat)
@@ -69,6 +70,7 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'pool._index': { rule: 'pool.totals, or pool.ledger', answers: { 200: [...working, 'guest', 'other_guest'], rest: 422 } },
   'pool.acts.$id.reverse': seen('the whole ledger', 'act', secretariat),
   'pool.contributions.$id._index': ofContribution,
+  'pool.contributions.$id.cancel': ofContribution,
   'pool.contributions.$id.commit': ofContribution,
   'pool.contributions.$id.confirm': ofRegistration,
   'pool.contributions.$id.receive': ofContribution,
@@ -76,6 +78,12 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'pool.funds.$id.change': { rule: 'pool.approve', params: ({ fund }) => ({ id: fund }), answers: { 200: secretariat, 404: forums, rest: 422 } },
   'pool.funds._index': { rule: 'pool.totals', answers: { 200: working, rest: 422 } },
   'pool.funds.open': { rule: 'pool.approve', answers: { 200: secretariat, rest: 422 } },
+  'pool.contributions.$id.refund': ofContribution,
+  'pool.contributions.$id.schedule': ofContribution,
+  'pool.contributions.$id.write-off': ofContribution,
+  'pool.endings.$id._index': ofEnding,
+  'pool.endings.$id.approve': ofEnding,
+  'pool.endings.$id.reject': ofEnding,
   'pool.ledger': { rule: 'pool.ledger', answers: { 200: ledger, rest: 422 } },
   'pool.pledge': { ...everybody, rule: 'pool.pledge; to others it says who may, without a form' },
   'pool.periods.$id.confirm': { rule: 'the whole ledger', params: ({ closing }) => ({ id: closing }), answers: { 200: secretariat, rest: 422 } },

@@ -99,6 +99,18 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'pool.rates': { rule: 'pool.totals', answers: { ok: working, rest: 'not_permitted' } },
   'pool.periods': { rule: 'the whole ledger', answers: { ok: secretariat, rest: 'not_permitted' } },
   'pool.funds': { rule: 'pool.totals', answers: { ok: working, rest: 'not_permitted' } },
+  'pool.expected': {
+    rule: 'pool.ledger: of one’s own contributions, coordinators of all',
+    answers: {
+      ok: [...secretariat, 'admin', 'partner_admin', 'other_admin', 'associate_admin', 'observer_admin', 'guest', 'other_guest'],
+      rest: 'not_permitted',
+    },
+  },
+  'pool.ending': {
+    rule: 'pool.ledger of the contribution',
+    input: ({ ending }) => ({ endingId: ending }),
+    answers: { ok: givers, rest: 'not_found' },
+  },
   'pool.project': [ofDraft, ofSubmitted, ofApproved],
   'pool.pledge-options': {
     rule: 'pool.pledge',

@@ -1,10 +1,11 @@
-import { act, closing, commitment, fund, newFund, pledge, receipt, registered, reversal, toAllocate } from './scenes.ts'
+import { act, arrived, closing, commitment, ending, fund, newFund, pledge, receipt, registered, reversal, toAllocate } from './scenes.ts'
 import { administrators, type Given, members, type Row } from './table.ts'
 
 const contribution = ['pool.contribution', ({ contributionId }: Given) => ({ contributionId })] as const
 const receiptPage = ['pool.receipt', ({ receiptId }: Given) => ({ receiptId })] as const
 
 const reversalPage = ['pool.reversal', ({ reversalId }: Given) => ({ reversalId })] as const
+const endingPage = ['pool.ending', ({ endingId }: Given) => ({ endingId })] as const
 
 export const poolRows = {
   'pool.pledge': [
@@ -106,6 +107,42 @@ export const poolRows = {
     scene: fund,
     answers: { ok: ['coordinator', 'finance'], rest: 'not_permitted' },
     unknown: 'fund_unknown',
+  },
+  'pool.schedule': {
+    rule: 'pool.pledge of the contributor, or finance',
+    scene: async (stage) => ({ ...(await commitment(stage)), instalments: [{ dueOn: '2026-09-01', amount: '500000' }] }),
+    answers: { ok: ['guest', 'finance'], not_permitted: ['coordinator'], rest: 'not_found' },
+    thing: contribution,
+  },
+  'pool.cancel': {
+    rule: 'pool.pledge of the contributor, or finance',
+    scene: async (stage) => ({ ...(await pledge(stage)), reason: 'Budget réduit.' }),
+    answers: { ok: ['guest', 'finance'], not_permitted: ['coordinator'], rest: 'not_found' },
+    thing: contribution,
+  },
+  'pool.write-off': {
+    rule: 'pool.receive: finance',
+    scene: async (stage) => ({ ...(await commitment(stage)), amount: '1000', reason: 'Ne viendra pas.' }),
+    answers: { ok: ['finance'], not_permitted: ['coordinator', 'guest'], rest: 'not_found' },
+    thing: contribution,
+  },
+  'pool.refund-contribution': {
+    rule: 'pool.receive: finance',
+    scene: async (stage) => ({ ...(await arrived(stage)), amount: '1000', reason: 'Versé en trop.' }),
+    answers: { ok: ['finance'], not_permitted: ['coordinator', 'guest'], rest: 'not_found' },
+    thing: contribution,
+  },
+  'pool.approve-ending': {
+    rule: 'pool.approve, by a second person',
+    scene: ending,
+    answers: { ok: ['coordinator'], four_eyes: ['finance'], not_permitted: ['guest'], rest: 'not_found' },
+    thing: endingPage,
+  },
+  'pool.reject-ending': {
+    rule: 'pool.approve, by a second person',
+    scene: async (stage) => ({ ...(await ending(stage)), reason: 'Attendre encore.' }),
+    answers: { ok: ['coordinator'], four_eyes: ['finance'], not_permitted: ['guest'], rest: 'not_found' },
+    thing: endingPage,
   },
   'pool.allocate': {
     rule: 'pool.allocate, to an approved dossier that all members read',

@@ -120,6 +120,18 @@ export async function fund(stage: Stage) {
   return { fundId, ...fundTerms, state: 'open' }
 }
 
+/** A write-off of the donor’s commitment that finance proposed. */
+export async function ending(stage: Stage) {
+  const proposal = { ...(await commitment(stage)), amount: '1000', reason: 'Ne viendra pas.' }
+  return { endingId: accepted(await stage.execute('pool.write-off', stage.as('yawa'), proposal)).endingId }
+}
+
+/** Money of the donor that arrived and is free. */
+export async function arrived(stage: Stage) {
+  const { contributionId } = await fundedContribution(stage, stage.as, 'ingrid', { amount: '500000' })
+  return { contributionId }
+}
+
 /** A hall of GGPS; `draft` keeps it out of the catalogue. */
 export async function offer(stage: Stage, terms: object = {}) {
   return { offerId: await hall(stage, stage, terms) }

@@ -4,7 +4,7 @@ import type { Clock } from '#server/db/clock.ts'
 import { createAsk } from '#server/queries/ask.ts'
 import { openTestDatabase } from '../harness.ts'
 import { castCompany } from './players.ts'
-import { act, approved, closing, draft, fund, hold, offer, receipt, recorded, registered, reversal, sentBack, submitted, thread } from './scenes.ts'
+import { act, approved, closing, draft, ending, fund, hold, offer, receipt, recorded, registered, reversal, sentBack, submitted, thread } from './scenes.ts'
 import { edition, invitation } from './scenes-of-members.ts'
 import type { Stage } from './table.ts'
 
@@ -42,6 +42,7 @@ async function things(stage: Stage) {
     closing: (await closing(stage)).closingId,
     fund: (await fund(stage)).fundId,
     reversal: (await reversal(stage)).reversalId,
+    ending: (await ending(stage)).endingId,
     contribution: (await stage.db.prisma.receipt.findUniqueOrThrow({ where: { id: receiptId } })).contributionId,
     offer: offerId,
     draftOffer: (await offer(stage, { draft: true })).offerId,

@@ -1,0 +1,33 @@
+import type { DomainEvent } from '#app/domain/events.ts'
+import { decideLapse } from '#app/domain/pool/decide-ending.ts'
+import { dayIn } from '#app/domain/projects/deadline.ts'
+import type { Tx } from '#server/db/client.ts'
+import { readContribution } from './load-contribution.ts'
+import { loadTerms } from './load-terms.ts'
+import { writePromiseEnd } from './write-promise-end.ts'
+
+type Settling = { readonly now: Date; readonly newId: () => string }
+
+/**
+ * Lets up to `limit` pledges past their last day lapse, as far as they are not firm (domain.md §3.1). Returns the
+ * events for the outbox. A commitment on such a pledge is refused before this ran, too.
+ */
+export async function settleLapses(tx: Tx, { now, newId }: Settling, limit = 50): Promise<readonly DomainEvent[]> {
+  const { timeZone } = await loadTerms(tx)
+  const today = dayIn(now, timeZone)
+  const due = await tx.$queryRaw<{ id: string; personId: string; bodyId: string }[]>`
+    SELECT id, "pledgedById" AS "personId", "contributorId" AS "bodyId" FROM "Contribution"
+     WHERE "validUntil" < ${today}::date AND awaiting IS NULL AND pledged - "pledgeEnded" > committed
+       AND state IN ('pledged', 'committed', 'part_received', 'fulfilled')
+     ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`
+  const events: DomainEvent[] = []
+  for (const { id, personId, bodyId } of due) {
+    const lapse = decideLapse(await readContribution(tx, id), today)
+    if (!lapse) continue
+    // The promise goes back on the account of whoever made it: nobody else acted.
+    const actor = { personId, body: { id: bodyId } }
+    await writePromiseEnd(tx, { actor, now, newId, effectiveOn: today, contributionId: id }, lapse)
+    events.push(lapse.event)
+  }
+  return events
+}
