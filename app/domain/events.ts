@@ -19,6 +19,7 @@ export type SubjectKind =
   | 'decision'
   | 'contribution'
   | 'receipt'
+  | 'payment'
   | 'offer'
   | 'reservation'
   | 'thread'

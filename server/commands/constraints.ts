@@ -16,6 +16,8 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   Account_balance_not_negative: 'insufficient_funds',
   Receipt_four_eyes: 'four_eyes',
   Receipt_live_bank_ref: 'bank_ref_known',
+  Payment_four_eyes: 'four_eyes',
+  Project_settled: 'not_settled',
   Decision_one_recorded: 'decision_already_recorded',
   Reservation_no_double_booking: 'dates_just_taken',
   Reservation_within_capacity: 'dates_just_taken',

@@ -2,6 +2,7 @@ import { allocateFurther } from './allocate-further.ts'
 import { approveReceipt } from './approve-receipt.ts'
 import { commitContribution } from './commit-contribution.ts'
 import { confirmRegistration } from './confirm-registration.ts'
+import { paymentCommands } from './payment-commands.ts'
 import { pledgeContribution } from './pledge-contribution.ts'
 import { receiveMoney } from './receive-money.ts'
 import { rejectReceipt } from './reject-receipt.ts'
@@ -16,4 +17,5 @@ export const poolCommands = {
   'pool.approve-receipt': approveReceipt,
   'pool.reject-receipt': rejectReceipt,
   'pool.allocate': allocateFurther,
+  ...paymentCommands,
 } as const

@@ -1,3 +1,4 @@
+import { paymentRows } from './rows-of-payments.ts'
 import { commitment, pledge, receipt, registered, toAllocate } from './scenes.ts'
 import { administrators, type Given, members, type Row } from './table.ts'
 
@@ -5,6 +6,7 @@ const contribution = ['pool.contribution', ({ contributionId }: Given) => ({ con
 const receiptPage = ['pool.receipt', ({ receiptId }: Given) => ({ receiptId })] as const
 
 export const poolRows = {
+  ...paymentRows,
   'pool.pledge': [
     {
       rule: 'pool.pledge for one’s own body; the secretariat gives nothing itself',

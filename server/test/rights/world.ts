@@ -6,6 +6,7 @@ import { openTestDatabase } from '../harness.ts'
 import { castCompany } from './players.ts'
 import { approved, draft, hold, offer, receipt, recorded, registered, sentBack, submitted, thread } from './scenes.ts'
 import { edition, invitation } from './scenes-of-members.ts'
+import { askedPayment } from './scenes-of-payments.ts'
 import type { Stage } from './table.ts'
 
 /** One of everything that somebody may not see, made once for the whole file: what only reads leaves it as it is. */
@@ -38,6 +39,7 @@ async function things(stage: Stage) {
     forDecision: (await stage.db.prisma.decision.findUniqueOrThrow({ where: { id: decisionId } })).projectId,
     registration: (await registered(stage)).contributionId,
     receipt: receiptId,
+    payment: (await askedPayment(stage)).paymentId,
     contribution: (await stage.db.prisma.receipt.findUniqueOrThrow({ where: { id: receiptId } })).contributionId,
     offer: offerId,
     draftOffer: (await offer(stage, { draft: true })).offerId,
