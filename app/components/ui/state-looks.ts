@@ -53,6 +53,18 @@ export const stateLooks = {
     approved: { tone: 'go', icon: 'okay' },
     rejected: { tone: 'stop', icon: 'refuse' },
   },
+  tranche: {
+    planned: { tone: 'idle', icon: 'clock' },
+    payable: { tone: 'turn', icon: 'up' },
+    requested: { tone: 'wait', icon: 'wait' },
+    paid: { tone: 'go', icon: 'okay' },
+    held: { tone: 'stop', icon: 'pause' },
+  },
+  payment: {
+    recorded: { tone: 'wait', icon: 'wait' },
+    approved: { tone: 'go', icon: 'okay' },
+    rejected: { tone: 'stop', icon: 'refuse' },
+  },
   offer: {
     draft: { tone: 'idle', icon: 'pen' },
     offered: { tone: 'go', icon: 'okay' },

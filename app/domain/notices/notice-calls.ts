@@ -23,6 +23,7 @@ export function noticeCallsFor(event: ActedEvent): readonly NoticeCall[] {
   if (isOf(event, 'project')) return callsOfProject(event, acted)
   if (isOf(event, 'decision')) return callsOfDecision(event, acted)
   if (isOf(event, 'contribution') || isOf(event, 'receipt')) return callsOfPool(event, acted)
+  if (isOf(event, 'payment') || event.type === 'pool.disbursed' || event.type === 'tranche.held') return callsOfPayment(event, acted)
   if (isOf(event, 'reservation')) return callsOfReservation(event, acted)
   if (event.type === 'message.posted') return callsOfMessage(event, acted)
   return []
@@ -87,6 +88,33 @@ function callsOfPool(event: Of<'contribution'> | Of<'receipt'>, acted: NoticeFac
       return [{ kind: 'receipt_rejected', audience: coordinators, facts: acted }]
     default:
       return []
+  }
+}
+
+/** A payment asks a second coordinator; whoever recorded it hears of a refusal, and a forum of what it may spend or must wait for. */
+function callsOfPayment(
+  event: Of<'payment'> | Extract<ActedEvent, { readonly type: 'pool.disbursed' | 'tranche.held' }>,
+  acted: NoticeFacts,
+): readonly NoticeCall[] {
+  const { projectId } = acted
+  if (!projectId) return []
+  if (event.type === 'tranche.held') {
+    return [{ kind: 'tranche_held', audience: { of: 'parties', projectId, roles: wholeForum }, facts: { ...acted, count: event.payload.n } }]
+  }
+  const { amount, currency, forumId } = event.payload
+  const facts: NoticeFacts = { ...acted, amount, currency }
+  const forum: NoticeAudience = { of: 'body', bodyId: forumId, roles: administrators }
+  const coordinators: NoticeAudience = { of: 'coordinators', forDossier: projectId }
+  switch (event.type) {
+    case 'payment.recorded':
+      return [{ kind: event.payload.kind, audience: coordinators, facts }]
+    case 'payment.rejected':
+      return [
+        { kind: 'payment_rejected', audience: coordinators, facts },
+        ...(event.payload.kind === 'refund' ? [{ kind: 'payment_rejected', audience: forum, facts } as const] : []),
+      ]
+    case 'pool.disbursed':
+      return [{ kind: 'paid_out', audience: forum, facts }]
   }
 }
 

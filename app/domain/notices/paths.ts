@@ -24,6 +24,9 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
       return `/pool/contributions/${id}`
     case 'receipt':
       return `/pool/receipts/${id}`
+    case 'disbursement':
+    case 'refund':
+      return `/pool/payments/${id}`
     case 'request':
     case 'hold':
     case 'delivery':
@@ -40,6 +43,8 @@ export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeF
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`
   if (kind === 'registration') return `/pool/contributions/${subjectId}`
   if (kind === 'receipt' || kind === 'receipt_rejected') return `/pool/receipts/${subjectId}`
+  if (kind === 'disbursement' || kind === 'refund' || kind === 'payment_rejected') return `/pool/payments/${subjectId}`
+  if (kind === 'paid_out' || kind === 'tranche_held') return `/projects/${projectId ?? subjectId}/money`
   if (reservationId) return `/reservations/${reservationId}`
   if (kind === 'consent' || kind === 'submit') return `/projects/${projectId ?? subjectId}/${kind}`
   return `/projects/${projectId ?? subjectId}`

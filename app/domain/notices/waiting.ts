@@ -12,6 +12,8 @@ export const waitingKinds = [
   'confirm_decision',
   'registration',
   'receipt',
+  'disbursement',
+  'refund',
   'request',
   'hold',
   'delivery',

@@ -39,6 +39,13 @@ const receipts = `
     FROM "Receipt" r JOIN "Contribution" c ON c.id = r."contributionId"
    WHERE $3 = 'coordinator' AND r.state = 'recorded' AND r."recordedById" <> $1::uuid AND c."contributorId" <> ALL($6::uuid[])`
 
+/** Payments to and from forums, for coordinators who neither recorded them nor stand aside. */
+const payments = `
+  SELECT y.kind, y.id, p.id, NULL::timestamptz, y."recordedAt", y."recordedById", y."forumId",
+         jsonb_build_object('amount', y.amount::text, 'currency', (SELECT "baseCurrency" FROM "Alliance"), 'count', y."trancheN")
+    FROM "Payment" y JOIN "Project" p ON p.id = y."projectId"
+   WHERE $3 = 'coordinator' AND y.state = 'recorded' AND y."recordedById" <> $1::uuid AND NOT ${standsAside}`
+
 const booking = `jsonb_build_object('thing', o.title, 'count', r.quantity, 'from', r."fromOn"::text, 'to', (r."toOn" - 1)::text)`
 const ownersAnswer = `o."ownerId" = $2::uuid AND $3 IN ('forum_admin', 'coordinator')`
 
@@ -75,7 +82,7 @@ const mentions = `
    WHERE (n."personId" = $1::uuid OR n."bodyId" = $2::uuid) AND m."authorId" <> $1::uuid AND m.seq > coalesce(s."readSeq", 0)
    GROUP BY t.id, t."projectId", t.rule, t.title`
 
-const branches = [checks, decisionsToRecord, decisionsToConfirm, registrations, receipts, requests, holds, deliveries, mentions]
+const branches = [checks, decisionsToRecord, decisionsToConfirm, registrations, receipts, payments, requests, holds, deliveries, mentions]
 
 export type WaitingRow = {
   readonly kind: string
