@@ -6,7 +6,8 @@ import type { ShownRefusal } from '#app/http/respond.ts'
 import { useMandate } from './mandate.ts'
 import { RefusalHead } from './refusal-head.tsx'
 
-type FieldState = {
+/** What the fields of a form know of its last answer. */
+export type FieldState = {
   /** The sentence about the field of this path, or undefined. */
   readonly fault: (path: string) => string | undefined
   /** What was typed before a refusal, else the given value. */

@@ -21,6 +21,7 @@ export type SubjectKind =
   | 'receipt'
   | 'reversal'
   | 'period'
+  | 'payment'
   | 'offer'
   | 'reservation'
   | 'thread'

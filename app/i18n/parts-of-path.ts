@@ -9,9 +9,9 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
   [/^\/(login|me|welcome|invitation|password|email)\b/, ['account', 'members']],
   [/^\/(acting|set-up|people|forums|partners|invitations|secretariat)\b/, ['members']],
   [/^\/projects$/, ['projects.title', 'projects.untitled', 'projects.draftNumber', 'projects.list', 'projects.areas', 'projects.who', 'projects.acting']],
-  [/^\/projects\/[^/]+\/allocate$/, ['projects', 'pool']],
+  [/^\/projects\/[^/]+\/(allocate|money|disburse|report-spending|refund|release|reallocate|final-report|tranches)\b/, ['projects', 'pool']],
   [/^\/projects\/[^/]+\/decide$/, ['projects', 'decisions']],
-  [/^\/projects\/(?!new$)[^/]+$/, ['projects', 'threads', 'pool.figures', 'pool.allocateForm', 'resources']],
+  [/^\/projects\/(?!new$)[^/]+$/, ['projects', 'threads', 'pool.figures', 'pool.allocateForm', 'pool.out.link', 'resources']],
   [/^\/decisions/, ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow', 'projects.aside']],
   [
     /^\/resources$/,

@@ -5,8 +5,6 @@ export type DirectRows = {
   readonly 'codes of contributions': number
   /** States after approval, and review, that no command reaches yet. */
   readonly 'states of dossiers': number
-  /** Disbursements, reported spending and refunds. */
-  readonly 'ledger transfers': number
   /** How far people have read. */
   readonly 'read positions': number
 }
@@ -15,6 +13,5 @@ export const rowsWithoutCommand: DirectRows = {
   'numbers of dossiers': 11,
   'codes of contributions': 10,
   'states of dossiers': 7,
-  'ledger transfers': 14,
   'read positions': 33,
 }

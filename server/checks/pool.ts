@@ -74,6 +74,32 @@ export const poolChecks: readonly Check[] = [
               OR (c."earmarkKind" = 'country' AND NOT c."earmarkValue" = ANY(p.countries))`,
   },
   {
+    claim: 'whoever recorded a payment did not answer it',
+    sql: `SELECT id AS fault FROM "Payment" WHERE "decidedById" = "recordedById"`,
+  },
+  {
+    claim: 'an approved payment and a report of spending stand in the ledger with their amount, as what they are',
+    sql: `SELECT told.id AS fault
+            FROM (SELECT id, "groupId", amount, kind AS reason, "projectId", "forumId" FROM "Payment" WHERE state = 'approved'
+                  UNION ALL SELECT id, "groupId", amount, 'spending', "projectId", "forumId" FROM "SpendingReport") AS told
+            LEFT JOIN "Transfer" t ON t."groupId" = told."groupId" AND t.reason = told.reason
+            LEFT JOIN "Account" a ON a.id IN (t."debitId", t."creditId") AND a.kind = 'advance'
+              AND a."projectId" = told."projectId" AND a."forumId" = told."forumId"
+           GROUP BY told.id, told.amount HAVING coalesce(sum(t.amount) FILTER (WHERE a.id IS NOT NULL), 0) <> told.amount`,
+  },
+  {
+    claim: 'no more waits to be paid out or given back than is there for it',
+    sql: `SELECT w."projectId" || ' ' || w.kind AS fault
+            FROM (SELECT "projectId", kind, CASE kind WHEN 'refund' THEN "forumId" END AS "forumId", sum(amount) AS amount
+                    FROM "Payment" WHERE state = 'recorded' GROUP BY 1, 2, 3) AS w
+           WHERE w.amount > (SELECT coalesce(sum(a.balance), 0) FROM "Account" a WHERE a."projectId" = w."projectId"
+             AND a.kind = CASE w.kind WHEN 'refund' THEN 'advance' ELSE 'allocated' END AND a."forumId" IS NOT DISTINCT FROM w."forumId")`,
+  },
+  {
+    claim: 'the tranches of a dossier are numbered without gaps and make a hundred',
+    sql: `SELECT "projectId" AS fault FROM "Tranche" GROUP BY "projectId" HAVING sum(share) <> 100 OR max(n) <> count(*)`,
+  },
+  {
     claim: 'a closed dossier holds no money',
     sql: `SELECT a.key AS fault FROM "Account" a JOIN "Project" p ON p.id = a."projectId"
            WHERE p.state = 'closed' AND a.kind IN ('allocated', 'advance') AND a.balance <> 0`,

@@ -27,6 +27,8 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   Transfer_reversesId_key: 'already_reversed',
   Ending_four_eyes: 'four_eyes',
   Ending_one_open: 'ending_open',
+  Payment_four_eyes: 'four_eyes',
+  Project_settled: 'not_settled',
   Decision_one_recorded: 'decision_already_recorded',
   Reservation_no_double_booking: 'dates_just_taken',
   Reservation_within_capacity: 'dates_just_taken',

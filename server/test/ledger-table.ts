@@ -19,16 +19,16 @@ export async function ledgerTable({ ask }: Pick<Harness, 'ask'>, reader: Actor):
       entry.decisionNumber ?? '',
     ]
   })
-  return table([['day', 'reason', 'of', 'from', 'to', 'amount', 'decision'], ...lines], 5)
+  return table([['day', 'reason', 'of', 'from', 'to', 'amount', 'decision'], ...lines], [5])
 }
 
-/** Columns padded to their widest cell; the one at `right` aligned to the right. */
-function table(rows: readonly (readonly string[])[], right: number): string {
+/** Columns padded to their widest cell; those at `right` aligned to the right. */
+export function table(rows: readonly (readonly string[])[], right: readonly number[]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
   return rows
     .map((row) =>
       row
-        .map((cell, column) => (column === right ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+        .map((cell, column) => (right.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
         .join('  ')
         .trimEnd(),
     )

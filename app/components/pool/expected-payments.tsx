@@ -36,7 +36,7 @@ export function ExpectedPayments({ lines }: { readonly lines: readonly ExpectedL
                 <Link to={`/pool/contributions/${contributionId}`}>{code}</Link> <span className="muted">{name(contributor)}</span>
               </td>
               <td data-l={t('pool.expected.state')}>
-                <StateTag kind="payment" state={isOverdue ? 'overdue' : 'due'} />
+                <StateTag kind="instalment" state={isOverdue ? 'overdue' : 'due'} />
               </td>
               <td className="num" data-l={t('pool.expected.left')}>
                 <Money value={left} />

@@ -59,13 +59,25 @@ export const stateLooks = {
     approved: { tone: 'go', icon: 'okay' },
     rejected: { tone: 'stop', icon: 'refuse' },
   },
-  payment: {
+  instalment: {
     received: { tone: 'go', icon: 'okay' },
     due: { tone: 'wait', icon: 'clock' },
     overdue: { tone: 'turn', icon: 'warn' },
   },
   ending: {
     proposed: { tone: 'wait', icon: 'wait' },
+    approved: { tone: 'go', icon: 'okay' },
+    rejected: { tone: 'stop', icon: 'refuse' },
+  },
+  tranche: {
+    planned: { tone: 'idle', icon: 'clock' },
+    payable: { tone: 'turn', icon: 'up' },
+    requested: { tone: 'wait', icon: 'wait' },
+    paid: { tone: 'go', icon: 'okay' },
+    held: { tone: 'stop', icon: 'pause' },
+  },
+  payment: {
+    recorded: { tone: 'wait', icon: 'wait' },
     approved: { tone: 'go', icon: 'okay' },
     rejected: { tone: 'stop', icon: 'refuse' },
   },

@@ -45,6 +45,10 @@ const every: { readonly [name in Permission]: true } = {
   'pool.receive': true,
   'pool.approve': true,
   'pool.allocate': true,
+  'pool.disburse': true,
+  'pool.tranches': true,
+  'pool.report': true,
+  'pool.refund': true,
   'pool.ledger': true,
   'pool.totals': true,
   'resources.offer': true,
@@ -89,6 +93,10 @@ test('the rights of each role, as domain.md §6.2 has them', () => {
     ○ ○ ● ○ ○ ○ ○ ○  pool.receive
     ○ ● ● ○ ○ ○ ○ ○  pool.approve
     ○ ● ● ○ ○ ○ ○ ○  pool.allocate
+    ○ ○ ● ○ ○ ○ ○ ○  pool.disburse
+    ○ ● ● ○ ○ ○ ○ ○  pool.tranches
+    ○ ○ ○ ◐ ○ ○ ○ ○  pool.report
+    ○ ○ ● ◐ ○ ○ ○ ○  pool.refund
     ○ ● ● ◐ ○ ◐ ◐ ○  pool.ledger
     ○ ● ● ● ● ○ ● ○  pool.totals
     ○ ◐ ◐ ◐ ○ ○ ○ ○  resources.offer

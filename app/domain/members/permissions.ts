@@ -35,6 +35,14 @@ const matrix = {
   'pool.receive': { platform_admin: 'none', coordinator: 'finance', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   'pool.approve': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   'pool.allocate': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  /** Asks that money leave for a forum of a dossier; another coordinator approves. */
+  'pool.disburse': { platform_admin: 'none', coordinator: 'finance', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  /** Plans, holds and frees the tranches of a dossier. */
+  'pool.tranches': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  /** Reports what one's own forum spent. */
+  'pool.report': { platform_admin: 'none', coordinator: 'none', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
+  /** Records what a forum gives back; another coordinator approves. */
+  'pool.refund': { platform_admin: 'none', coordinator: 'finance', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
   'pool.ledger': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'none', guest: 'own' },
   'pool.totals': { platform_admin: 'none', coordinator: 'any', forum_admin: 'any', forum_staff: 'any', guest: 'none' },
   'resources.offer': { platform_admin: 'none', coordinator: 'own', forum_admin: 'own', forum_staff: 'none', guest: 'none' },

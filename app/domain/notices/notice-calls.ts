@@ -25,6 +25,7 @@ export function noticeCallsFor(event: ActedEvent): readonly NoticeCall[] {
   if (isOf(event, 'contribution') || isOf(event, 'receipt')) return callsOfPool(event, acted)
   if (isOf(event, 'reversal')) return callsOfReversal(event, acted)
   if (isOf(event, 'period')) return callsOfPeriod(event, acted)
+  if (isOf(event, 'payment') || event.type === 'pool.disbursed' || event.type === 'tranche.held') return callsOfPayment(event, acted)
   if (isOf(event, 'reservation')) return callsOfReservation(event, acted)
   if (event.type === 'message.posted') return callsOfMessage(event, acted)
   return []
@@ -141,6 +142,33 @@ function callsOfEnding(event: EndingEvent, acted: NoticeFacts): readonly NoticeC
 function contributorIn({ audience }: EndingEvent): NoticeAudience | null {
   const room = audience.find((one) => one.startsWith('body:'))
   return room ? { of: 'body', bodyId: room.slice('body:'.length), roles: contributors } : null
+}
+
+/** A payment asks a second coordinator; whoever recorded it hears of a refusal, and a forum of what it may spend or must wait for. */
+function callsOfPayment(
+  event: Of<'payment'> | Extract<ActedEvent, { readonly type: 'pool.disbursed' | 'tranche.held' }>,
+  acted: NoticeFacts,
+): readonly NoticeCall[] {
+  const { projectId } = acted
+  if (!projectId) return []
+  if (event.type === 'tranche.held') {
+    return [{ kind: 'tranche_held', audience: { of: 'parties', projectId, roles: wholeForum }, facts: { ...acted, count: event.payload.n } }]
+  }
+  const { amount, currency, forumId } = event.payload
+  const facts: NoticeFacts = { ...acted, amount, currency }
+  const forum: NoticeAudience = { of: 'body', bodyId: forumId, roles: administrators }
+  const coordinators: NoticeAudience = { of: 'coordinators', forDossier: projectId }
+  switch (event.type) {
+    case 'payment.recorded':
+      return [{ kind: event.payload.kind, audience: coordinators, facts }]
+    case 'payment.rejected':
+      return [
+        { kind: 'payment_rejected', audience: coordinators, facts },
+        ...(event.payload.kind === 'refund' ? [{ kind: 'payment_rejected', audience: forum, facts } as const] : []),
+      ]
+    case 'pool.disbursed':
+      return [{ kind: 'paid_out', audience: forum, facts }]
+  }
 }
 
 function callsOfReservation(event: Of<'reservation'>, acted: NoticeFacts): readonly NoticeCall[] {

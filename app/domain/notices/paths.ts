@@ -31,6 +31,9 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
     case 'write_off':
     case 'give_back':
       return `/pool/endings/${id}`
+    case 'disbursement':
+    case 'refund':
+      return `/pool/payments/${id}`
     case 'request':
     case 'hold':
     case 'delivery':
@@ -54,6 +57,8 @@ export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeF
   if (kind === 'receipt' || kind === 'receipt_rejected') return `/pool/receipts/${subjectId}`
   if (kind === 'reversal' || kind === 'reversal_rejected') return `/pool/reversals/${subjectId}`
   if (kind === 'closing' || kind === 'closing_rejected') return '/pool/periods'
+  if (kind === 'disbursement' || kind === 'refund' || kind === 'payment_rejected') return `/pool/payments/${subjectId}`
+  if (kind === 'paid_out' || kind === 'tranche_held') return `/projects/${projectId ?? subjectId}/money`
   if (reservationId) return `/reservations/${reservationId}`
   if (kind === 'consent' || kind === 'submit') return `/projects/${projectId ?? subjectId}/${kind}`
   return `/projects/${projectId ?? subjectId}`

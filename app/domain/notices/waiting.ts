@@ -16,6 +16,8 @@ export const waitingKinds = [
   'closing',
   'write_off',
   'give_back',
+  'disbursement',
+  'refund',
   'request',
   'hold',
   'delivery',

@@ -69,13 +69,18 @@ export function decideRegistration(actor: Actor, contribution: Contribution, ans
   return ok({ state, transfers: [commitmentEntry(contribution, amount)] }, [told(contribution, 'contribution.committed', amount)])
 }
 
+type AboveLimit =
+  | 'above_pledge'
+  | 'above_commitment'
+  | 'above_decision'
+  | 'above_open'
+  | 'above_available'
+  | 'above_tranche'
+  | 'above_advance'
+  | 'above_allocated'
+
 /** An amount above what is left, with both figures for the sentence. */
-export function aboveLimit(
-  code: 'above_pledge' | 'above_commitment' | 'above_decision' | 'above_open' | 'above_available',
-  amount: bigint,
-  limit: bigint,
-  currency: string,
-): Refused {
+export function aboveLimit(code: AboveLimit, amount: bigint, limit: bigint, currency: string): Refused {
   return refuse(code, { amount: amount.toString(), limit: limit.toString(), currency, faults: [{ path: 'amount', code }] })
 }
 

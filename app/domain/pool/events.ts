@@ -5,6 +5,7 @@ type EndingPayload = {
   readonly amount: string
   readonly currency: string
 }
+type PaymentFacts = { readonly kind: 'disbursement' | 'refund'; readonly forumId: string; readonly amount: string; readonly currency: string }
 
 /** Amounts are minor units as text. */
 export type PoolEvents = {
@@ -28,6 +29,15 @@ export type PoolEvents = {
   'pool.allocated': { readonly groupId: string; readonly amount: string; readonly currency: string; readonly decisionId: string | null }
   'pool.disbursed': { readonly groupId: string; readonly amount: string; readonly currency: string; readonly forumId: string }
   'pool.spent': { readonly groupId: string; readonly amount: string; readonly currency: string; readonly forumId: string }
+  /** Money between the pool and a forum waits for a second coordinator, or was refused by one. */
+  'payment.recorded': PaymentFacts
+  'payment.rejected': PaymentFacts
+  /** What was set aside and not paid out is available again. */
+  'pool.released': { readonly groupId: string; readonly amount: string; readonly currency: string }
+  'tranche.planned': { readonly shares: readonly number[] }
+  'tranche.held': { readonly n: number }
+  'tranche.lifted': { readonly n: number }
+  'tranche.report_confirmed': { readonly n: number }
   'pool.refunded': { readonly groupId: string; readonly amount: string; readonly currency: string; readonly forumId: string }
   /** Finance asks to take an act back; another coordinator has to answer. */
   'reversal.proposed': { readonly groupId: string; readonly act: string }

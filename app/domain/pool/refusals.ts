@@ -58,4 +58,23 @@ export const poolRefusals = {
   fund_code_taken: 409,
   fund_closed: 422,
   fund_unknown: 422,
+  /** `amount`, `limit`, `currency`: more than is open of the tranche, left with the forum, or set aside and not promised out. */
+  above_tranche: 422,
+  above_advance: 422,
+  above_allocated: 422,
+  /** `lacks`: what it waits for. */
+  tranche_not_payable: 422,
+  tranche_unknown: 422,
+  tranche_paid: 422,
+  tranche_held: 409,
+  tranche_not_held: 409,
+  /** `sum`. */
+  shares_not_hundred: 422,
+  /** The forum takes no part in the dossier. */
+  not_a_party: 422,
+  same_dossier: 422,
+  /** `state`. */
+  dossier_ended: 422,
+  /** Money of the dossier is still set aside, advanced, or on its way. */
+  not_settled: 422,
 } as const

@@ -35,7 +35,7 @@ export function Payments({ payments, maySchedule }: PaymentsProps) {
             <tr key={dueOn}>
               <th scope="row">{dueOn ? <Day value={dueOn} /> : <span className="muted">{t('pool.contribution.noDay')}</span>}</th>
               <td data-l={t('pool.contribution.state')}>
-                <StateTag kind="payment" state={state} />
+                <StateTag kind="instalment" state={state} />
               </td>
               <td className="num" data-l={t('pool.contribution.amount')}>
                 <Money value={amount} />

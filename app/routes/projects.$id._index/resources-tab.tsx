@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { ProjectMoneyFacts } from '#app/components/pool/project-money.tsx'
 import { DossierResources } from '#app/components/resources/dossier-resources.tsx'
 import { Section } from '#app/components/ui/section.tsx'
@@ -16,6 +17,9 @@ export function ResourcesTab({ borrowed, money }: ResourcesTabProps) {
           <div className="mt4">
             <ProjectMoneyFacts money={money} />
           </div>
+          <p className="mt4">
+            <Link to={`/projects/${money.project.id}/money`}>{t('pool.out.link')}</Link>
+          </p>
         </Section>
       ) : null}
       <div className={money ? 'mt7' : undefined}>

@@ -10,6 +10,7 @@ import { confirmClosing } from './confirm-closing.ts'
 import { confirmRegistration } from './confirm-registration.ts'
 import { enterRate } from './enter-rate.ts'
 import { openFundCommand } from './open-fund.ts'
+import { paymentCommands } from './payment-commands.ts'
 import { pledgeContribution } from './pledge-contribution.ts'
 import { receiveMoney } from './receive-money.ts'
 import { refundContribution } from './refund-contribution.ts'
@@ -46,4 +47,5 @@ export const poolCommands = {
   'pool.reject-closing': rejectClosing,
   'pool.open-fund': openFundCommand,
   'pool.change-fund': changeFund,
+  ...paymentCommands,
 } as const

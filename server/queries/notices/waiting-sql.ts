@@ -53,6 +53,12 @@ const endings = `
          jsonb_build_object('thing', c.code, 'amount', e.amount::text, 'currency', e.currency)
     FROM "Ending" e JOIN "Contribution" c ON c.id = e."contributionId"
    WHERE $3 = 'coordinator' AND e.state = 'proposed' AND e."proposedById" <> $1::uuid AND c."contributorId" <> ALL($6::uuid[])`
+/** Payments to and from forums, for coordinators who neither recorded them nor stand aside. */
+const payments = `
+  SELECT y.kind, y.id, p.id, NULL::timestamptz, y."recordedAt", y."recordedById", y."forumId",
+         jsonb_build_object('amount', y.amount::text, 'currency', (SELECT "baseCurrency" FROM "Alliance"), 'count', y."trancheN")
+    FROM "Payment" y JOIN "Project" p ON p.id = y."projectId"
+   WHERE $3 = 'coordinator' AND y.state = 'recorded' AND y."recordedById" <> $1::uuid AND NOT ${standsAside}`
 
 const booking = `jsonb_build_object('thing', o.title, 'count', r.quantity, 'from', r."fromOn"::text, 'to', (r."toOn" - 1)::text)`
 const ownersAnswer = `o."ownerId" = $2::uuid AND $3 IN ('forum_admin', 'coordinator')`
@@ -90,7 +96,21 @@ const mentions = `
    WHERE (n."personId" = $1::uuid OR n."bodyId" = $2::uuid) AND m."authorId" <> $1::uuid AND m.seq > coalesce(s."readSeq", 0)
    GROUP BY t.id, t."projectId", t.rule, t.title`
 
-const branches = [checks, decisionsToRecord, decisionsToConfirm, registrations, receipts, reversals, closings, requests, holds, deliveries, mentions, endings]
+const branches = [
+  checks,
+  decisionsToRecord,
+  decisionsToConfirm,
+  registrations,
+  receipts,
+  reversals,
+  closings,
+  requests,
+  holds,
+  deliveries,
+  mentions,
+  endings,
+  payments,
+]
 
 export type WaitingRow = {
   readonly kind: string

@@ -1,10 +1,12 @@
 import { poolAct } from './act.ts'
 import { poolContribution } from './contribution.ts'
+import { dossierMoney } from './dossier-money.ts'
 import { poolEnding } from './ending.ts'
 import { poolExpected } from './expected.ts'
 import { poolFunds } from './funds.ts'
 import { poolLedger } from './ledger.ts'
 import { poolOverview } from './overview.ts'
+import { poolPayment } from './payment.ts'
 import { poolPeriods } from './periods.ts'
 import { pledgeOptions } from './pledge-options.ts'
 import { poolProject } from './project.ts'
@@ -25,5 +27,7 @@ export const poolQueries = {
   'pool.expected': poolExpected,
   'pool.ending': poolEnding,
   'pool.project': poolProject,
+  'pool.dossier-money': dossierMoney,
+  'pool.payment': poolPayment,
   'pool.pledge-options': pledgeOptions,
 } as const

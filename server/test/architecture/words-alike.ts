@@ -1,9 +1,9 @@
 /** Words that French and English write alike, and languages in their own words. A sentence of nothing else may be equal in both. */
 export const wordsAlike: ReadonlySet<string> = new Set(
   `kente pdf csv iban bic iati
-   budget catalogue condition conditions continent date dates description destination document documents dossier dossiers europe
-   expert experts forum forums message messages licence licences mission national notes original page pages part participants point points question
-   questions session sessions stock total transport type version versions
+   budget catalogue condition conditions continent contribution date dates description destination document documents dossier dossiers europe
+   expert experts forum forums message messages licence licences mission national note notes original page pages part participants point points question
+   questions session sessions stock total tranche tranches transport type version versions
    français english español português العربية`.split(/\s+/),
 )
 

@@ -43,6 +43,9 @@ const ofRegistration = seen('pool.ledger of the contribution', 'registration', g
 const ofReceipt = seen('pool.ledger of the contribution', 'receipt', givers)
 const ofReversal = seen('the whole ledger', 'reversal', secretariat)
 const ofEnding = seen('pool.ledger of the contribution', 'ending', givers)
+const ofPayment = seen('the forum that is paid and the secretariat', 'payment', [...lead, ...secretariat])
+const ofApproved = seen('an approved dossier is all members’', 'approved', working)
+const ofTranche = { ...ofApproved, params: ({ approved }: Things) => ({ id: approved, n: '1' }) }
 const ofOffer = seen('members.works', 'offer', working)
 const ofReservation = seen('both sides, the secretariat, and readers of the dossier', 'reservation', [...lead, 'other_admin', 'other_staff', ...secretariat])
 const ofDecision = seen('what is only recorded is the secretariat’s', 'decision', secretariat)
@@ -95,6 +98,9 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'pool.receipts.$id._index': ofReceipt,
   'pool.receipts.$id.approve': ofReceipt,
   'pool.receipts.$id.reject': ofReceipt,
+  'pool.payments.$id._index': ofPayment,
+  'pool.payments.$id.approve': ofPayment,
+  'pool.payments.$id.reject': ofPayment,
   'pool.receive': { rule: 'pool.receive', answers: { 200: ['finance'], rest: 422 } },
   'pool.reversals.$id._index': ofReversal,
   'pool.reversals.$id.approve': ofReversal,
@@ -118,6 +124,16 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'projects.$id.send-back': ofSubmitted,
   'projects.$id.submit': ofSubmitted,
   'projects.$id.withdraw': ofSubmitted,
+  'projects.$id.disburse': ofApproved,
+  'projects.$id.final-report': ofApproved,
+  'projects.$id.money': ofApproved,
+  'projects.$id.reallocate': ofApproved,
+  'projects.$id.refund': ofApproved,
+  'projects.$id.release': ofApproved,
+  'projects.$id.report-spending': ofApproved,
+  'projects.$id.tranches._index': ofApproved,
+  'projects.$id.tranches.$n.hold': ofTranche,
+  'projects.$id.tranches.$n.lift': ofTranche,
   'projects._index': everybody,
   'projects.new': { ...everybody, rule: 'projects.draft of a founding or full forum; to others it says who may, without a form' },
   'reservations.$id._index': ofReservation,

@@ -112,6 +112,12 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
     answers: { ok: givers, rest: 'not_found' },
   },
   'pool.project': [ofDraft, ofSubmitted, ofApproved],
+  'pool.dossier-money': [ofDraft, ofSubmitted, ofApproved],
+  'pool.payment': {
+    rule: 'the forum that is paid and the secretariat',
+    input: ({ payment }) => ({ paymentId: payment }),
+    answers: { ok: [...lead, ...secretariat], rest: 'not_found' },
+  },
   'pool.pledge-options': {
     rule: 'pool.pledge',
     answers: { ok: ['finance', 'admin', 'partner_admin', 'other_admin', 'associate_admin', 'guest', 'other_guest'], rest: 'not_permitted' },

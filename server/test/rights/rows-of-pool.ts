@@ -1,3 +1,4 @@
+import { paymentRows } from './rows-of-payments.ts'
 import { act, arrived, closing, commitment, ending, fund, newFund, pledge, receipt, registered, reversal, toAllocate } from './scenes.ts'
 import { administrators, type Given, members, type Row } from './table.ts'
 
@@ -8,6 +9,7 @@ const reversalPage = ['pool.reversal', ({ reversalId }: Given) => ({ reversalId 
 const endingPage = ['pool.ending', ({ endingId }: Given) => ({ endingId })] as const
 
 export const poolRows = {
+  ...paymentRows,
   'pool.pledge': [
     {
       rule: 'pool.pledge for one’s own body; the secretariat gives nothing itself',

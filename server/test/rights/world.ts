@@ -6,6 +6,7 @@ import { openTestDatabase } from '../harness.ts'
 import { castCompany } from './players.ts'
 import { act, approved, closing, draft, ending, fund, hold, offer, receipt, recorded, registered, reversal, sentBack, submitted, thread } from './scenes.ts'
 import { edition, invitation } from './scenes-of-members.ts'
+import { askedPayment } from './scenes-of-payments.ts'
 import type { Stage } from './table.ts'
 
 /** One of everything that somebody may not see, made once for the whole file: what only reads leaves it as it is. */
@@ -43,6 +44,7 @@ async function things(stage: Stage) {
     fund: (await fund(stage)).fundId,
     reversal: (await reversal(stage)).reversalId,
     ending: (await ending(stage)).endingId,
+    payment: (await askedPayment(stage)).paymentId,
     contribution: (await stage.db.prisma.receipt.findUniqueOrThrow({ where: { id: receiptId } })).contributionId,
     offer: offerId,
     draftOffer: (await offer(stage, { draft: true })).offerId,
