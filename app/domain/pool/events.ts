@@ -5,6 +5,8 @@ export type PoolEvents = {
   /** Finance registered it for a body without account; a second coordinator has to confirm. */
   'contribution.registered': { readonly code: string; readonly act: 'pledge' | 'commitment'; readonly amount: string; readonly currency: string }
   'contribution.registration_rejected': { readonly code: string; readonly act: 'pledge' | 'commitment' }
+  /** Finance signed a statement to the contributor. */
+  'contribution.stated': { readonly number: string; readonly from: string; readonly to: string }
   'receipt.recorded': { readonly contributionId: string; readonly amount: string; readonly currency: string }
   'receipt.approved': { readonly contributionId: string; readonly baseAmount: string; readonly baseFee: string; readonly currency: string }
   'receipt.rejected': { readonly contributionId: string }

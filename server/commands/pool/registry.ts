@@ -6,6 +6,7 @@ import { pledgeContribution } from './pledge-contribution.ts'
 import { receiveMoney } from './receive-money.ts'
 import { rejectReceipt } from './reject-receipt.ts'
 import { rejectRegistration } from './reject-registration.ts'
+import { signStatement } from './sign-statement.ts'
 
 export const poolCommands = {
   'pool.pledge': pledgeContribution,
@@ -16,4 +17,5 @@ export const poolCommands = {
   'pool.approve-receipt': approveReceipt,
   'pool.reject-receipt': rejectReceipt,
   'pool.allocate': allocateFurther,
+  'pool.sign-statement': signStatement,
 } as const

@@ -41,6 +41,7 @@ const ofSubmitted = seen('the dossier’s parties and the secretariat', 'submitt
 const ofContribution = seen('pool.ledger of the contribution', 'contribution', givers)
 const ofRegistration = seen('pool.ledger of the contribution', 'registration', givers)
 const ofReceipt = seen('pool.ledger of the contribution', 'receipt', givers)
+const ofStatement = seen('pool.ledger of the contribution', 'statement', givers)
 const ofOffer = seen('members.works', 'offer', working)
 const ofReservation = seen('both sides, the secretariat, and readers of the dossier', 'reservation', [...lead, 'other_admin', 'other_staff', ...secretariat])
 const ofDecision = seen('what is only recorded is the secretariat’s', 'decision', secretariat)
@@ -71,6 +72,11 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'pool.contributions.$id.confirm': ofRegistration,
   'pool.contributions.$id.receive': ofContribution,
   'pool.contributions.$id.reject': ofRegistration,
+  'pool.contributions.$id.statement': ofContribution,
+  'pool.statements.$id._index': ofStatement,
+  'pool.statements.$id.csv': ofStatement,
+  'pool.statements.$id.pdf': ofStatement,
+  'pool.statements._index': { rule: 'pool.ledger', answers: { 200: ledger, rest: 422 } },
   'pool.ledger': { rule: 'pool.ledger', answers: { 200: ledger, rest: 422 } },
   'pool.pledge': { ...everybody, rule: 'pool.pledge; to others it says who may, without a form' },
   'pool.receipts.$id._index': ofReceipt,

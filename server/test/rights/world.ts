@@ -4,7 +4,7 @@ import type { Clock } from '#server/db/clock.ts'
 import { createAsk } from '#server/queries/ask.ts'
 import { openTestDatabase } from '../harness.ts'
 import { castCompany } from './players.ts'
-import { approved, draft, hold, offer, receipt, recorded, registered, sentBack, submitted, thread } from './scenes.ts'
+import { approved, draft, hold, offer, receipt, recorded, registered, sentBack, statement, submitted, thread } from './scenes.ts'
 import { edition, invitation } from './scenes-of-members.ts'
 import type { Stage } from './table.ts'
 
@@ -39,6 +39,7 @@ async function things(stage: Stage) {
     registration: (await registered(stage)).contributionId,
     receipt: receiptId,
     contribution: (await stage.db.prisma.receipt.findUniqueOrThrow({ where: { id: receiptId } })).contributionId,
+    statement: (await statement(stage)).statementId,
     offer: offerId,
     draftOffer: (await offer(stage, { draft: true })).offerId,
     reservation: (await hold(stage)).reservationId,

@@ -8,6 +8,7 @@ import { type Demo, demo } from '../../../prisma/seeds/demo-data.ts'
 import { rowsWithoutCommand } from '../../../prisma/seeds/rows-without-command.ts'
 import { emptyTables } from '../empty-tables.ts'
 import { openTestDatabase } from '../harness.ts'
+import { expectedOfC02, expectedOfC05, statementTable } from './demo-statements.ts'
 import { figuresOfFile, figuresOfLedger } from './demo-figures.ts'
 
 const env = { demo: { password: 'a password of the demo' } }
@@ -24,6 +25,11 @@ describe('the demo alliance', async () => {
 
   it('brings the ledger to the figures of the demo file, to the unit', async () => {
     expect(await figuresOfLedger(db)).toEqual(figuresOfFile(demo))
+  })
+
+  it('tells the contributors of C02 and C05 what the demo file says, worked out by hand', async () => {
+    expect(await statementTable(db, 'C02', { from: '2026-01-01', to: '2026-06-01' })).toBe(expectedOfC02)
+    expect(await statementTable(db, 'C05', { from: '2025-07-01', to: '2025-12-31' })).toBe(expectedOfC05)
   })
 
   it('holds every claim about the data', async () => {
