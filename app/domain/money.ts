@@ -73,6 +73,11 @@ export function formatAmount(value: Money, locale: string): string {
   return formatted(value, locale, { style: 'decimal' })
 }
 
+/** The same for programs: digits, and a point before the decimals that the currency has. */
+export function plainAmount({ amount, currency }: Money): string {
+  return decimalText(BigInt(amount), currencyExponents[currency])
+}
+
 /** The amount in thousands of major units, as far as three decimals: « 115,26 ». */
 export function formatThousands({ amount, currency }: Money, locale: string): string {
   const text = decimalText(BigInt(amount), currencyExponents[currency] + 3)

@@ -17,6 +17,13 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
     /^\/resources$/,
     ['title', 'lead', 'offerSomething', 'filters', 'catalogue', 'availability', 'kinds', 'units', 'per'].map((branch) => `resources.${branch}` as const),
   ],
+  [
+    /^\/pool$/,
+    [
+      ...['title', 'lead', 'leadOwn', 'pledge', 'registerPledge', 'receive', 'today', 'waiting', 'flow', 'figures', 'counts', 'steps', 'currencies'],
+      ...['weave', 'contributions', 'earmarks', 'areas', 'entries', 'reasons', 'accounts', 'rates', 'regions'],
+    ].map((branch) => `pool.${branch}` as const),
+  ],
   [/^\/reservations/, ['resources']],
 ]
 

@@ -5,6 +5,7 @@ import { type Kente, startKente } from '../start-kente.ts'
 import { measureAllocations, prepareAllocations } from './allocations.ts'
 import { type BenchDatabase, embeddedDatabase, postgresDatabase } from './bench-database.ts'
 import { type Figure, rounded, table } from './figures.ts'
+import { measureLedgerReads } from './ledger-reads.ts'
 import { measurePosting } from './posting.ts'
 import { measureThreadPage, threadOfFifty } from './thread-page.ts'
 import { measureWeights } from './weights.ts'
@@ -44,10 +45,11 @@ async function measureAll(database: BenchDatabase): Promise<Figure[]> {
     figures.push(...(await measurePosting(kente.url, thread, seconds)))
     figures.push(...(await measureAllocations(kente.url, allocations)))
     figures.push(...(await measureWeights(kente.url, thread.api, thread.id)))
-    return figures
   } finally {
     await kente.stop()
   }
+  figures.push(...(await measureLedgerReads(database)))
+  return figures
 }
 
 async function timedStart({ dataDir, env }: BenchDatabase): Promise<{ kente: Kente; seconds: number }> {

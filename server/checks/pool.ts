@@ -5,8 +5,9 @@ export const poolChecks: readonly Check[] = [
   {
     claim: 'each balance is the sum of its transfers',
     sql: `SELECT a.key AS fault FROM "Account" a
-            LEFT JOIN (SELECT id, sum(moved) AS moved FROM (
-                SELECT "creditId" AS id, amount AS moved FROM "Transfer" UNION ALL SELECT "debitId", -amount FROM "Transfer") AS sides
+            LEFT JOIN (SELECT id, sum(moved) AS moved FROM
+                (SELECT "debitId", "creditId", sum(amount) AS amount FROM "Transfer" GROUP BY "debitId", "creditId") AS pairs,
+                LATERAL (VALUES ("creditId", amount), ("debitId", -amount)) AS sides (id, moved)
               GROUP BY id) AS told ON told.id = a.id
            WHERE a.balance <> coalesce(told.moved, 0)`,
   },
@@ -20,7 +21,8 @@ export const poolChecks: readonly Check[] = [
   },
   {
     claim: 'a transfer stays in one ledger and one unit',
-    sql: `SELECT t.id AS fault FROM "Transfer" t JOIN "Account" a ON a.id IN (t."debitId", t."creditId") WHERE a.unit <> t.unit OR a.ledger <> t.ledger`,
+    sql: `SELECT a.key AS fault FROM (SELECT DISTINCT "debitId", "creditId", ledger, unit FROM "Transfer") AS t
+            JOIN "Account" a ON a.id IN (t."debitId", t."creditId") WHERE a.unit <> t.unit OR a.ledger <> t.ledger`,
   },
   {
     claim: 'a reversal is the mirror of its transfer',

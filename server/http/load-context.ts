@@ -36,6 +36,8 @@ export type LoadContext = {
   /** Mails that lie in the outbox folder, where whoever tries Kente on this machine may read them. */
   readonly outbox: ReturnType<Services['openOutbox']>
   readonly messages: (pathname: string) => Messages
+  /** Says sentences in a language that is not the reader's: a document in the other one. */
+  readonly speak: (locale: Locale) => ServerT
   /** The present instant, as `execute` reads it. */
   readonly now: () => Date
   readonly t: ServerT
@@ -102,6 +104,7 @@ export function createLoadContext(services: Services) {
       auth: { ...services.authDoor, ...door },
       outbox: services.openOutbox(),
       messages: (pathname) => messagesOf(locale, partsOfPath(pathname)),
+      speak: serverT,
       now: () => shifted(services.clock, new Date()),
       t: serverT(locale),
       say: (refusal) => say(refusal, locale),

@@ -52,9 +52,12 @@ export type Flow = {
 export function signIn(figure: Figure, movement: Pick<Flow, 'ledger' | 'from' | 'to'>): 1n | 0n | -1n {
   const { ledger, from, to } = figures[figure]
   if (movement.ledger !== ledger) return 0n
-  const has = (kinds: readonly string[], kind: string) => kinds.includes(kind)
   if (has(from, movement.from) && has(to, movement.to)) return 1n
   return has(from, movement.to) && has(to, movement.from) ? -1n : 0n
+}
+
+function has(kinds: readonly string[], kind: string): boolean {
+  return kinds.includes(kind)
 }
 
 /** The figure over some flows, in one unit. */

@@ -19,7 +19,12 @@ export function Contributions({ overview, reading: { detail, totals } }: Contrib
   // The crossing above tells whoever sees totals alone that details are not for them.
   if (detail === 'none') return null
   return (
-    <Section title={t('pool.contributions.heading')} id="contributions" className="mt7">
+    <Section
+      title={t('pool.contributions.heading')}
+      id="contributions"
+      className="mt7"
+      aside={<Link to="/pool/statements">{t('pool.contributions.statements')}</Link>}
+    >
       {contributions.length > 0 ? (
         <ContributionTable contributions={contributions} base={base} />
       ) : (

@@ -50,6 +50,7 @@ export default function Contribution() {
         lead={earmark(line.earmark)}
         actions={
           <>
+            <LinkButton to="statement">{t('pool.statement.heading')}</LinkButton>
             {may.commit ? (
               <LinkButton to="commit" look={may.receive ? 'quiet' : 'primary'}>
                 {t('pool.contribution.commit')}

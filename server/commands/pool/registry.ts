@@ -21,6 +21,7 @@ import { rejectRegistration } from './reject-registration.ts'
 import { rejectReversal } from './reject-reversal.ts'
 import { reverseAct } from './reverse-act.ts'
 import { schedulePayments } from './schedule-payments.ts'
+import { signStatement } from './sign-statement.ts'
 import { writeOffContribution } from './write-off-contribution.ts'
 
 export const poolCommands = {
@@ -48,4 +49,5 @@ export const poolCommands = {
   'pool.open-fund': openFundCommand,
   'pool.change-fund': changeFund,
   ...paymentCommands,
+  'pool.sign-statement': signStatement,
 } as const

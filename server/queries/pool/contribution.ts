@@ -59,7 +59,7 @@ export const poolContribution = defineQuery({
     if (!row) return refuse('not_found')
 
     const { baseCurrency: base, timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { baseCurrency: true, timeZone: true } })
-    const flows = (await readFlows(db)).filter((flow) => flow.contributionId === contributionId)
+    const flows = await readFlows(db, { contributionId })
     const line = toContributionLine(row, flows, worthOfContribution(row, flows, base), base)
     const receipts = await readReceipts(db, actor, { contributionId })
     const waiting = receipts.reduce((sum, receipt) => (receipt.state === 'recorded' ? sum + BigInt(receipt.amount.amount) : sum), 0n)

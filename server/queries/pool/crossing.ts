@@ -11,13 +11,18 @@ export type Crossing = {
   readonly cells: readonly { readonly contributionId: string; readonly projectId: string; readonly allocated: Money }[]
 }
 
-type Woven = { readonly shown: readonly ContributionRow[]; readonly flows: readonly Flow[]; readonly base: string }
+type Woven = {
+  /** Contributions that count in the sums, and those of them that the actor reads in detail. */
+  readonly counted: readonly ContributionRow[]
+  readonly shown: readonly ContributionRow[]
+  readonly flows: readonly Flow[]
+  readonly base: string
+}
 
-export async function readCrossing(db: Pick<Tx, 'project'>, { shown, flows, base }: Woven): Promise<Crossing> {
-  const byProject = groupBy(
-    flows.filter((flow) => flow.projectId !== null),
-    (flow) => flow.projectId ?? '',
-  )
+export async function readCrossing(db: Pick<Tx, 'project'>, { counted, shown, flows, base }: Woven): Promise<Crossing> {
+  const ids = new Set(counted.map((row) => row.id))
+  const ofDossiers = flows.filter((flow) => flow.projectId !== null && ids.has(flow.contributionId))
+  const byProject = groupBy(ofDossiers, (flow) => flow.projectId ?? '')
   const refs = await readProjectRefs(db, [...byProject.keys()])
   const projects = [...byProject]
     .flatMap(([id, own]) => {
@@ -25,11 +30,11 @@ export async function readCrossing(db: Pick<Tx, 'project'>, { shown, flows, base
       return ref ? [{ ...ref, allocated: money(sumOf(own, 'allocated', base), base), disbursed: money(sumOf(own, 'disbursed', base), base) }] : []
     })
     .sort((a, b) => ((a.number ?? '') < (b.number ?? '') ? -1 : 1))
-  const cells = shown.flatMap((row) =>
+  const byCrossing = groupBy(ofDossiers, (flow) => `${flow.contributionId} ${flow.projectId}`)
+  const cells = shown.flatMap(({ id: contributionId }) =>
     projects.flatMap(({ id: projectId }) => {
-      const own = (byProject.get(projectId) ?? []).filter((flow) => flow.contributionId === row.id)
-      const allocated = sumOf(own, 'allocated', base)
-      return allocated > 0n ? [{ contributionId: row.id, projectId, allocated: money(allocated, base) }] : []
+      const allocated = sumOf(byCrossing.get(`${contributionId} ${projectId}`) ?? [], 'allocated', base)
+      return allocated > 0n ? [{ contributionId, projectId, allocated: money(allocated, base) }] : []
     }),
   )
   return { projects, cells }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Money, money } from '#app/domain/money.ts'
 import { type Figure, type Flow, sumOf } from '#app/domain/pool/figures.ts'
 import { groupBy } from '#app/domain/pool/group-by.ts'
+import { mergeFlows } from '#app/domain/pool/merge-flows.ts'
 import { poolReading } from '#app/domain/pool/reading.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, refuse } from '#app/domain/result.ts'
@@ -38,7 +39,8 @@ export const poolOverview = defineQuery({
 
     const { baseCurrency: base, timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { baseCurrency: true, timeZone: true } })
     const counted = await readContributions(db, reading.totals ? {} : { contributorId: actor.body.id })
-    const flows = byContribution(await readFlows(db))
+    const moved = await readFlows(db)
+    const flows = byContribution(moved)
     const shown = counted.filter((row) => reading.detail === 'all' || (reading.detail === 'own' && row.contributor.id === actor.body.id))
     return ok({
       today: dayIn(now, timeZone),
@@ -48,11 +50,7 @@ export const poolOverview = defineQuery({
       promisedCount: counted.filter((row) => sumOf(flows(row.id), 'promised', row.currency) > 0n).length,
       currencies: byCurrency(counted, flows),
       contributions: shown.map((row): ContributionLine => toContributionLine(row, flows(row.id), worthOfContribution(row, flows(row.id), base), base)),
-      crossing: (await readCrossing(db, {
-        shown,
-        flows: counted.flatMap((row) => flows(row.id)),
-        base,
-      })) satisfies Crossing,
+      crossing: (await readCrossing(db, { counted, shown, flows: moved, base })) satisfies Crossing,
       asked: await readAsked(db, actor, base),
       waiting: await readWaiting(db, actor),
     })
@@ -61,8 +59,8 @@ export const poolOverview = defineQuery({
 
 type FlowsOf = (contributionId: string) => readonly Flow[]
 
-export function byContribution(flows: readonly Flow[]): FlowsOf {
-  const grouped = groupBy(flows, (flow) => flow.contributionId)
+function byContribution(flows: readonly Flow[]): FlowsOf {
+  const grouped = groupBy(mergeFlows(flows), (flow) => flow.contributionId)
   return (contributionId) => grouped.get(contributionId) ?? []
 }
 

@@ -57,7 +57,7 @@ export const poolProject = defineQuery({
     if (!row || !project || !toFund || !isDossierState(row.state)) return refuse('not_found')
 
     const { baseCurrency: base } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { baseCurrency: true } })
-    const flows = (await readFlows(db)).filter((flow) => flow.projectId === projectId)
+    const flows = await readFlows(db, { projectId })
     const figure = (name: Figure) => money(sumOf(flows, name, base), base)
     const { decided, allocated } = await loadFunding(db, projectId, base)
     const byGiver = groupBy(flows, (flow) => flow.contributionId)

@@ -13,6 +13,9 @@ import { poolProject } from './project.ts'
 import { poolRates } from './rates.ts'
 import { poolReceipt } from './receipt.ts'
 import { poolReversal } from './reversal.ts'
+import { poolStatement } from './statement.ts'
+import { poolStatementDraft } from './statement-draft.ts'
+import { poolStatements } from './statements.ts'
 
 export const poolQueries = {
   'pool.overview': poolOverview,
@@ -29,5 +32,8 @@ export const poolQueries = {
   'pool.project': poolProject,
   'pool.dossier-money': dossierMoney,
   'pool.payment': poolPayment,
+  'pool.statement': poolStatement,
+  'pool.statement-draft': poolStatementDraft,
+  'pool.statements': poolStatements,
   'pool.pledge-options': pledgeOptions,
 } as const

@@ -46,6 +46,7 @@ const ofEnding = seen('pool.ledger of the contribution', 'ending', givers)
 const ofPayment = seen('the forum that is paid and the secretariat', 'payment', [...lead, ...secretariat])
 const ofApproved = seen('an approved dossier is all members’', 'approved', working)
 const ofTranche = { ...ofApproved, params: ({ approved }: Things) => ({ id: approved, n: '1' }) }
+const ofStatement = seen('pool.ledger of the contribution', 'statement', givers)
 const ofOffer = seen('members.works', 'offer', working)
 const ofReservation = seen('both sides, the secretariat, and readers of the dossier', 'reservation', [...lead, 'other_admin', 'other_staff', ...secretariat])
 const ofDecision = seen('what is only recorded is the secretariat’s', 'decision', secretariat)
@@ -87,6 +88,11 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'pool.endings.$id._index': ofEnding,
   'pool.endings.$id.approve': ofEnding,
   'pool.endings.$id.reject': ofEnding,
+  'pool.contributions.$id.statement': ofContribution,
+  'pool.statements.$id._index': ofStatement,
+  'pool.statements.$id.csv': ofStatement,
+  'pool.statements.$id.pdf': ofStatement,
+  'pool.statements._index': { rule: 'pool.ledger', answers: { 200: ledger, rest: 422 } },
   'pool.ledger': { rule: 'pool.ledger', answers: { 200: ledger, rest: 422 } },
   'pool.pledge': { ...everybody, rule: 'pool.pledge; to others it says who may, without a form' },
   'pool.periods.$id.confirm': { rule: 'the whole ledger', params: ({ closing }) => ({ id: closing }), answers: { 200: secretariat, rest: 422 } },

@@ -106,6 +106,23 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
       rest: 'not_permitted',
     },
   },
+  'pool.statement': {
+    rule: 'pool.ledger of the contribution',
+    input: ({ statement }) => ({ statementId: statement }),
+    answers: { ok: givers, rest: 'not_found' },
+  },
+  'pool.statement-draft': {
+    rule: 'pool.ledger of the contribution',
+    input: ({ contribution }) => ({ contributionId: contribution, from: '2026-01-01', to: '2026-05-31' }),
+    answers: { ok: givers, rest: 'not_found' },
+  },
+  'pool.statements': {
+    rule: 'pool.ledger: coordinators all, contributors their own',
+    answers: {
+      ok: [...secretariat, 'admin', 'partner_admin', 'other_admin', 'associate_admin', 'observer_admin', 'guest', 'other_guest'],
+      rest: 'not_permitted',
+    },
+  },
   'pool.ending': {
     rule: 'pool.ledger of the contribution',
     input: ({ ending }) => ({ endingId: ending }),

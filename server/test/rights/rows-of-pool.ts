@@ -146,6 +146,12 @@ export const poolRows = {
     answers: { ok: ['coordinator'], four_eyes: ['finance'], not_permitted: ['guest'], rest: 'not_found' },
     thing: endingPage,
   },
+  'pool.sign-statement': {
+    rule: 'pool.receive: finance',
+    scene: async (stage) => ({ ...(await commitment(stage)), from: '2026-01-01', to: '2026-05-31' }),
+    answers: { ok: ['finance'], not_permitted: ['coordinator', 'guest'], rest: 'not_found' },
+    thing: contribution,
+  },
   'pool.allocate': {
     rule: 'pool.allocate, to an approved dossier that all members read',
     scene: async (stage) => ({ ...(await toAllocate(stage)), amount: '100000' }),

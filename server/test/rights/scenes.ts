@@ -132,6 +132,12 @@ export async function arrived(stage: Stage) {
   return { contributionId }
 }
 
+/** A statement to the donor that finance signed. */
+export async function statement(stage: Stage) {
+  const period = { ...(await commitment(stage)), from: '2026-01-01', to: '2026-05-31' }
+  return { statementId: accepted(await stage.execute('pool.sign-statement', stage.as('yawa'), period)).statementId }
+}
+
 /** A hall of GGPS; `draft` keeps it out of the catalogue. */
 export async function offer(stage: Stage, terms: object = {}) {
   return { offerId: await hall(stage, stage, terms) }

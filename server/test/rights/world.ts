@@ -4,7 +4,24 @@ import type { Clock } from '#server/db/clock.ts'
 import { createAsk } from '#server/queries/ask.ts'
 import { openTestDatabase } from '../harness.ts'
 import { castCompany } from './players.ts'
-import { act, approved, closing, draft, ending, fund, hold, offer, receipt, recorded, registered, reversal, sentBack, submitted, thread } from './scenes.ts'
+import {
+  act,
+  approved,
+  closing,
+  draft,
+  ending,
+  fund,
+  hold,
+  offer,
+  receipt,
+  recorded,
+  registered,
+  reversal,
+  sentBack,
+  statement,
+  submitted,
+  thread,
+} from './scenes.ts'
 import { edition, invitation } from './scenes-of-members.ts'
 import { askedPayment } from './scenes-of-payments.ts'
 import type { Stage } from './table.ts'
@@ -46,6 +63,7 @@ async function things(stage: Stage) {
     ending: (await ending(stage)).endingId,
     payment: (await askedPayment(stage)).paymentId,
     contribution: (await stage.db.prisma.receipt.findUniqueOrThrow({ where: { id: receiptId } })).contributionId,
+    statement: (await statement(stage)).statementId,
     offer: offerId,
     draftOffer: (await offer(stage, { draft: true })).offerId,
     reservation: (await hold(stage)).reservationId,

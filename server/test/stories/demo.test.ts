@@ -6,9 +6,11 @@ import { seedDemo } from '../../../prisma/seed.ts'
 import { conversations } from '../../../prisma/seeds/conversations.ts'
 import { type Demo, demo } from '../../../prisma/seeds/demo-data.ts'
 import { rowsWithoutCommand } from '../../../prisma/seeds/rows-without-command.ts'
+import { createCalendar } from '../../../prisma/seeds/timeline.ts'
 import { emptyTables } from '../empty-tables.ts'
 import { openTestDatabase } from '../harness.ts'
 import { figuresOfFile, figuresOfLedger } from './demo-figures.ts'
+import { expectedOfC02, expectedOfC05, statementTable } from './demo-statements.ts'
 
 const env = { demo: { password: 'a password of the demo' } }
 
@@ -24,6 +26,13 @@ describe('the demo alliance', async () => {
 
   it('brings the ledger to the figures of the demo file, to the unit', async () => {
     expect(await figuresOfLedger(db)).toEqual(figuresOfFile(demo))
+  })
+
+  it('tells the contributors of C02 and C05 what the demo file says, worked out by hand', async () => {
+    const { day } = createCalendar(demo.reference_date, new Date())
+
+    expect(await statementTable(db, 'C02', { from: day('2026-05-01'), to: day('2026-05-31') })).toBe(expectedOfC02)
+    expect(await statementTable(db, 'C05', { from: day('2025-07-01'), to: day('2025-12-31') })).toBe(expectedOfC05)
   })
 
   it('holds every claim about the data', async () => {
