@@ -6,6 +6,8 @@ export const fixedPages = [
   '/threads',
   '/pool',
   '/pool/ledger',
+  '/pool/funds',
+  '/pool/rates',
   '/resources',
   '/decisions',
   '/forums',
@@ -21,6 +23,8 @@ export const fixedPages = [
 /** Those of whoever works in the secretariat. */
 export const secretariatPages = [
   '/secretariat/people',
+  '/pool/periods',
+  '/pool/funds/open',
   '/secretariat/audit',
   '/people/invite',
   '/people/import',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { currencyExponents } from './currency-exponents.ts'
 import { currencies, formatAmount, formatMoney, formatThousands, money, parseAmount, typedAmount } from './money.ts'
 
 describe('an amount as it is typed', () => {
@@ -56,5 +57,21 @@ describe('an amount as it is shown', () => {
         expect(parseAmount(formatAmount(money(amount, currency), locale), currency, locale)).toBe(amount)
       }),
     )
+  })
+})
+
+describe('the currencies', () => {
+  const withDecimals = (decimals: number) => currencies.filter((code) => currencyExponents[code] === decimals).sort()
+
+  it('are those of ISO 4217 that circulate: most have two decimals, these none, and these three', () => {
+    expect(currencies).toHaveLength(155)
+    expect(withDecimals(0).join(' ')).toBe('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF')
+    expect(withDecimals(3).join(' ')).toBe('BHD IQD JOD KWD LYD OMR TND')
+    expect(withDecimals(2)).toHaveLength(132)
+  })
+
+  it('have codes of three letters, none of them a metal, a test or a unit of account', () => {
+    expect(currencies.every((code) => /^[A-Z]{3}$/.test(code))).toBe(true)
+    expect(currencies).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(XAU|XAG|XDR|XTS|XXX|CLF|UYI)$/)]))
   })
 })

@@ -1,28 +1,8 @@
+import { currencyExponents } from './currency-exponents.ts'
+
 /** An amount in minor units as text, with its ISO 4217 code: the shape at every edge. */
 export type Money = { readonly amount: string; readonly currency: Currency }
 
-/** ISO 4217 codes in use and their exponents (domain.md §3.3, invariant 1). */
-export const currencyExponents = {
-  EUR: 2,
-  XOF: 0,
-  XAF: 0,
-  USD: 2,
-  CHF: 2,
-  CAD: 2,
-  GBP: 2,
-  JPY: 0,
-  TND: 3,
-  MAD: 2,
-  EGP: 2,
-  ZAR: 2,
-  KES: 2,
-  NGN: 2,
-  GHS: 2,
-  INR: 2,
-  THB: 2,
-  NOK: 2,
-  SEK: 2,
-} as const
 export type Currency = keyof typeof currencyExponents
 export const currencies = Object.keys(currencyExponents) as readonly Currency[]
 

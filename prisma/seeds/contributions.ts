@@ -1,4 +1,5 @@
-import { currencyExponents, isCurrency } from '#app/domain/money.ts'
+import { currencyExponents } from '#app/domain/currency-exponents.ts'
+import { isCurrency } from '#app/domain/money.ts'
 import type { Demo, DemoContribution } from './demo-data.ts'
 import { partnerCode } from './members.ts'
 import { peopleOf, type Stage } from './stage.ts'

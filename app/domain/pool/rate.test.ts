@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { convert, divideHalfEven, isRateValue, par, shareOf } from './rate.ts'
+import { currencyExponents } from '../currency-exponents.ts'
+import { currencies, isCurrency } from '../money.ts'
+import { convert, divideHalfEven, isRateValue, par, type Rate, type RateKind, shareOf } from './rate.ts'
 
 describe('a rate', () => {
   it('turns CFA francs into euros exactly', () => {
@@ -65,3 +67,52 @@ describe('division half to even', () => {
     )
   })
 })
+
+describe('a conversion in any currency', () => {
+  const rates = fc.tuple(fc.constantFrom('units_per_eur' as const, 'eur_per_unit' as const), fc.bigInt(1n, 10n ** 9n), fc.integer({ min: 1, max: 12 }))
+  const toRate = ([kind, digits, decimals]: readonly [RateKind, bigint, number]): Rate => {
+    const text = digits.toString().padStart(decimals + 1, '0')
+    return { kind, value: `${text.slice(0, -decimals)}.${text.slice(-decimals)}` }
+  }
+  const money = fc.record({ amount: fc.bigInt(1n, 10n ** 15n), currency: fc.constantFrom(...currencies), base: fc.constantFrom('EUR', 'XOF', 'TND') })
+
+  it('is at most half a minor unit from the exact value, and a tie goes to the even one', () => {
+    fc.assert(
+      fc.property(money, rates, ({ amount, currency, base }, [kind, digits, decimals]) => {
+        const worth = convert({ amount, currency, base, rate: toRate([kind, digits, decimals]) })
+        const scale = 10n ** BigInt(decimals)
+        const [up, down] = kind === 'eur_per_unit' ? [digits, scale] : [scale, digits]
+        const exact = amount * up * 10n ** BigInt(exponentOf(base))
+        const divisor = down * 10n ** BigInt(exponentOf(currency))
+        const distance = worth * divisor - exact
+        const twice = (distance < 0n ? -distance : distance) * 2n
+
+        expect(twice <= divisor).toBe(true)
+        if (twice === divisor) expect(worth % 2n).toBe(0n)
+      }),
+    )
+  })
+
+  it('never gives more for less', () => {
+    fc.assert(
+      fc.property(money, rates, fc.bigInt(0n, 10n ** 6n), ({ amount, currency, base }, rate, more) => {
+        const at = (sum: bigint) => convert({ amount: sum, currency, base, rate: toRate(rate) })
+
+        expect(at(amount + more) >= at(amount)).toBe(true)
+      }),
+    )
+  })
+
+  it('minds the exponents: a unit of any currency at par is a unit of the base, whatever their decimals', () => {
+    for (const currency of currencies) {
+      const unit = 10n ** BigInt(exponentOf(currency))
+      expect(convert({ amount: unit * 7n, currency, base: 'EUR', rate: par })).toBe(700n)
+      expect(convert({ amount: unit * 7n, currency, base: 'XOF', rate: par })).toBe(7n)
+      expect(convert({ amount: unit * 7n, currency, base: 'TND', rate: par })).toBe(7_000n)
+    }
+  })
+})
+
+function exponentOf(code: string): number {
+  return isCurrency(code) ? currencyExponents[code] : 0
+}

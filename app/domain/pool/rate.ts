@@ -1,4 +1,5 @@
-import { currencyExponents, isCurrency } from '#app/domain/money.ts'
+import { currencyExponents } from '#app/domain/currency-exponents.ts'
+import { isCurrency } from '#app/domain/money.ts'
 
 /** An exact rate, read with the base currency in EUR's place: a decimal string, never a float (rulings.md 15). */
 export type Rate = { readonly kind: RateKind; readonly value: string }

@@ -1,4 +1,5 @@
-import { type Currency, currencyExponents, type Money, money } from '../money.ts'
+import { currencyExponents } from '../currency-exponents.ts'
+import { type Currency, type Money, money } from '../money.ts'
 import { lengthInDays, type Stay } from './days.ts'
 import { isDaily, type Kind, type Mode, type Unit } from './kinds.ts'
 

@@ -9,15 +9,15 @@ import { Button } from '#app/components/ui/button.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { readForm } from '#app/http/form.ts'
-import { answer, page, requireActor } from '#app/http/respond.ts'
+import { answer, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
-  const { funds, allianceFee, mayChange } = page(await args.context.ask('pool.funds'))
-  const fund = funds.find(({ id }) => id === args.params.id)
-  if (!mayChange || !fund) throw new Response('not_found', { status: 404 })
-  return { fund, allianceFee }
+  const found = await args.context.ask('pool.funds')
+  const fund = found.ok && found.value.mayChange ? found.value.funds.find(({ id }) => id === args.params.id) : undefined
+  if (!found.ok || !fund) throw new Response('not_found', { status: 404 })
+  return { fund, allianceFee: found.value.allianceFee }
 }
 
 export const meta = pageTitle('pool.funds.change')

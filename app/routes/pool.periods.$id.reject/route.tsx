@@ -4,14 +4,14 @@ import { ClosingWaits, RejectClosingForm } from '#app/components/pool/closing-fo
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { readForm } from '#app/http/form.ts'
-import { answer, page, requireActor } from '#app/http/respond.ts'
+import { answer, requireActor } from '#app/http/respond.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
-  const { closings } = page(await args.context.ask('pool.periods'))
-  const closing = closings.find(({ id }) => id === args.params.id)
+  const periods = await args.context.ask('pool.periods')
+  const closing = periods.ok ? periods.value.closings.find(({ id }) => id === args.params.id) : undefined
   if (!closing) throw new Response('not_found', { status: 404 })
   return { closing }
 }

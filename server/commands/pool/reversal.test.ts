@@ -126,6 +126,17 @@ describe('a reversal', async () => {
     expect(refused(await execute('pool.reverse', as('yawa'), { groupId, reason: '  ' })).code).toBe('invalid_input')
   })
 
+  it('is answered by nobody who works, or lately worked, for a party of the act', async () => {
+    await francs()
+    const { reversalId } = accepted(await reverse(await groupOf('receipt')))
+    const ofGgps: Actor = { ...as('koffi'), interests: [bodies.GGPS ?? ''] }
+
+    const answer = await execute('pool.approve-reversal', ofGgps, { reversalId })
+
+    expect(refused(answer)).toEqual({ code: 'conflicted', params: { parties: 'GGPS' } })
+    expect(refused(await execute('pool.reject-reversal', ofGgps, { reversalId, answer: 'Non.' })).code).toBe('conflicted')
+  })
+
   it('waits on the first page of every coordinator who did not ask for it', async () => {
     await francs()
     const { reversalId } = accepted(await reverse(await groupOf('receipt')))

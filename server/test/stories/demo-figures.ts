@@ -1,4 +1,5 @@
-import { currencyExponents, isCurrency } from '#app/domain/money.ts'
+import { currencyExponents } from '#app/domain/currency-exponents.ts'
+import { isCurrency } from '#app/domain/money.ts'
 import type { Database } from '#server/db/client.ts'
 import type { Demo } from '../../../prisma/seeds/demo-data.ts'
 
