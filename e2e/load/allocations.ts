@@ -81,7 +81,14 @@ async function measure(url: string, people: readonly ApiClient[], dossiers: read
 /** By the plain client of Node: fetch alone would take a good part of the machine that it measures. */
 function allocate(agent: Agent, url: string, { cookie, mandateId }: ApiClient, projectId: string): Promise<void> {
   const body = JSON.stringify({ projectId, amount: '1' })
-  const headers = { cookie, origin: url, 'kente-as': mandateId, 'idempotency-key': randomUUID(), 'content-type': 'application/json', 'content-length': body.length }
+  const headers = {
+    cookie,
+    origin: url,
+    'kente-as': mandateId,
+    'idempotency-key': randomUUID(),
+    'content-type': 'application/json',
+    'content-length': body.length,
+  }
   return new Promise((resolve, reject) => {
     const sent = request(`${url}/api/commands/pool.allocate`, { method: 'POST', agent, headers }, (answer) => {
       let said = ''

@@ -72,6 +72,8 @@ describe('a story of the ledger', async () => {
       { seed: 7, numRuns: 2000 },
     )
 
-    expect(String(failure.counterexample)).toMatchInlineSnapshot(`"1 reach contribution 2,1 are set aside for dossier 2,1 of contribution 2 are released by dossier 2"`)
+    expect(String(failure.counterexample)).toMatchInlineSnapshot(
+      `"1 reach contribution 2,1 are set aside for dossier 2,1 of contribution 2 are released by dossier 2"`,
+    )
   })
 })
