@@ -25,6 +25,11 @@ export const poolChecks: readonly Check[] = [
             JOIN "Account" a ON a.id IN (t."debitId", t."creditId") WHERE a.unit <> t.unit OR a.ledger <> t.ledger`,
   },
   {
+    claim: 'an allocation leads from what is available to what is set aside',
+    sql: `SELECT t.id AS fault FROM "Transfer" t JOIN "Account" debit ON debit.id = t."debitId" JOIN "Account" credit ON credit.id = t."creditId"
+           WHERE t.reason = 'allocation' AND (debit.kind, credit.kind) <> ('available', 'allocated')`,
+  },
+  {
     claim: 'a reversal is the mirror of its transfer',
     sql: `SELECT t.id AS fault FROM "Transfer" t JOIN "Transfer" o ON o.id = t."reversesId"
            WHERE (t."debitId", t."creditId", t.amount) IS DISTINCT FROM (o."creditId", o."debitId", o.amount)`,

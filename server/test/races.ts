@@ -5,16 +5,26 @@ export function scaled(full: number): number {
   return Math.max(4, Math.round((full * Number(process.env.SCALE ?? 1)) / 4) * 4)
 }
 
-/** Reads balances over and over on a connection of its own until stopped; tells the lowest guarded one it ever saw. */
-export function watchBalances(db: Database): { stop: () => Promise<{ lowest: bigint; reads: number }> } {
+/** `lowest`: the lowest guarded balance ever seen. `unbalanced`: how often the accounts did not sum to nothing. */
+type Seen = { readonly lowest: bigint; readonly unbalanced: number; readonly reads: number }
+
+/** Reads balances over and over on a connection of its own until stopped. */
+export function watchBalances(db: Database): { stop: () => Promise<Seen> } {
   let lowest = 0n
+  let unbalanced = 0
   let reads = 0
   let running = true
   async function watch(): Promise<void> {
     while (running) {
-      const [row] = await db.sql<{ low: string | null }>('', `SELECT min(balance)::text AS low FROM "Account" WHERE kind NOT IN ('world', 'fx')`, [])
-      const low = BigInt(row?.low ?? 0)
-      if (low < lowest) lowest = low
+      const rows = await db.sql<{ low: string | null; sum: string }>(
+        '',
+        `SELECT (min(balance) FILTER (WHERE kind NOT IN ('world', 'fx')))::text AS low, sum(balance)::text AS sum FROM "Account" GROUP BY ledger, unit`,
+        [],
+      )
+      for (const { low, sum } of rows) {
+        if (BigInt(low ?? 0) < lowest) lowest = BigInt(low ?? 0)
+        if (BigInt(sum) !== 0n) unbalanced++
+      }
       reads++
     }
   }
@@ -23,7 +33,7 @@ export function watchBalances(db: Database): { stop: () => Promise<{ lowest: big
     async stop() {
       running = false
       await watching
-      return { lowest, reads }
+      return { lowest, unbalanced, reads }
     },
   }
 }

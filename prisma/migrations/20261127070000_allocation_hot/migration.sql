@@ -48,14 +48,16 @@ $$;
 -- What is set aside for a dossier net of releases, in the base currency: the same as the sum over all of its
 -- allocations and releases (server/queries/pool/load-funding.ts), without reading each of them. What its accounts hold,
 -- and what left them by another way than a release, less what reached them by another way than an allocation.
-CREATE FUNCTION kente_set_aside_for(project uuid) RETURNS bigint LANGUAGE sql STABLE AS $$
-  SELECT coalesce(sum(
-      a.balance
-      + coalesce((SELECT sum(t.amount) FROM "Transfer" t JOIN "Account" c ON c.id = t."creditId" WHERE t."debitId" = a.id AND c.kind <> 'available'), 0)
-      - coalesce((SELECT sum(t.amount) FROM "Transfer" t JOIN "Account" d ON d.id = t."debitId"
-                   WHERE t."creditId" = a.id AND t.reason <> 'allocation' AND d.kind <> 'available'), 0)), 0)::bigint
-    FROM "Account" a WHERE a."projectId" = project AND a.ledger = 'cash' AND a.kind = 'allocated'
-$$;
+CREATE FUNCTION kente_set_aside_for(project uuid) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (
+    SELECT coalesce(sum(
+        a.balance
+        + coalesce((SELECT sum(t.amount) FROM "Transfer" t JOIN "Account" c ON c.id = t."creditId" WHERE t."debitId" = a.id AND c.kind <> 'available'), 0)
+        - coalesce((SELECT sum(t.amount) FROM "Transfer" t JOIN "Account" d ON d.id = t."debitId"
+                     WHERE t."creditId" = a.id AND t.reason <> 'allocation' AND d.kind <> 'available'), 0)), 0)::bigint
+      FROM "Account" a WHERE a."projectId" = project AND a.ledger = 'cash' AND a.kind = 'allocated');
+END $$;
 
 -- From which contributions `asked` (minor units of `base`) is taken for a dossier, in the order in which they are spent,
 -- and what all of them hold: `planAllocation` in app/domain/pool/plan-allocation.ts. `among`: these accounts and no others.
@@ -64,13 +66,8 @@ CREATE FUNCTION kente_plan_allocation(project uuid, asked bigint, base text, amo
 RETURNS TABLE (place bigint, contribution uuid, code text, account uuid, amount bigint, available bigint) LANGUAGE plpgsql STABLE AS $$
 DECLARE
   dossier record;
-  regions text[];
 BEGIN
-  SELECT p.area, p.countries, f.m49 INTO dossier FROM "Project" p JOIN "Forum" f ON f.id = p."leadId" WHERE p.id = project;
-  IF EXISTS (SELECT 1 FROM "Account" a JOIN "Contribution" c ON c.id = a."contributionId"
-              WHERE a.ledger = 'cash' AND a.kind = 'available' AND a.unit = base AND c."earmarkKind" = 'region') THEN
-    regions := kente_m49_holding(dossier.countries || dossier.m49);
-  END IF;
+  SELECT p.area, p.countries, p.countries || f.m49 AS places INTO dossier FROM "Project" p JOIN "Forum" f ON f.id = p."leadId" WHERE p.id = project;
   RETURN QUERY
     WITH eligible AS (
       SELECT c.id, c.code, a.id AS account, a.balance,
@@ -81,7 +78,8 @@ BEGIN
          AND CASE c."earmarkKind"
              WHEN 'project' THEN c."earmarkValue" = project::text
              WHEN 'country' THEN c."earmarkValue" = ANY (dossier.countries)
-             WHEN 'region' THEN c."earmarkValue" = ANY (regions)
+             -- Looked up once, and only when there is money of a region.
+             WHEN 'region' THEN c."earmarkValue" = ANY ((SELECT kente_m49_holding(dossier.places))::text[])
              WHEN 'theme' THEN c."earmarkValue" = dossier.area
              ELSE true END),
     spent AS (
@@ -93,17 +91,17 @@ END $$;
 
 -- A fresh UUIDv7.
 CREATE FUNCTION kente_new_id() RETURNS uuid LANGUAGE sql VOLATILE AS $$
-  SELECT (substr(at, 1, 8) || '-' || substr(at, 9) || '-7' || substr(gen_random_uuid()::text, 16))::uuid
-    FROM (SELECT lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000)::bigint), 12, '0') AS at) AS instant
+  SELECT (lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000)::bigint), 12, '0') || '7' || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid
 $$;
 
--- Sets money aside for a dossier, whole or not at all: plans, locks, plans again on what it locked, and records one
--- transfer a contribution. Call it after every other lock of the act, the dossier's among them. `act` is
+-- Sets money aside for a dossier, whole or not at all: plans, locks, plans again when what it locked was spent meanwhile,
+-- and records one transfer a contribution. Call it after every other lock of the act, the dossier's among them. `act` is
 --   { projectId, amount, base, groupId, decisionId?, personId, bodyId, now, effectiveOn, every }
 -- and the answer {outcome: allocated, lines} | {outcome: short, available} | {outcome: changed}: money moved while it
 -- waited and the plan needs accounts that it does not hold; nothing is written, call it again in a transaction of its own
 -- with `every`, which locks all that is eligible. Locks: contributions in id order, then accounts in id order.
-CREATE FUNCTION kente_set_aside(act jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+-- Its plans are made once a connection: they hold for any number of purses.
+CREATE FUNCTION kente_set_aside(act jsonb) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   project uuid := (act->>'projectId')::uuid;
   asked bigint := (act->>'amount')::bigint;
@@ -111,12 +109,16 @@ DECLARE
   every boolean := (act->>'every')::boolean;
   purses uuid[];
   givers uuid[];
+  takes bigint[];
   planned jsonb;
   held bigint;
+  stands boolean;
   outside boolean;
 BEGIN
-  SELECT coalesce(array_agg(p.account), '{}'), coalesce(array_agg(p.contribution), '{}'), coalesce(max(p.available), 0)
-    INTO purses, givers, held
+  SELECT coalesce(array_agg(p.account ORDER BY p.place), '{}'), coalesce(array_agg(p.contribution), '{}'), array_agg(p.amount ORDER BY p.place),
+         jsonb_agg(jsonb_build_object('contributionId', p.contribution, 'contributionCode', p.code, 'amount', p.amount::text) ORDER BY p.place),
+         coalesce(max(p.available), 0)
+    INTO purses, givers, takes, planned, held
     FROM kente_plan_allocation(project, CASE WHEN every THEN 9223372036854775807 ELSE asked END, base, NULL) p;
   IF held < asked AND NOT every THEN
     RETURN jsonb_build_object('outcome', 'short', 'available', held::text);
@@ -126,18 +128,24 @@ BEGIN
   PERFORM 1 FROM "Contribution" c
     WHERE c.id = ANY (givers) AND NOT EXISTS (SELECT 1 FROM "Account" a WHERE a.key = 'allocated:' || c.id || ':' || project)
     ORDER BY c.id FOR KEY SHARE;
-  PERFORM 1 FROM "Account" a
-    WHERE a.id = ANY (purses) OR a.key = ANY (ARRAY(SELECT 'allocated:' || giver || ':' || project FROM unnest(givers) AS giver))
-    ORDER BY a.id FOR NO KEY UPDATE;
+  -- The plan stands when each purse but the last still holds what is taken of it, and the last one enough.
+  WITH locked AS (
+    SELECT a.id, a.balance FROM "Account" a
+     WHERE a.id = ANY (purses) OR a.key = ANY (ARRAY(SELECT 'allocated:' || giver || ':' || project FROM unnest(givers) AS giver))
+     ORDER BY a.id FOR NO KEY UPDATE)
+  SELECT bool_and(CASE WHEN p.place < cardinality(purses) THEN l.balance = p.take ELSE l.balance >= p.take END) INTO stands
+    FROM locked l JOIN unnest(purses, takes) WITH ORDINALITY AS p (account, take, place) ON p.account = l.id;
 
-  SELECT jsonb_agg(jsonb_build_object('contributionId', p.contribution, 'contributionCode', p.code, 'amount', p.amount::text) ORDER BY p.place),
-         coalesce(max(p.available), 0), coalesce(bool_or(p.account <> ALL (purses)), false)
-    INTO planned, held, outside
-    FROM kente_plan_allocation(project, asked, base, CASE WHEN every THEN purses END) p;
-  IF held < asked THEN
-    RETURN jsonb_build_object('outcome', 'short', 'available', held::text);
-  ELSIF outside THEN
-    RETURN jsonb_build_object('outcome', 'changed');
+  IF every OR NOT stands THEN
+    SELECT jsonb_agg(jsonb_build_object('contributionId', p.contribution, 'contributionCode', p.code, 'amount', p.amount::text) ORDER BY p.place),
+           coalesce(max(p.available), 0), coalesce(bool_or(p.account <> ALL (purses)), false)
+      INTO planned, held, outside
+      FROM kente_plan_allocation(project, asked, base, CASE WHEN every THEN purses END) p;
+    IF held < asked THEN
+      RETURN jsonb_build_object('outcome', 'short', 'available', held::text);
+    ELSIF outside THEN
+      RETURN jsonb_build_object('outcome', 'changed');
+    END IF;
   END IF;
 
   INSERT INTO "Account" (id, ledger, unit, kind, key, "contributionId", "projectId")
@@ -178,7 +186,7 @@ DECLARE
   moved jsonb;
   answer jsonb;
 BEGIN
-  SELECT p.state, p."leadId" INTO dossier FROM "Project" p WHERE p.id = project FOR NO KEY UPDATE;
+  SELECT p.state, p."leadId", p."submittedAt" IS NOT NULL AS submitted INTO dossier FROM "Project" p WHERE p.id = project FOR NO KEY UPDATE;
   IF command IS NOT NULL THEN
     -- After the lock: a rival under the same id has the same dossier, and has committed.
     SELECT r."inputHash", r.result INTO known FROM "CommandRun" r WHERE r."personId" = person AND r."commandId" = command;
@@ -187,7 +195,9 @@ BEGIN
                   ELSE jsonb_build_object('outcome', 'reused') END;
     END IF;
   END IF;
-  IF dossier IS NULL OR kente_project_sight(project, (act->>'bodyId')::uuid, act->>'role') <> 'full' THEN
+  -- Of a coordinator, whose allocations are many, what `kente_project_sight` would say.
+  IF dossier IS NULL OR (CASE act->>'role' WHEN 'coordinator' THEN NOT dossier.submitted
+                         ELSE kente_project_sight(project, (act->>'bodyId')::uuid, act->>'role') <> 'full' END) THEN
     RETURN kente_refused_allocation('not_found', '{}');
   ELSIF NOT (act->>'permitted')::boolean THEN
     RETURN kente_refused_allocation('not_permitted', '{}');
