@@ -17,6 +17,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
     /^\/resources$/,
     ['title', 'lead', 'offerSomething', 'filters', 'catalogue', 'availability', 'kinds', 'units', 'per'].map((branch) => `resources.${branch}` as const),
   ],
+  [/^\/pool\/import\b/, ['pool', 'members.import']],
   [/^\/reservations/, ['resources']],
 ]
 

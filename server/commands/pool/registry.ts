@@ -4,6 +4,7 @@ import { approveReceipt } from './approve-receipt.ts'
 import { cancelContribution } from './cancel-contribution.ts'
 import { commitContribution } from './commit-contribution.ts'
 import { confirmRegistration } from './confirm-registration.ts'
+import { importReceipts } from './import-receipts.ts'
 import { pledgeContribution } from './pledge-contribution.ts'
 import { receiveMoney } from './receive-money.ts'
 import { refundContribution } from './refund-contribution.ts'
@@ -21,6 +22,7 @@ export const poolCommands = {
   'pool.receive': receiveMoney,
   'pool.approve-receipt': approveReceipt,
   'pool.reject-receipt': rejectReceipt,
+  'pool.import-receipts': importReceipts,
   'pool.schedule': schedulePayments,
   'pool.cancel': cancelContribution,
   'pool.write-off': writeOffContribution,

@@ -1,3 +1,4 @@
+import { bankPreview } from './bank-preview.ts'
 import { poolContribution } from './contribution.ts'
 import { poolEnding } from './ending.ts'
 import { poolExpected } from './expected.ts'
@@ -12,6 +13,7 @@ export const poolQueries = {
   'pool.ledger': poolLedger,
   'pool.contribution': poolContribution,
   'pool.receipt': poolReceipt,
+  'pool.bank-preview': bankPreview,
   'pool.expected': poolExpected,
   'pool.ending': poolEnding,
   'pool.project': poolProject,

@@ -56,6 +56,11 @@ export const poolRows = {
     answers: { ok: ['coordinator'], four_eyes: ['finance'], not_permitted: ['guest'], rest: 'not_found' },
     thing: receiptPage,
   },
+  'pool.import-receipts': {
+    rule: 'pool.receive: finance',
+    scene: async (stage) => ({ lines: [{ ...(await commitment(stage)), amount: '1000', receivedOn: '2026-05-05', bankRef: 'B-1' }] }),
+    answers: { ok: ['finance'], rest: 'not_permitted' },
+  },
   'pool.schedule': {
     rule: 'pool.pledge of the contributor, or finance',
     scene: async (stage) => ({ ...(await commitment(stage)), instalments: [{ dueOn: '2026-09-01', amount: '500000' }] }),
