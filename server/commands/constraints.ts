@@ -16,6 +16,7 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   Account_balance_not_negative: 'insufficient_funds',
   Receipt_four_eyes: 'four_eyes',
   Receipt_live_bank_ref: 'bank_ref_known',
+  Contribution_condition_met: 'condition_open',
   Ending_four_eyes: 'four_eyes',
   Ending_one_open: 'ending_open',
   Decision_one_recorded: 'decision_already_recorded',

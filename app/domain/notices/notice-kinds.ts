@@ -20,6 +20,7 @@ export const noticeKinds = [
   'ending_rejected',
   'promise_lapsed',
   'promise_cancelled',
+  'condition_met',
   'request',
   'hold',
   'held',
