@@ -3,7 +3,7 @@ import { can } from '#app/domain/members/permissions.ts'
 import { importReceiptsInput } from '#app/domain/pool/import-receipts.input.ts'
 import { type FieldFault, ok, type Refusal, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '../command.ts'
-import { receiveMoney } from './receive-money.ts'
+import { recordReceipt } from './record-receipt.ts'
 
 /**
  * Records every line of a bank statement as a receipt that another coordinator approves, or none. Each line obeys the
@@ -34,7 +34,7 @@ export const importReceipts = defineCommand({
       }
       taken.add(line.bankRef)
       const { line: _, ...receipt } = line
-      const result = await receiveMoney.run(context, receipt, undefined)
+      const result = await recordReceipt(context, receipt)
       if (result.ok) events.push(...(result.events ?? []))
       else if (result.refusal.code === 'not_found') return result
       else faults.push(faultOf(path, result.refusal))

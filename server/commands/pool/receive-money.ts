@@ -1,10 +1,6 @@
-import { decideArrival } from '#app/domain/pool/decide-receipt.ts'
 import { receiveInput } from '#app/domain/pool/pool.input.ts'
-import { dayIn } from '#app/domain/projects/deadline.ts'
-import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '../command.ts'
-import { lockContribution } from './load-contribution.ts'
-import { loadTerms } from './load-terms.ts'
+import { recordReceipt } from './record-receipt.ts'
 
 /**
  * Finance records money that arrived, in the currency of the contribution, with the rate and where it was
@@ -17,34 +13,5 @@ export const receiveMoney = defineCommand({
   summary: 'Record money that arrived at the bank; another coordinator approves it.',
   stepUp: true,
   input: receiveInput,
-  async run({ tx, actor, now, newId }, { contributionId, receivedOn, bankRef, rate: given, ...input }) {
-    const contribution = await lockContribution(tx, actor, contributionId)
-    if (!contribution) return refuse('not_found')
-
-    const { base, feeBasisPoints, timeZone } = await loadTerms(tx)
-    const receiptId = newId()
-    const amount = BigInt(input.amount)
-    const arrival = { receiptId, amount, receivedOn, rate: given ?? null }
-    const decided = decideArrival(actor, contribution, arrival, { base, feeBasisPoints, today: dayIn(now, timeZone) })
-    if (!decided.ok) return decided
-    const known = await tx.receipt.findFirst({ where: { contributionId, bankRef, state: { not: 'rejected' } }, select: { id: true } })
-    if (known) return refuse('bank_ref_known', { faults: [{ path: 'bankRef', code: 'bank_ref_known' }] })
-
-    const { rate } = decided.value
-    await tx.receipt.create({
-      data: {
-        id: receiptId,
-        contributionId,
-        amount,
-        receivedOn: new Date(receivedOn),
-        bankRef,
-        rateKind: rate.kind,
-        rateValue: rate.value,
-        rateSource: contribution.currency === base ? base : (given?.source ?? ''),
-        recordedById: actor.personId,
-        recordedAt: now,
-      },
-    })
-    return ok({ receiptId }, decided.events)
-  },
+  run: (context, input) => recordReceipt(context, input),
 })
