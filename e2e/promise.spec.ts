@@ -19,10 +19,12 @@ test('a bank statement is read and recorded by finance, and what will not come i
   await giver.goto(`${contribution}/commit`)
   await giver.getByLabel(en('pool.commitForm.document')).fill('Letter of 1 May')
   await press(giver, en('pool.commitForm.submit'))
+  await expect(giver).toHaveURL(new RegExp(`${contribution}$`))
   await giver.goto(`${contribution}/schedule`)
   await expectAccessible(giver)
   await giver.getByLabel(en('pool.scheduleForm.dueOn')).first().fill(dayFromNow(30))
   await press(giver, en('pool.scheduleForm.submit'))
+  await expect(giver).toHaveURL(new RegExp(`${contribution}$`))
   await expect(giver.getByRole('main')).toContainText(en('pool.contribution.reschedule'))
 
   const day = dayFromNow(-1)
