@@ -15,7 +15,6 @@ test('a bank statement is read and recorded by finance, and what will not come i
   await press(giver, en('pool.pledgeForm.submit'))
   await expect(giver).toHaveURL(/\/pool\/contributions\/[0-9a-f-]{36}$/)
   const contribution = new URL(giver.url()).pathname
-  const code = /C[0-9]+/.exec((await giver.getByRole('main').textContent()) ?? '')?.[0] ?? ''
   await giver.goto(`${contribution}/commit`)
   await giver.getByLabel(en('pool.commitForm.document')).fill('Letter of 1 May')
   await press(giver, en('pool.commitForm.submit'))
@@ -26,6 +25,7 @@ test('a bank statement is read and recorded by finance, and what will not come i
   await press(giver, en('pool.scheduleForm.submit'))
   await expect(giver).toHaveURL(new RegExp(`${contribution}$`))
   await expect(giver.getByRole('main')).toContainText(en('pool.contribution.reschedule'))
+  const code = /C[0-9]+/.exec((await giver.getByRole('main').textContent()) ?? '')?.[0] ?? ''
 
   const day = dayFromNow(-1)
   const statement = `Date;Montant;Devise;Référence\r\n${day};3 000;EUR;VIR ${code}\r\n${day};10;EUR;Sans code\r\n`
