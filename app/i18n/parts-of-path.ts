@@ -24,6 +24,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
       ...['weave', 'contributions', 'earmarks', 'areas', 'entries', 'reasons', 'accounts', 'rates', 'regions'],
     ].map((branch) => `pool.${branch}` as const),
   ],
+  [/^\/pool\/import\b/, ['pool', 'members.import']],
   [/^\/reservations/, ['resources']],
 ]
 

@@ -18,6 +18,10 @@ export const promisesChecks: readonly Check[] = [
           SELECT t.id FROM "Transfer" t WHERE t.reason = 'write_off' AND NOT EXISTS (SELECT 1 FROM "Ending" e WHERE e."groupId" = t."groupId")`,
   },
   {
+    claim: 'nothing of a conditional pledge is firm before its condition is met',
+    sql: `SELECT c.code AS fault FROM "PledgeCondition" p JOIN "Contribution" c ON c.id = p."contributionId" WHERE p.state <> 'met' AND c.committed > 0`,
+  },
+  {
     claim: 'whoever proposed to write off or give back did not answer it',
     sql: `SELECT id AS fault FROM "Ending" WHERE "decidedById" = "proposedById"`,
   },

@@ -25,6 +25,7 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   Fund_code_key: 'fund_code_taken',
   Contribution_open_fund: 'fund_closed',
   Transfer_reversesId_key: 'already_reversed',
+  Contribution_condition_met: 'condition_open',
   Ending_four_eyes: 'four_eyes',
   Ending_one_open: 'ending_open',
   Payment_four_eyes: 'four_eyes',

@@ -22,8 +22,8 @@ export function createApp(services: Services) {
   app.use(compression())
   app.use(requireSameOrigin(env.http))
   app.use('/api', createApi(services))
-  app.use(/^\/(people|forums)\/import(?=[/.]|$)/, limitBody(4_000_000))
-  app.use(/^(?!\/(people|forums)\/import(?:[/.]|$))/, limitBody(1_000_000))
+  app.use(/^\/(people|forums|pool)\/import(?=[/.]|$)/, limitBody(4_000_000))
+  app.use(/^(?!\/(people|forums|pool)\/import(?:[/.]|$))/, limitBody(1_000_000))
   return {
     app,
     mount: async (http: Server) => {

@@ -89,6 +89,7 @@ function callsOfPool(event: Of<'contribution'> | Of<'receipt'>, acted: NoticeFac
     case 'contribution.ending_rejected':
     case 'contribution.lapsed':
     case 'contribution.cancelled':
+    case 'contribution.condition_met':
       return callsOfEnding(event, acted)
     case 'receipt.recorded':
       return [{ kind: 'receipt', audience: coordinators, facts: { ...acted, amount: event.payload.amount, currency: event.payload.currency } }]
@@ -113,7 +114,7 @@ function callsOfPeriod(event: Of<'period'>, acted: NoticeFacts): readonly Notice
 
 type EndingEvent = Extract<
   Of<'contribution'>,
-  { readonly type: `contribution.${'ending_proposed' | 'ending_approved' | 'ending_rejected' | 'lapsed' | 'cancelled'}` }
+  { readonly type: `contribution.${'ending_proposed' | 'ending_approved' | 'ending_rejected' | 'lapsed' | 'cancelled' | 'condition_met'}` }
 >
 
 function callsOfEnding(event: EndingEvent, acted: NoticeFacts): readonly NoticeCall[] {
@@ -133,6 +134,8 @@ function callsOfEnding(event: EndingEvent, acted: NoticeFacts): readonly NoticeC
         { kind: 'promise_lapsed', audience: coordinators, facts: { amount, currency } },
         ...(giver ? [{ kind: 'promise_lapsed', audience: giver, facts: { amount, currency } } as const] : []),
       ]
+    case 'contribution.condition_met':
+      return giver ? [{ kind: 'condition_met', audience: giver, facts: { amount, currency } }] : []
     case 'contribution.cancelled':
       return [{ kind: 'promise_cancelled', audience: coordinators, facts }, ...(giver ? [{ kind: 'promise_cancelled', audience: giver, facts } as const] : [])]
   }

@@ -29,6 +29,7 @@ export const noticeKinds = [
   'payment_rejected',
   'paid_out',
   'tranche_held',
+  'condition_met',
   'request',
   'hold',
   'held',

@@ -45,7 +45,7 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
 
 const ofContribution: readonly NoticeKind[] = [
   ...(['registration', 'write_off', 'give_back', 'written_off', 'given_back'] as const),
-  ...(['ending_rejected', 'promise_lapsed', 'promise_cancelled'] as const),
+  ...(['ending_rejected', 'promise_lapsed', 'promise_cancelled', 'condition_met'] as const),
 ]
 
 /** The page that a notice opens. */

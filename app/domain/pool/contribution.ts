@@ -1,6 +1,7 @@
 import type { Actor } from '../members/actor.ts'
 import type { Party } from '../members/conflict.ts'
 import { can } from '../members/permissions.ts'
+import type { PledgeCondition } from './condition.ts'
 
 export const contributionStates = [
   'registered',
@@ -39,6 +40,7 @@ export type Contribution = {
   readonly awaiting: { readonly act: PromiseAct; readonly amount: bigint; readonly byId: string } | null
   /** The last day on which what is not firm stands, `YYYY-MM-DD`. */
   readonly validUntil: string | null
+  readonly condition: PledgeCondition | null
 }
 
 /** Whoever contributes, as a party in whose matter someone of the secretariat may have to stand aside. */

@@ -3,6 +3,7 @@ import { refuseConflicted } from '../members/conflict.ts'
 import { can } from '../members/permissions.ts'
 import { ok, type Refused, type Result, refuse } from '../result.ts'
 import { committed, pledged, promiseSource } from './accounts.ts'
+import { hasFailed } from './condition.ts'
 import { type Contribution, type ContributionState, contributorOf, endedStates, stateOf } from './contribution.ts'
 import { contributionEvent } from './contribution-event.ts'
 import type { TransferDraft } from './transfer.ts'
@@ -40,12 +41,13 @@ export function decideCancellation(actor: Actor, contribution: Contribution): Re
 }
 
 /**
- * What is not firm goes back when the last day of the pledge has passed; what is firm stands. Nothing lapses while a
+ * What is not firm goes back when the last day of the pledge, or of its condition, has passed; what is firm stands. Nothing lapses while a
  * second coordinator has still to answer for what was registered. Null when there is nothing to do.
  */
 export function decideLapse(contribution: Contribution, today: string): (PromiseEnd & { readonly event: ReturnType<typeof lapsed> }) | null {
-  const { validUntil, awaiting, state } = contribution
-  if (validUntil === null || validUntil >= today || awaiting || endedStates.includes(state)) return null
+  const { awaiting, condition, state, validUntil } = contribution
+  const isPast = (validUntil !== null && validUntil < today) || (condition !== null && hasFailed(condition, today))
+  if (!isPast || awaiting || endedStates.includes(state)) return null
   const { unfirm } = openParts(contribution)
   if (unfirm === 0n) return null
   return { ...endOf(contribution, { pledge: unfirm, commitment: 0n }, 'lapse'), event: lapsed(contribution, unfirm) }

@@ -3,6 +3,7 @@ import { refuseConflicted } from '../members/conflict.ts'
 import { can } from '../members/permissions.ts'
 import { ok, type Refused, type Result, refuse } from '../result.ts'
 import { committed, pledged, promiseSource } from './accounts.ts'
+import { hasFailed } from './condition.ts'
 import { type Contribution, type ContributionState, contributorOf, endedStates, type PromiseAct, stateOf } from './contribution.ts'
 import { contributionEvent } from './contribution-event.ts'
 import type { TransferDraft } from './transfer.ts'
@@ -28,7 +29,8 @@ export function decidePledge(actor: Actor, contribution: NewContribution, { amou
 
 /**
  * A promise, or a part of it, becomes firm in writing; never more than was pledged. Refuses `not_permitted`,
- * `document_missing`, `contribution_ended`, `awaiting_confirmation`, `pledge_lapsed`, `above_pledge`.
+ * `document_missing`, `contribution_ended`, `awaiting_confirmation`, `pledge_lapsed`, `condition_open`,
+ * `above_pledge`.
  */
 export function decideCommitment(actor: Actor, contribution: Contribution, { amount, documentRef, today }: Commitment): Result<PromiseOutcome> {
   const refused = refusePromise(actor, contribution.contributorId, documentRef)
@@ -36,7 +38,9 @@ export function decideCommitment(actor: Actor, contribution: Contribution, { amo
   if (!documentRef) return documentMissing()
   if (contribution.awaiting) return refuse('awaiting_confirmation')
   if (endedStates.includes(contribution.state)) return refuse('contribution_ended')
-  if (contribution.validUntil !== null && contribution.validUntil < today) return refuse('pledge_lapsed')
+  const { condition, validUntil } = contribution
+  if ((validUntil !== null && validUntil < today) || (condition && hasFailed(condition, today))) return refuse('pledge_lapsed')
+  if (condition?.state === 'open') return refuse('condition_open')
   const limit = contribution.pledged - contribution.committed
   if (amount > limit) return aboveLimit('above_pledge', amount, limit, contribution.currency)
 

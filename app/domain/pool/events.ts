@@ -16,6 +16,8 @@ export type PoolEvents = {
   'contribution.registration_rejected': { readonly code: string; readonly act: 'pledge' | 'commitment' }
   /** What was not firm went back: its day passed. */
   'contribution.lapsed': { readonly code: string; readonly amount: string; readonly currency: string }
+  /** Others committed as much as the pledge asked for: `amount` in the base currency. */
+  'contribution.condition_met': { readonly code: string; readonly amount: string; readonly currency: string }
   'contribution.scheduled': { readonly code: string; readonly instalments: number }
   'contribution.cancelled': { readonly code: string; readonly amount: string; readonly currency: string }
   /** Finance proposes to write off or to give back; a second coordinator has to answer. */

@@ -37,6 +37,8 @@ export const pledgeInput = z.object({
   contributorId: idInput.optional(),
   fundId: idInput.optional(),
   validUntil: dayInput.optional(),
+  /** It becomes firm only if others commit this much, in minor units of the base currency, by that day. */
+  condition: z.object({ amount: amountInput, by: dayInput }).optional(),
   documentRef: referenceInput.optional(),
   /** Indicative value in the base currency until money arrives. */
   rate: rateInput.optional(),

@@ -30,6 +30,10 @@ export const poolRefusals = {
   above_available: 422,
   /** Another of the same kind waits for its answer. */
   ending_open: 422,
+  /** Others have not committed enough yet. */
+  condition_open: 422,
+  /** The last day of a condition lies before today. */
+  date_past: 422,
   nothing_committed: 422,
   day_repeated: 422,
   /** `amount`, `limit`, `currency`: the instalments are not what is committed. */

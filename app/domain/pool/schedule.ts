@@ -20,12 +20,17 @@ export function matchSchedule(instalments: readonly Instalment[], { committed, a
   let standing = committed
   let money = arrived
   const expected = (dueOn: string | null, wanted: bigint): ExpectedPayment => {
-    const amount = wanted < standing ? wanted : standing
-    const met = money < amount ? money : amount
+    const amount = lesser(wanted, standing)
+    const met = lesser(money, amount)
     standing -= amount
     money -= met
     return { dueOn, amount, arrived: met, state: met === amount ? 'received' : dueOn !== null && dueOn < today ? 'overdue' : 'due' }
   }
   const dated = instalments.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).map(({ dueOn, amount }) => expected(dueOn, amount))
   return [...dated, expected(null, standing)].filter(({ amount }) => amount > 0n)
+}
+
+function lesser(one: bigint, other: bigint): bigint {
+  if (one < other) return one
+  return other
 }

@@ -5,8 +5,9 @@ import { type Fact, Facts } from '#app/components/ui/facts.tsx'
 import { Instant } from '#app/components/ui/instant.tsx'
 import { Money } from '#app/components/ui/money.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { type Money as MoneyValue, money } from '#app/domain/money.ts'
+import { formatMoney, type Money as MoneyValue, money } from '#app/domain/money.ts'
 import type { Figure } from '#app/domain/pool/figures.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { ContributionPage } from '#server/queries/pool/contribution.ts'
 
@@ -45,12 +46,21 @@ function useEnded({ ended: { pledge, commitment, reason } }: ContributionPage): 
   ]
 }
 
-function usePapers({ documentRef, validUntil, rate, registeredForContributor, line, base }: ContributionPage): readonly Fact[] {
-  const { t } = useT()
+function usePapers({ condition, documentRef, validUntil, rate, registeredForContributor, line, base }: ContributionPage): readonly Fact[] {
+  const { t, locale } = useT()
   const words = usePoolWords()
   const note = registeredForContributor ? t('pool.contribution.registered') : undefined
   return [
     { term: t('pool.contribution.document'), value: documentRef ?? t('pool.contribution.none'), note },
+    ...(condition
+      ? [
+          {
+            term: t('pool.contribution.condition'),
+            value: t('pool.contribution.conditionIs', { amount: formatMoney(condition.amount, locale), day: formatDay(condition.by, locale) }),
+            note: t(`pool.contribution.conditionStates.${condition.state}`),
+          },
+        ]
+      : []),
     ...(validUntil ? [{ term: t('pool.contribution.validUntil'), value: <Day value={validUntil} /> }] : []),
     ...(rate ? [{ term: t('pool.contribution.rate'), value: words.rate(rate, line.currency, base), note: rate.source }] : []),
   ]

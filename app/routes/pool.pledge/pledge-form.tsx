@@ -8,6 +8,7 @@ import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { PledgeOptions } from '#server/queries/pool/pledge-options.ts'
+import { ConditionFields } from './condition-fields.tsx'
 import { EarmarkField, type NamedCountry } from './earmark-field.tsx'
 
 /** The promise of the acting body, or of another body when finance registers it. */
@@ -72,6 +73,7 @@ export function PledgeForm({ options, countries }: { readonly options: PledgeOpt
             defaultValue={typed('validUntil')}
             fault={fault('validUntil')}
           />
+          <ConditionFields base={options.base} fault={fault} typed={typed} />
           <details className="pool-more">
             <summary>{t('pool.rateForm.more', { base: options.base })}</summary>
             <RateFields legend={t('pool.rateForm.why')} base={options.base} optional fault={fault} typed={typed} />

@@ -33,10 +33,17 @@ export async function action(args: ActionFunctionArgs) {
     ...input,
     amount: typedAmount(input.amount, input.currency, context.locale),
     earmark: toEarmark(input.earmark),
+    condition: toCondition(input.condition, input.base, context.locale),
     rate: typedRate(input.rate),
   }
   const result = await context.execute('pool.pledge', promise, act)
   return answer(context, result, { to: ({ contributionId }) => `/pool/contributions/${contributionId}`, typed })
+}
+
+/** What others have to commit, in the base currency; nothing when the form leaves both fields empty. */
+function toCondition(typed: unknown, base: unknown, locale: 'fr' | 'en'): unknown {
+  if (typeof typed !== 'object' || typed === null || !('amount' in typed)) return typed
+  return { ...typed, amount: typedAmount(typed.amount, base, locale) }
 }
 
 /** One choice of the form, `theme:prevention`, as the command takes it. */

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { can } from '#app/domain/members/permissions.ts'
 import { formatMoney, money } from '#app/domain/money.ts'
@@ -31,7 +32,12 @@ export default function ChooseContribution() {
   const { open } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHead over={<Link to="/pool">{t('pool.title')}</Link>} title={t('pool.choose.title')} lead={t('pool.choose.lead')} />
+      <PageHead
+        over={<Link to="/pool">{t('pool.title')}</Link>}
+        title={t('pool.choose.title')}
+        lead={t('pool.choose.lead')}
+        actions={<LinkButton to="/pool/import">{t('pool.importReceipts')}</LinkButton>}
+      />
       {open.length === 0 ? (
         <EmptyState level={2} title={t('pool.choose.none')}>
           {t('pool.choose.noneText')}

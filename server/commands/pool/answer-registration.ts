@@ -6,6 +6,7 @@ import type { CommandContext } from '../command.ts'
 import { lockContribution } from './load-contribution.ts'
 import { loadTerms } from './load-terms.ts'
 import { recordTransfers } from './record-transfers.ts'
+import { resolveConditions } from './resolve-conditions.ts'
 
 /** What both answers to a registration do: enter the promise or not, and end the waiting. */
 export async function answerRegistration(
@@ -27,7 +28,9 @@ export async function answerRegistration(
       "committedAt" = CASE WHEN ${committed > 0n} THEN ${now} ELSE "committedAt" END,
       awaiting = NULL, "awaitingAmount" = NULL, "awaitingDocument" = NULL, "awaitingById" = NULL, "awaitingAt" = NULL
     WHERE id = ${contributionId}::uuid`
-  const { timeZone } = await loadTerms(tx)
-  await recordTransfers(tx, { actor, now, newId, effectiveOn: dayIn(now, timeZone), transfers })
-  return ok({ contributionId, state }, decided.events)
+  const { base, timeZone } = await loadTerms(tx)
+  const today = dayIn(now, timeZone)
+  await recordTransfers(tx, { actor, now, newId, effectiveOn: today, transfers })
+  const met = await resolveConditions(tx, { now, today, base })
+  return ok({ contributionId, state }, [...(decided.events ?? []), ...met])
 }

@@ -6,11 +6,12 @@ import { defineCommand } from '../command.ts'
 import { lockContribution } from './load-contribution.ts'
 import { loadTerms } from './load-terms.ts'
 import { recordTransfers } from './record-transfers.ts'
+import { resolveConditions } from './resolve-conditions.ts'
 
 /**
  * A pledge, or part of it, becomes a firm written obligation (domain.md §3.1). Registered by finance for another
  * body, it counts when a second coordinator confirms. Refuses `not_permitted`, `contribution_ended`,
- * `awaiting_confirmation`, `pledge_lapsed`, `above_pledge` (`amount`, `limit`, `currency`).
+ * `awaiting_confirmation`, `pledge_lapsed`, `condition_open`, `above_pledge` (`amount`, `limit`, `currency`).
  */
 export const commitContribution = defineCommand({
   name: 'pool.commit',
@@ -21,7 +22,7 @@ export const commitContribution = defineCommand({
     const contribution = await lockContribution(tx, actor, contributionId)
     if (!contribution) return refuse('not_found')
 
-    const { timeZone } = await loadTerms(tx)
+    const { base, timeZone } = await loadTerms(tx)
     const today = dayIn(now, timeZone)
     const amount = BigInt(input.amount)
     const decided = decideCommitment(actor, contribution, { amount, documentRef, today })
@@ -46,6 +47,7 @@ export const commitContribution = defineCommand({
       },
     })
     await recordTransfers(tx, { actor, now, newId, effectiveOn: today, transfers })
-    return ok({ contributionId, state, awaiting: awaits !== null }, decided.events)
+    const met = await resolveConditions(tx, { now, today, base })
+    return ok({ contributionId, state, awaiting: awaits !== null }, [...(decided.events ?? []), ...met])
   },
 })

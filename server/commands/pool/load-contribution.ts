@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/members/actor.ts'
+import { conditionStates } from '#app/domain/pool/condition.ts'
 import { type Contribution, contributionStates, seesContribution } from '#app/domain/pool/contribution.ts'
 import type { Receipt } from '#app/domain/pool/decide-receipt.ts'
 import { rateKinds } from '#app/domain/pool/rate.ts'
@@ -28,6 +29,7 @@ export async function readContribution(tx: Tx, id: string): Promise<Contribution
       pledgeEnded: true,
       commitmentEnded: true,
       validUntil: true,
+      condition: { select: { amount: true, dueOn: true, state: true } },
       awaiting: true,
       awaitingAmount: true,
       awaitingById: true,
@@ -50,6 +52,11 @@ export async function readContribution(tx: Tx, id: string): Promise<Contribution
       row.awaiting && row.awaitingAmount && row.awaitingById
         ? { act: known(['pledge', 'commitment'], row.awaiting), amount: row.awaitingAmount, byId: row.awaitingById }
         : null,
+    condition: row.condition && {
+      amount: row.condition.amount,
+      by: row.condition.dueOn.toISOString().slice(0, 10),
+      state: known(conditionStates, row.condition.state),
+    },
     validUntil: row.validUntil?.toISOString().slice(0, 10) ?? null,
   }
 }

@@ -18,6 +18,11 @@ export async function lockPeriods(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(4712, 41)`
 }
 
+/** What meets or fails the conditions of pledges is looked at by one act at a time; taken after contributions. */
+export async function lockConditions(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(4712, 42)`
+}
+
 /** Contributions are numbered gaplessly: the next code is read under a lock that lasts until the transaction ends. */
 export async function lockCodes(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(4712, 40)`

@@ -1,16 +1,11 @@
-import { decideArrival } from '#app/domain/pool/decide-receipt.ts'
 import { receiveInput } from '#app/domain/pool/pool.input.ts'
-import { dayIn } from '#app/domain/projects/deadline.ts'
-import { ok, refuse } from '#app/domain/result.ts'
-import { readRateOf } from '#server/queries/pool/read-rates.ts'
 import { defineCommand } from '../command.ts'
-import { lockContribution } from './load-contribution.ts'
-import { loadTerms } from './load-terms.ts'
+import { recordReceipt } from './record-receipt.ts'
 
 /**
  * Finance records money that arrived, in the currency of the contribution, with the rate and where it was
- * read, or at the rate that the table has for that day; it counts when another coordinator approves (rulings.md 15). Returns the receipt's id. Refuses
- * `not_permitted`, `contribution_ended`, `date_in_future`, `above_commitment`, `rate_missing`,
+ * read, or at the rate that the table has for that day; it counts when another coordinator approves
+ * (rulings.md 15). Returns the receipt's id. Refuses `not_permitted`, `contribution_ended`, `date_in_future`, `above_commitment`, `rate_missing`,
  * `bank_ref_known`, `amount_too_small`, `amount_too_large`.
  */
 export const receiveMoney = defineCommand({
@@ -18,41 +13,5 @@ export const receiveMoney = defineCommand({
   summary: 'Record money that arrived at the bank; another coordinator approves it.',
   stepUp: true,
   input: receiveInput,
-  async run({ tx, actor, now, newId }, { contributionId, receivedOn, bankRef, rate: given, ...input }) {
-    const contribution = await lockContribution(tx, actor, contributionId)
-    if (!contribution) return refuse('not_found')
-
-    const { base, feeBasisPoints, timeZone } = await loadTerms(tx)
-    const receiptId = newId()
-    const amount = BigInt(input.amount)
-    const source = given ?? (await readRateOf(tx, contribution.currency, base, receivedOn))
-    const arrival = { receiptId, amount, receivedOn, rate: source }
-    const decided = decideArrival(actor, contribution, arrival, { base, feeBasisPoints, today: dayIn(now, timeZone) })
-    if (!decided.ok) return decided
-    const known = await tx.receipt.findFirst({ where: { contributionId, bankRef, state: { notIn: ['rejected', 'reversed'] } }, select: { id: true } })
-    if (known) return refuse('bank_ref_known', { faults: [{ path: 'bankRef', code: 'bank_ref_known' }] })
-
-    const { rate } = decided.value
-    await tx.receipt.create({
-      data: {
-        id: receiptId,
-        contributionId,
-        amount,
-        receivedOn: new Date(receivedOn),
-        bankRef,
-        rateKind: rate.kind,
-        rateValue: rate.value,
-        rateSource: contribution.currency === base ? base : sourceOf(source),
-        recordedById: actor.personId,
-        recordedAt: now,
-      },
-    })
-    return ok({ receiptId }, decided.events)
-  },
+  run: (context, input) => recordReceipt(context, input),
 })
-
-/** Where the rate was read; of a rate of the table with its day too. */
-function sourceOf(rate: { readonly source: string; readonly validOn?: string } | null): string {
-  if (!rate) return ''
-  return rate.validOn ? `${rate.source}, ${rate.validOn}` : rate.source
-}

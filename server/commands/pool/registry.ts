@@ -9,6 +9,7 @@ import { commitContribution } from './commit-contribution.ts'
 import { confirmClosing } from './confirm-closing.ts'
 import { confirmRegistration } from './confirm-registration.ts'
 import { enterRate } from './enter-rate.ts'
+import { importReceipts } from './import-receipts.ts'
 import { openFundCommand } from './open-fund.ts'
 import { paymentCommands } from './payment-commands.ts'
 import { pledgeContribution } from './pledge-contribution.ts'
@@ -32,6 +33,7 @@ export const poolCommands = {
   'pool.receive': receiveMoney,
   'pool.approve-receipt': approveReceipt,
   'pool.reject-receipt': rejectReceipt,
+  'pool.import-receipts': importReceipts,
   'pool.schedule': schedulePayments,
   'pool.cancel': cancelContribution,
   'pool.write-off': writeOffContribution,

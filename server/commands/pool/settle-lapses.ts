@@ -17,13 +17,19 @@ export async function settleLapses(tx: Tx, { now, newId }: Settling, limit = 50)
   const today = dayIn(now, timeZone)
   const due = await tx.$queryRaw<{ id: string; personId: string; bodyId: string }[]>`
     SELECT id, "pledgedById" AS "personId", "contributorId" AS "bodyId" FROM "Contribution"
-     WHERE "validUntil" < ${today}::date AND awaiting IS NULL AND pledged - "pledgeEnded" > committed
+     WHERE ("validUntil" < ${today}::date OR EXISTS (
+             SELECT 1 FROM "PledgeCondition" p WHERE p."contributionId" = "Contribution".id AND p.state = 'open' AND p."dueOn" < ${today}::date))
+       AND awaiting IS NULL AND pledged - "pledgeEnded" > committed
        AND state IN ('pledged', 'committed', 'part_received', 'fulfilled')
      ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`
   const events: DomainEvent[] = []
   for (const { id, personId, bodyId } of due) {
-    const lapse = decideLapse(await readContribution(tx, id), today)
+    const contribution = await readContribution(tx, id)
+    const lapse = decideLapse(contribution, today)
     if (!lapse) continue
+    if (contribution.condition?.state === 'open') {
+      await tx.pledgeCondition.updateMany({ where: { contributionId: id, state: 'open' }, data: { state: 'failed', resolvedAt: now } })
+    }
     // The promise goes back on the account of whoever made it: nobody else acted.
     const actor = { personId, body: { id: bodyId } }
     await writePromiseEnd(tx, { actor, now, newId, effectiveOn: today, contributionId: id }, lapse)

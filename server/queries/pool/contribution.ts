@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/members/actor.ts'
 import { conflictsOf } from '#app/domain/members/conflict.ts'
 import { can } from '#app/domain/members/permissions.ts'
 import { type Money, money } from '#app/domain/money.ts'
+import { conditionStates, type PledgeCondition } from '#app/domain/pool/condition.ts'
 import { endedStates } from '#app/domain/pool/contribution.ts'
 import { onContribution } from '#app/domain/pool/pool.input.ts'
 import { type ExpectedPayment, matchSchedule } from '#app/domain/pool/schedule.ts'
@@ -10,7 +11,7 @@ import { ok, refuse } from '#app/domain/result.ts'
 import { loadNames } from '../projects/refs.ts'
 import { defineQuery, type QueryContext } from '../query.ts'
 import { type ContributionLine, toContributionLine, worthOfContribution } from './contribution-line.ts'
-import { readableContributions, readContributions } from './read-contributions.ts'
+import { readableContributions, readContributions, word } from './read-contributions.ts'
 import { type EndingLine, readEndings } from './read-endings.ts'
 import { readFlows } from './read-flows.ts'
 import { type ReceiptLine, readReceipts } from './read-receipts.ts'
@@ -24,6 +25,8 @@ export type ContributionPage = {
   readonly today: string
   readonly documentRef: string | null
   readonly validUntil: string | null
+  /** What others have to commit, in the base currency, before anything of it can be firm. */
+  readonly condition: { readonly amount: Money; readonly by: string; readonly state: PledgeCondition['state'] } | null
   readonly rate: { readonly kind: string; readonly value: string; readonly source: string } | null
   readonly registeredForContributor: boolean
   readonly pledgedBy: { readonly name: string; readonly at: string }
@@ -65,7 +68,7 @@ export const poolContribution = defineQuery({
     const waiting = receipts.reduce((sum, receipt) => (receipt.state === 'recorded' ? sum + BigInt(receipt.amount.amount) : sum), 0n)
     const toCommit = BigInt(line.promised.amount) - BigInt(line.committed.amount)
     const toReceive = BigInt(line.committed.amount) - BigInt(line.honoured.amount) - waiting
-    const papers = await readPapers(context, contributionId)
+    const papers = await readPapers(context, contributionId, base)
     return ok({
       line,
       base: money(0n, base).currency,
@@ -77,19 +80,19 @@ export const poolContribution = defineQuery({
       toCommit: money(toCommit, row.currency),
       toReceive: money(toReceive, row.currency),
       aside: standsAside(actor, line),
-      may: mayDo(actor, line, { toCommit, toReceive, waiting, mine: papers.awaits?.mine ?? false }),
+      may: mayDo(actor, line, { toCommit, toReceive, waiting, mine: papers.awaits?.mine ?? false, isFree: papers.condition?.state !== 'open' }),
     } satisfies ContributionPage)
   },
 })
 
-type Left = { readonly toCommit: bigint; readonly toReceive: bigint; readonly waiting: bigint; readonly mine: boolean }
+type Left = { readonly toCommit: bigint; readonly toReceive: bigint; readonly waiting: bigint; readonly mine: boolean; readonly isFree: boolean }
 
-function mayDo(actor: Actor, line: ContributionLine, { toCommit, toReceive, waiting, mine }: Left): ContributionPage['may'] {
+function mayDo(actor: Actor, line: ContributionLine, { toCommit, toReceive, waiting, mine, isFree }: Left): ContributionPage['may'] {
   const runs = !endedStates.includes(line.state)
   const gives = actor.body.id === line.contributor.id
   const finance = can(actor, 'pool.receive') && !standsAside(actor, line)
   return {
-    commit: runs && line.awaiting === null && toCommit > 0n && can(actor, 'pool.pledge', [line.contributor.id]),
+    commit: runs && isFree && line.awaiting === null && toCommit > 0n && can(actor, 'pool.pledge', [line.contributor.id]),
     receive: runs && toReceive > 0n && can(actor, 'pool.receive'),
     schedule: runs && line.committed.amount !== '0' && can(actor, 'pool.pledge', [line.contributor.id]),
     cancel:
@@ -114,14 +117,22 @@ async function readPayments({ db }: QueryContext, { id, currency, committed, hon
   }))
 }
 
-type Papers = Pick<ContributionPage, 'ended' | 'documentRef' | 'validUntil' | 'rate' | 'registeredForContributor' | 'pledgedBy' | 'committedBy' | 'awaits'>
+type Papers = Pick<
+  ContributionPage,
+  'condition' | 'ended' | 'documentRef' | 'validUntil' | 'rate' | 'registeredForContributor' | 'pledgedBy' | 'committedBy' | 'awaits'
+>
 
-async function readPapers({ db, actor }: QueryContext, id: string): Promise<Papers> {
-  const row = await db.contribution.findUniqueOrThrow({ where: { id } })
+async function readPapers({ db, actor }: QueryContext, id: string, base: string): Promise<Papers> {
+  const row = await db.contribution.findUniqueOrThrow({ where: { id }, include: { condition: true } })
   const names = await loadNames(db, [row.pledgedById, row.committedById, row.awaitingById])
   const name = (personId: string | null) => (personId && names.get(personId)) || ''
   return {
     documentRef: row.documentRef,
+    condition: row.condition && {
+      amount: money(row.condition.amount, base),
+      by: row.condition.dueOn.toISOString().slice(0, 10),
+      state: word(conditionStates, row.condition.state),
+    },
     ended: { pledge: money(row.pledgeEnded, row.currency), commitment: money(row.commitmentEnded, row.currency), reason: row.endReason },
     validUntil: row.validUntil?.toISOString().slice(0, 10) ?? null,
     rate: row.rateKind && row.rateValue ? { kind: row.rateKind, value: row.rateValue, source: row.rateSource ?? '' } : null,

@@ -1,4 +1,5 @@
 import { poolAct } from './act.ts'
+import { bankPreview } from './bank-preview.ts'
 import { poolContribution } from './contribution.ts'
 import { dossierMoney } from './dossier-money.ts'
 import { poolEnding } from './ending.ts'
@@ -27,6 +28,7 @@ export const poolQueries = {
   'pool.rates': poolRates,
   'pool.periods': poolPeriods,
   'pool.funds': poolFunds,
+  'pool.bank-preview': bankPreview,
   'pool.expected': poolExpected,
   'pool.ending': poolEnding,
   'pool.project': poolProject,

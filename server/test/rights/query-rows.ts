@@ -99,6 +99,12 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'pool.rates': { rule: 'pool.totals', answers: { ok: working, rest: 'not_permitted' } },
   'pool.periods': { rule: 'the whole ledger', answers: { ok: secretariat, rest: 'not_permitted' } },
   'pool.funds': { rule: 'pool.totals', answers: { ok: working, rest: 'not_permitted' } },
+  'pool.bank-preview': {
+    rule: 'pool.receive: finance',
+    input: () => ({ file: Buffer.from('date;montant;devise;référence\n2026-05-05;10;EUR;C01\n').toString('base64') }),
+    answers: { ok: ['finance'], rest: 'not_permitted' },
+    tells: ['contribution', 'registration'],
+  },
   'pool.expected': {
     rule: 'pool.ledger: of one’s own contributions, coordinators of all',
     answers: {

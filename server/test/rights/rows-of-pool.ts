@@ -110,6 +110,11 @@ export const poolRows = {
     answers: { ok: ['coordinator', 'finance'], rest: 'not_permitted' },
     unknown: 'fund_unknown',
   },
+  'pool.import-receipts': {
+    rule: 'pool.receive: finance',
+    scene: async (stage) => ({ lines: [{ ...(await commitment(stage)), amount: '1000', receivedOn: '2026-05-05', bankRef: 'B-1' }] }),
+    answers: { ok: ['finance'], rest: 'not_permitted' },
+  },
   'pool.schedule': {
     rule: 'pool.pledge of the contributor, or finance',
     scene: async (stage) => ({ ...(await commitment(stage)), instalments: [{ dueOn: '2026-09-01', amount: '500000' }] }),
