@@ -21,7 +21,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
     /^\/pool$/,
     [
       ...['title', 'lead', 'leadOwn', 'pledge', 'registerPledge', 'receive', 'today', 'waiting', 'flow', 'figures', 'counts', 'steps', 'currencies'],
-      ...['weave', 'contributions', 'earmarks', 'areas', 'entries', 'reasons', 'accounts', 'rates', 'regions'],
+      ...['weave', 'contributions', 'earmarks', 'areas', 'entries', 'reasons', 'accounts', 'rates', 'regions', 'aside'],
     ].map((branch) => `pool.${branch}` as const),
   ],
   [/^\/pool\/import\b/, ['pool', 'members.import']],

@@ -11,7 +11,9 @@ export function StatementSheet({ statement }: { readonly statement: Statement })
   const { facts, tables, register } = statementDocument(statement, { t, locale, timeZone, amount: (value) => formatAmount(value, locale) })
   return (
     <>
-      <Facts facts={facts.map(([term, value]) => ({ term, value }))} />
+      <div className="mt6">
+        <Facts facts={facts.map(([term, value]) => ({ term, value }))} />
+      </div>
       {tables.map((table) => (
         <Section key={table.title} title={table.title} className="mt6">
           <Figures table={table} />

@@ -61,12 +61,12 @@ export default function DraftStatement() {
         <CommandForm action={`/pool/contributions/${id}/statement?${new URLSearchParams(period)}`} label={t('pool.statement.sign')}>
           {({ busy }) => (
             <>
+              <p className="mt6">{t('pool.statement.then')}</p>
               <input type="hidden" name="from" value={period.from} />
               <input type="hidden" name="to" value={period.to} />
               <div className="actions">
                 <Button busy={busy}>{t('pool.statement.sign')}</Button>
               </div>
-              <p className="after">{t('pool.statement.then')}</p>
             </>
           )}
         </CommandForm>
