@@ -22,6 +22,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
     [
       ...['title', 'lead', 'leadOwn', 'pledge', 'registerPledge', 'receive', 'today', 'waiting', 'flow', 'figures', 'counts', 'steps', 'currencies'],
       ...['weave', 'contributions', 'earmarks', 'areas', 'entries', 'reasons', 'accounts', 'rates', 'regions', 'aside'],
+      ...['expected', 'contribution.noDay', 'funds.title', 'rateTable.title', 'periods.title'],
     ].map((branch) => `pool.${branch}` as const),
   ],
   [/^\/pool\/import\b/, ['pool', 'members.import']],
