@@ -112,7 +112,7 @@ CREATE TRIGGER "Payment_keep_all" BEFORE TRUNCATE ON "Payment"
   FOR EACH STATEMENT EXECUTE FUNCTION kente_refuse_change();
 
 -- A dossier closes when nothing of it is left to settle (domain.md §3.3, invariant 14).
-CREATE FUNCTION kente_guard_closing() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION kente_guard_settled() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM "Account" WHERE "projectId" = NEW.id AND kind IN ('allocated', 'advance') AND balance <> 0)
     OR EXISTS (SELECT 1 FROM "Payment" WHERE "projectId" = NEW.id AND state = 'recorded') THEN
@@ -122,4 +122,4 @@ BEGIN
 END $$;
 
 CREATE TRIGGER "Project_settled" BEFORE UPDATE OF state ON "Project"
-  FOR EACH ROW WHEN (NEW.state = 'closed' AND OLD.state <> 'closed') EXECUTE FUNCTION kente_guard_closing();
+  FOR EACH ROW WHEN (NEW.state = 'closed' AND OLD.state <> 'closed') EXECUTE FUNCTION kente_guard_settled();
