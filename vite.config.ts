@@ -13,7 +13,8 @@ declare module '@remix-run/node' {
 // a file of its own: lists have none.
 function chunkOfEveryPage(id: string): string | undefined {
   if (/\/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//.test(id)) return 'libraries'
-  if (/\/app\/components\/(command-form|refusal-head|proof-box|passkey-button|ui\/(amount-field|radio-group|text-area|error-summary))\.tsx$/.test(id)) return 'forms'
+  if (/\/app\/components\/(command-form|refusal-head|proof-box|passkey-button|ui\/(amount-field|radio-group|text-area|error-summary))\.tsx$/.test(id))
+    return 'forms'
   return /\/app\/(components\/ui\/|components\/shell\/|components\/[a-z-]+\.tsx?$|i18n\/|domain\/(money|result)\.ts)/.test(id) ? 'parts' : undefined
 }
 

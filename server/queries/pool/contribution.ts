@@ -94,7 +94,7 @@ function mayDo(actor: Actor, line: ContributionLine, { toCommit, toReceive, wait
   return {
     commit: runs && isFree && line.awaiting === null && toCommit > 0n && can(actor, 'pool.pledge', [line.contributor.id]),
     receive: runs && toReceive > 0n && can(actor, 'pool.receive'),
-    schedule: runs && line.committed.amount !== '0' && can(actor, 'pool.pledge', [line.contributor.id]),
+    schedule: runs && toReceive > 0n && can(actor, 'pool.pledge', [line.contributor.id]),
     cancel:
       runs && line.awaiting === null && waiting === 0n && toCommit + toReceive > 0n && can(actor, 'pool.pledge', [line.contributor.id]) && (gives || finance),
     writeOff: runs && line.awaiting === null && toReceive > 0n && finance,

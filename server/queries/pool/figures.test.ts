@@ -160,7 +160,7 @@ describe('reading the pool', async () => {
     expect(seen.receipts).toMatchObject([
       { state: 'approved', inBase: { amount: { amount: '5000000' }, fee: { amount: '50000' }, net: { amount: '4950000' } } },
     ])
-    expect(seen.may).toEqual({ commit: false, receive: false, answer: false })
+    expect(Object.values(seen.may)).not.toContain(true)
     for (const name of ['mamadou', 'ingrid', 'kodjo']) expect(refused(await asked(name)).code).toBe('not_found')
     accepted(await asked('koffi'))
   })
