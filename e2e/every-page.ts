@@ -65,7 +65,7 @@ export async function openable(page: Page, from: readonly string[], done: Readon
 
 /** The addresses of an act's page on each thing of its kind: `projects.$id.consent` on every dossier that was found. */
 function acts(folder: string, found: ReadonlyMap<string, Set<string>>): readonly string[] {
-  const [, thing, act] = /^(.+\.\$\w+)\.([^$]+)$/.exec(folder) ?? []
+  const [, thing, act] = /^(.+\.\$\w+)\.([^$]+?)(?:\._index)?$/.exec(folder) ?? []
   if (!thing || !act || act === '_index')
     return /\$/.test(folder)
       ? []

@@ -9,7 +9,7 @@ import { printCsv } from '#app/domain/csv/print-csv.ts'
 export function templateOf(
   columns: readonly Column<string>[],
   { locale, t }: Pick<AppLoadContext, 'locale' | 't'>,
-  name: 'members.import.people.file' | 'members.import.forums.file' | 'pool.import.file',
+  name: 'members.import.people.file' | 'members.import.forums.file' | 'pool.bankFile',
 ) {
   const header = printCsv([columns.map((column) => column[locale])], locale === 'fr' ? ';' : ',')
   return new Response(locale === 'fr' ? `\ufeff${header}` : header, {

@@ -7,5 +7,5 @@ import { templateOf } from '#app/http/template-of.ts'
 /** An empty file with the columns of a bank statement. */
 export function loader(args: LoaderFunctionArgs) {
   if (!can(requireActor(args), 'pool.receive')) throw new Response('not_permitted', { status: 422 })
-  return templateOf(bankColumns, args.context, 'pool.import.file')
+  return templateOf(bankColumns, args.context, 'pool.bankFile')
 }
