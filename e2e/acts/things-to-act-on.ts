@@ -19,17 +19,14 @@ export async function thingsToActOn(url: string): Promise<readonly string[]> {
   return ['/forums/GGPS', '/dev/mail', `/resources/${offerId}`, ...(await moneyToActOn(url))]
 }
 
-type Line = { readonly id: string; readonly expected: { readonly amount: string } }
-
 async function moneyToActOn(url: string): Promise<readonly string[]> {
   const finance = await openApi(url, 'u04')
-  const { contributions } = await finance.query<{ contributions: Line[] }>('pool.overview')
-  const promised = contributions.find(({ expected }) => BigInt(expected.amount) > 0n)
-  if (!promised) throw new Error('no contribution has money to come')
-  const of = { contributionId: promised.id }
-  const { endingId } = await finance.command<{ endingId: string }>('pool.write-off', { ...of, amount: '1', reason: 'Ne viendra pas.' })
+  const giver = await openApi(url, 'u11')
+  const { contributionId } = await giver.command<{ contributionId: string }>('pool.pledge', { amount: '100000', currency: 'EUR' })
+  await giver.command('pool.commit', { contributionId, amount: '100000', documentRef: 'SAMA/7' })
+  const { endingId } = await finance.command<{ endingId: string }>('pool.write-off', { contributionId, amount: '1', reason: 'Ne viendra pas.' })
   const period = { from: dayFromNow(-60), to: dayFromNow(-30) }
-  const { statementId } = await finance.command<{ statementId: string }>('pool.sign-statement', { ...of, ...period })
+  const { statementId } = await finance.command<{ statementId: string }>('pool.sign-statement', { contributionId, ...period })
   const { entries } = await finance.query<{ entries: { groupId: string; project: { id: string } | null }[] }>('pool.ledger', { figure: 'allocated' })
   const [entry] = entries
   if (!entry?.project) throw new Error('nothing is set aside')
