@@ -75,8 +75,10 @@ export const poolChecks: readonly Check[] = [
   {
     claim: 'money tied to a dossier or a theme went nowhere else',
     sql: `SELECT c.code || ' ' || coalesce(p.number, p.id::text) AS fault FROM "Contribution" c
-            JOIN "Account" a ON a."contributionId" = c.id AND a.kind = 'allocated' JOIN "Project" p ON p.id = a."projectId"
-           WHERE (c."earmarkKind" = 'project' AND c."earmarkValue" <> p.id::text)
+            JOIN "Account" a ON a."contributionId" = c.id AND a.kind = 'allocated'
+            JOIN "Project" p ON p.id = a."projectId" JOIN "Forum" f ON f.id = p."leadId"
+           WHERE (c."earmarkKind" = 'region' AND NOT c."earmarkValue" = ANY(kente_m49_holding(p.countries || f.m49)))
+              OR (c."earmarkKind" = 'project' AND c."earmarkValue" <> p.id::text)
               OR (c."earmarkKind" = 'theme' AND c."earmarkValue" IS DISTINCT FROM p.area)
               OR (c."earmarkKind" = 'country' AND NOT c."earmarkValue" = ANY(p.countries))`,
   },
