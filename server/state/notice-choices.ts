@@ -37,11 +37,6 @@ export function createNoticeChoices({ prisma, sql }: Pick<Database, 'prisma' | '
     async stopMails(personId: string): Promise<void> {
       await prisma.noticeChoice.upsert({ where: { personId }, create: { personId, mail: 'none' }, update: { mail: 'none', updatedAt: new Date() } })
     },
-    /** What was chosen for one discussion; null: as in general. */
-    async followed(personId: string, threadId: string): Promise<Following | null> {
-      const row = await prisma.threadFollow.findUnique({ where: { personId_threadId: { personId, threadId } }, select: { choice: true } })
-      return row?.choice ? toFollowing(row.choice) : null
-    },
     /** Chooses for one discussion, of which mails tell what is said from now on; nothing happens where the actor may not read. */
     async follow(actor: Actor, threadId: string, choice: Following | null): Promise<void> {
       await sql(
@@ -56,8 +51,6 @@ export function createNoticeChoices({ prisma, sql }: Pick<Database, 'prisma' | '
     },
   }
 }
-
-export type NoticeChoicesOf = ReturnType<typeof createNoticeChoices>
 
 function toMailPace(text: string): MailPace {
   return mailPaces.find((known) => known === text) ?? usualChoices.mail

@@ -1,5 +1,4 @@
 import { Who } from '#app/components/ui/who.tsx'
-import type { Following } from '#app/domain/notices/notice-choices.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { LiveThread } from '#app/realtime/use-thread.ts'
 import { FollowForm } from './follow-form.tsx'
@@ -7,16 +6,16 @@ import type { LoadedThread } from './load-thread.ts'
 
 type Person = { readonly id: string; readonly name: string; readonly code: string }
 
-type ThreadSideProps = { readonly thread: LoadedThread; readonly live: LiveThread; readonly follow: Following | null }
+type ThreadSideProps = { readonly thread: LoadedThread; readonly live: LiveThread }
 
 /** Who is here now, as far as they let it be seen, who takes part, and what the reader wants to hear of it. */
-export function ThreadSide({ thread, live, follow }: ThreadSideProps) {
+export function ThreadSide({ thread, live }: ThreadSideProps) {
   const { t } = useT()
   return (
     <aside className="th-side" aria-label={t('threads.side.label')}>
       {live.people.length > 0 ? <People title={t('threads.side.here')} people={live.people} /> : null}
       <People title={t('threads.side.takePart')} people={thread.people} />
-      <FollowForm threadId={thread.id} choice={follow} />
+      <FollowForm threadId={thread.id} choice={thread.follow} />
     </aside>
   )
 }

@@ -22,9 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, request, params } = args
   const { searchParams } = new URL(request.url)
   const run = { from: searchParams.get('from') ?? undefined, before: searchParams.get('before') ?? undefined }
-  const [loaded, list] = await Promise.all([loadThread(context, actor, { threadId: params.id ?? '', ...run }), context.ask('threads.list')])
-  const thread = page(loaded)
-  return { thread, list: page(list), follow: await context.noticeChoices.followed(actor.personId, thread.id), locale: context.locale }
+  const [thread, list] = await Promise.all([loadThread(context, actor, { threadId: params.id ?? '', ...run }), context.ask('threads.list')])
+  return { thread: page(thread), list: page(list), locale: context.locale }
 }
 
 export const meta = pageTitle<typeof loader>((t, { thread, locale }) => threadTitle(thread, locale, t))
@@ -40,7 +39,7 @@ const desk = '(width >= 64rem)'
 /** One thread at a time: another one begins afresh. */
 function OpenThread() {
   const { t } = useT()
-  const { thread, list, follow } = useLoaderData<typeof loader>()
+  const { thread, list } = useLoaderData<typeof loader>()
   const mandateId = useMandate()
   const personId = useRoot()?.actor?.personId ?? ''
   const live = useThread({ threadId: thread.id, mandateId, personId, shownTo: thread.shownTo })
@@ -76,7 +75,7 @@ function OpenThread() {
         )}
         <ReadForm thread={thread} />
       </article>
-      <ThreadSide thread={thread} live={live} follow={follow} />
+      <ThreadSide thread={thread} live={live} />
     </div>
   )
 }

@@ -68,7 +68,7 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'inbox.read': everybody,
   language: leadsBack,
   logout: { ...leadsBack, to: '/', open: '/' },
-  'me_.notices': everybody,
+  'me_.notices': { rule: 'oneself, candidates too', answers: { 200: [...active, 'applicant_admin'] } },
   'me_.sessions': leadsBack,
   'me_.typing': leadsBack,
   'passkeys.options': { rule: 'what only posts, without a page, does not answer', answers: { 400: everyPlayer }, open: 400 },
