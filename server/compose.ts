@@ -68,7 +68,7 @@ export async function compose(env: Env) {
     openOutbox: createOpenOutbox({ env, alliance }),
     broadcast,
     readPositions: createReadPositions(db),
-    noticeChoices: createNoticeChoices(db),
+    noticeChoices: createNoticeChoices(db, keys),
     close: async () => {
       await limiters.close()
       await db.close()

@@ -16,10 +16,10 @@ const minute = 60_000
 
 describe('mails about discussions', async () => {
   const { db, clock, execute, published, setClock } = await openHarness()
-  const choices = createNoticeChoices(db)
+  const keys = createKeys('the secret of an installation under test')
+  const choices = createNoticeChoices(db, keys)
   const sent: Mail[] = []
   const transport = { send: async (mail: Mail) => void sent.push(mail), close: () => {} }
-  const keys = createKeys('the secret of an installation under test')
   const sendMail = createSendMail({ db, keys, transport, publicUrl: 'https://kente.test' })
   let as: (name: string) => Actor
   let threadId: string
@@ -90,9 +90,21 @@ describe('mails about discussions', async () => {
   it('do not leave any more once their person wants none', async () => {
     await choose('thabo', { mail: 'weekly' })
     await say('@Thabo, un mot')
-    await choices.stopMails(as('thabo').personId)
+    expect(await choices.unsubscribe(keys.linkToken('unsubscribe', as('thabo').personId))).toBe(true)
 
     expect(await leave('thabo')).toEqual([])
+  })
+
+  it('carry the way to end them, which no other link opens', async () => {
+    await say('@Thabo, un mot')
+    const [mail] = await leave('thabo')
+    const token = mail?.unsubscribe?.split('/').at(-1) ?? ''
+
+    expect(await choices.mayUnsubscribe(token)).toBe(true)
+    for (const other of [keys.linkToken('invitation', as('thabo').personId), `${as('essi').personId}${token.slice(36)}`, 'none']) {
+      expect(await choices.unsubscribe(other)).toBe(false)
+    }
+    expect(await db.prisma.noticeChoice.count()).toBe(0)
   })
 
   it('tell whoever follows a discussion of all that was said, once, two minutes after', async () => {

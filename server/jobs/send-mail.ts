@@ -7,7 +7,17 @@ import { serverT } from '#server/i18n/server-t.ts'
 import { type NoticeRow, noticeSelect, toNoticeView } from '#server/queries/notices/read-notices.ts'
 import { createSendLetter } from './send-letter.ts'
 
-type Addressee = { email: string; name: string; locale: string; status: string; nameFr: string; nameEn: string; timeZone: string; wantsMail: boolean }
+type Addressee = {
+  personId: string
+  email: string
+  name: string
+  locale: string
+  status: string
+  nameFr: string
+  nameEn: string
+  timeZone: string
+  wantsMail: boolean
+}
 
 type Ports = { readonly db: Database; readonly keys: Keys; readonly transport: MailTransport; readonly publicUrl: string }
 
@@ -29,13 +39,16 @@ export function createSendMail({ db, keys, transport, publicUrl }: Ports) {
     if (!to) return
     await db.sql('notice-gather', gather, [noticeId])
     const rows = await db.sql<NoticeRow>('notice-mail', `${noticeSelect} ${stillNews} ORDER BY n."createdAt", n.id`, [noticeId])
-    if (to.status === 'active' && to.wantsMail && rows.length > 0) await transport.send(mailOf(noticeId, rows, to, publicUrl))
+    if (to.status === 'active' && to.wantsMail && rows.length > 0) {
+      const unsubscribe = `${publicUrl}/unsubscribe/${keys.linkToken('unsubscribe', to.personId)}`
+      await transport.send({ ...mailOf(noticeId, rows, to, publicUrl), unsubscribe })
+    }
     await db.sql('notice-mailed', `UPDATE "Notice" SET "doneAt" = now() WHERE "leavesIn" = $1::uuid AND "doneAt" IS NULL`, [noticeId])
   }
 }
 
 const addressee = `
-  SELECT q.email, q.name, q.locale, q.status, a."nameFr", a."nameEn", coalesce(c."timeZone", a."timeZone") AS "timeZone",
+  SELECT q.id AS "personId", q.email, q.name, q.locale, q.status, a."nameFr", a."nameEn", coalesce(c."timeZone", a."timeZone") AS "timeZone",
          coalesce(c.mail, 'at_once') <> 'none' AS "wantsMail"
     FROM "Notice" n JOIN "Person" q ON q.id = n."personId" CROSS JOIN "Alliance" a LEFT JOIN "NoticeChoice" c ON c."personId" = q.id
    WHERE n.id = $1::uuid AND n.channel = 'mail' AND n."doneAt" IS NULL AND coalesce(n."leavesIn", n.id) = n.id`

@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/members/actor.ts'
 import { noticeChoicesInput } from '#app/domain/notices/notice-choices.input.ts'
 import { type Following, followings, type MailPace, mailPaces, type NoticeChoices, usualChoices } from '#app/domain/notices/notice-choices.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
+import type { Keys } from '#server/auth/keys.ts'
 import { faultsOf } from '#server/commands/faults.ts'
 import type { Database } from '#server/db/client.ts'
 
@@ -9,7 +10,14 @@ import type { Database } from '#server/db/client.ts'
 export type ChosenNotices = NoticeChoices & { readonly timeZone: string | null }
 
 /** How a person wants to hear: personal state, no event (rulings.md 27). Always one's own rows. */
-export function createNoticeChoices({ prisma, sql }: Pick<Database, 'prisma' | 'sql'>) {
+export function createNoticeChoices({ prisma, sql }: Pick<Database, 'prisma' | 'sql'>, keys: Pick<Keys, 'idOfToken' | 'isGenuine'>) {
+  /** Whose mails the token of a mail's link ends; null when it is none of ours, or nobody gets mails there any more. */
+  async function holderOf(token: string): Promise<string | null> {
+    const id = keys.idOfToken(token)
+    if (!id || !keys.isGenuine(token, 'unsubscribe', id)) return null
+    return (await prisma.person.count({ where: { id, status: 'active' } })) > 0 ? id : null
+  }
+
   return {
     async of(personId: string): Promise<ChosenNotices> {
       const row = await prisma.noticeChoice.findUnique({ where: { personId } })
@@ -33,9 +41,13 @@ export function createNoticeChoices({ prisma, sql }: Pick<Database, 'prisma' | '
       )
       return ok(null)
     },
-    /** No mail about anything any more; lines of the inbox stay. */
-    async stopMails(personId: string): Promise<void> {
+    mayUnsubscribe: async (token: string): Promise<boolean> => (await holderOf(token)) !== null,
+    /** No mail about anything any more for whoever holds the link of one; lines of the inbox stay. False for a foreign link. */
+    async unsubscribe(token: string): Promise<boolean> {
+      const personId = await holderOf(token)
+      if (!personId) return false
       await prisma.noticeChoice.upsert({ where: { personId }, create: { personId, mail: 'none' }, update: { mail: 'none', updatedAt: new Date() } })
+      return true
     },
     /** Chooses for one discussion, of which mails tell what is said from now on; nothing happens where the actor may not read. */
     async follow(actor: Actor, threadId: string, choice: Following | null): Promise<void> {

@@ -18,7 +18,7 @@ export function QuietHours({ quiet, timeZone, timeZones, typed, fault }: QuietHo
     <fieldset className="group">
       <legend>{t('notices.choices.quietLegend')}</legend>
       <CheckField label={t('notices.choices.isQuiet')} name="isQuiet" defaultChecked={typed('isQuiet', quiet ? 'on' : '') !== ''} />
-      <div className="pair">
+      <div className="times">
         <TextField
           type="time"
           label={t('notices.choices.quietFrom')}

@@ -32,7 +32,7 @@ describe('the right to each page', () => {
     const contextOf = createLoadContext({
       ...doors,
       readPositions: createReadPositions(world.stage.db),
-      noticeChoices: createNoticeChoices(world.stage.db),
+      noticeChoices: createNoticeChoices(world.stage.db, doors.keys),
     } as never)
     const cookies = new Map<Player, string>()
     for (const player of everyPlayer) cookies.set(player, await doors.signedIn(world.stage.play(player).personId))
@@ -99,6 +99,7 @@ function linksIn({ things }: World, { keys }: Awaited<ReturnType<typeof openDoor
     invitation: keys.linkToken('invitation', things.invitation),
     reset: keys.linkToken('password_reset', things.reset),
     email: keys.linkToken('email_new', things.emailChange),
+    unsubscribe: keys.linkToken('unsubscribe', things.person),
   }
 }
 
