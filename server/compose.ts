@@ -19,6 +19,7 @@ import type { Env } from './env.ts'
 import { evenly } from './http/evenly.ts'
 import { createAsk } from './queries/ask.ts'
 import { createBroadcast } from './realtime/broadcast.ts'
+import { createNoticeChoices } from './state/notice-choices.ts'
 import { createReadPositions } from './state/read-positions.ts'
 
 /**
@@ -67,6 +68,7 @@ export async function compose(env: Env) {
     openOutbox: createOpenOutbox({ env, alliance }),
     broadcast,
     readPositions: createReadPositions(db),
+    noticeChoices: createNoticeChoices(db, keys),
     close: async () => {
       await limiters.close()
       await db.close()

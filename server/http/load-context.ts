@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { asksForProof } from '#app/domain/members/step-up.ts'
+import type { Following } from '#app/domain/notices/notice-choices.ts'
 import { type FieldFault, type Refusal, type Result, refuse } from '#app/domain/result.ts'
 import type { FormAct } from '#app/http/form.ts'
 import type { Locale, Messages } from '#app/i18n/catalog.ts'
@@ -52,6 +53,10 @@ export type LoadContext = {
   readonly ask: <Name extends QueryName>(name: Name, input?: unknown, act?: Act) => Promise<Result<QueryValue<Name>>>
   /** Moves the read position of a thread forward: personal state, no command (rulings.md 27). */
   readonly markRead: (threadId: string, seq: number, act?: Act) => Promise<void>
+  /** How the person who asks wants to hear: personal state. */
+  readonly noticeChoices: Services['noticeChoices']
+  /** What the acting mandate wants to hear of a thread; null: as in general. */
+  readonly follow: (threadId: string, choice: Following | null, act?: Act) => Promise<void>
   /** Ready HTML that a page takes up by its key, kept out of its data; null where the data alone is asked for. */
   readonly fragments: Map<string, string> | null
 }
@@ -123,6 +128,11 @@ export function createLoadContext(services: Services) {
       markRead: async (threadId, seq, act = {}) => {
         const actor = actorFor(act.as)
         if (!('code' in actor)) await services.readPositions.mark(actor, threadId, seq)
+      },
+      noticeChoices: services.noticeChoices,
+      follow: async (threadId, choice, act = {}) => {
+        const actor = actorFor(act.as)
+        if (!('code' in actor)) await services.noticeChoices.follow(actor, threadId, choice)
       },
       fragments: req.path.endsWith('.data') ? null : new Map(),
     }
