@@ -30,7 +30,16 @@ export default defineConfig({
       { test: { name: 'pglite', isolate: false, ...database, ...longEnough, env: { KENTE_TEST_DATABASE: 'pglite' } } },
       ...(onPostgres
         ? [
-            { test: { name: 'postgres', isolate: false, ...database, exclude: [...database.exclude, rights], ...longEnough, env: { KENTE_TEST_DATABASE: 'postgres' } } },
+            {
+              test: {
+                name: 'postgres',
+                isolate: false,
+                ...database,
+                exclude: [...database.exclude, rights],
+                ...longEnough,
+                env: { KENTE_TEST_DATABASE: 'postgres' },
+              },
+            },
             { test: { name: 'races', include: ['server/**/*.race.test.ts'], ...longEnough, testTimeout: 300_000, env: { KENTE_TEST_DATABASE: 'postgres' } } },
           ]
         : []),
