@@ -7,6 +7,11 @@ export async function lockAccounts(tx: Tx, keys: readonly string[]): Promise<Rea
   return new Map(rows.map(({ key, balance }) => [key, balance]))
 }
 
+/** Locks dossiers in id order, so that two acts that cross each other wait instead of embracing; taken before contributions and accounts. */
+export async function lockProjects(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Project" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
+}
+
 /** Locks a contribution: the one lock of every act on its promise and its receipts, taken before accounts. */
 export async function lockContributionRow(tx: Tx, id: string): Promise<boolean> {
   const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Contribution" WHERE id = ${id}::uuid FOR UPDATE`

@@ -33,7 +33,7 @@ export const bankPreview = defineQuery({
     const { baseCurrency: base, timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { baseCurrency: true, timeZone: true } })
     const today = dayIn(now, timeZone)
     const live = await db.receipt.findMany({
-      where: { bankRef: { in: understood.map(({ bankRef }) => bankRef) }, state: { not: 'rejected' } },
+      where: { bankRef: { in: understood.map(({ bankRef }) => bankRef) }, state: { notIn: ['rejected', 'reversed'] } },
       select: { bankRef: true },
     })
     const open = await readOpenContributions(db, today)
