@@ -73,7 +73,7 @@ export const poolChecks: readonly Check[] = [
             coalesce(-sum(a.balance) FILTER (WHERE a.kind IN ('world', 'fx')), 0) - coalesce(sum(a.balance) FILTER (WHERE a.kind = 'fee'), 0)`,
   },
   {
-    claim: 'money tied to a dossier or a theme went nowhere else',
+    claim: 'money tied to a dossier, a theme, a country or a region went nowhere else',
     sql: `SELECT c.code || ' ' || coalesce(p.number, p.id::text) AS fault FROM "Contribution" c
             JOIN "Account" a ON a."contributionId" = c.id AND a.kind = 'allocated'
             JOIN "Project" p ON p.id = a."projectId" JOIN "Forum" f ON f.id = p."leadId"
