@@ -75,6 +75,8 @@ describe('a story of the ledger', async () => {
       { seed: 7, numRuns: 2000 },
     )
 
-    expect(String(failure.counterexample)).toMatchInlineSnapshot(`"2 reach contribution 2,2 are set aside for dossier 2,2 of contribution 2 are paid out in dossier 2,act 3, or the last, is taken back"`)
+    expect(String(failure.counterexample)).toMatchInlineSnapshot(
+      `"2 reach contribution 2,2 are set aside for dossier 2,2 of contribution 2 are paid out in dossier 2,act 3, or the last, is taken back"`,
+    )
   })
 })

@@ -18,6 +18,11 @@ export async function lockContributionRow(tx: Tx, id: string): Promise<boolean> 
   return rows.length > 0
 }
 
+/** Statements to a contributor are numbered one after the other; taken before its contributions. */
+export async function lockContributor(tx: Tx, bodyId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Body" WHERE id = ${bodyId}::uuid FOR NO KEY UPDATE`
+}
+
 /** Waits for every act that looked at the open period, and keeps new ones back until the closing has ended. */
 export async function lockPeriods(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(4712, 41)`
