@@ -66,7 +66,7 @@ function drawTable(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, { 
     table.add(row)
     keepTogether(pdf, 2 * lineHeight)
     const link = links[place - 1]
-    drawRow(pdf, row, { cells, words, isHead: place === 0, link: link === undefined ? null : origin + link })
+    drawRow(pdf, row, { cells, words, isHead: place === 0, link: link ? origin + link : null })
     row.end()
   }
   table.end()

@@ -33,7 +33,7 @@ export type DocumentTable = {
   readonly head: readonly string[]
   readonly words?: number
   readonly rows: readonly (readonly string[])[]
-  readonly links?: readonly string[]
+  readonly links?: readonly (string | null)[]
 }
 
 /** A statement in words, the same for the page, the PDF and the CSV file. */

@@ -1,3 +1,5 @@
+import type { Actor } from '../members/actor.ts'
+import { can } from '../members/permissions.ts'
 import { type Money, money } from '../money.ts'
 import type { DossierState } from '../projects/states.ts'
 import { type Figure, type Flow, isInBase, sumOf } from './figures.ts'
@@ -38,7 +40,8 @@ export type StatementPart = StatementFigures & {
 
 /** A dossier to which the money, or what was lent, went. */
 export type StatementResult = {
-  readonly projectId: string
+  /** Null for a reader who opens no dossiers: a donor is told number and title alone. */
+  readonly projectId: string | null
   readonly number: string
   readonly titleFr: string
   readonly titleEn: string
@@ -60,6 +63,12 @@ export type StatementContent = {
 /** What a signature stands for: ids, days and figures. Names and titles are not in it, so that they may be forgotten or corrected. */
 export function signedPart({ kind, results, ...figures }: StatementContent): object {
   return { ...figures, kind: kind.map(({ title: _, ...line }) => line), results: results.map(({ projectId, number, state }) => ({ projectId, number, state })) }
+}
+
+/** The statement as this actor reads it: only who reads dossiers learns where they are. */
+export function asReadBy(actor: Actor, content: StatementContent): StatementContent {
+  if (can(actor, 'projects.read')) return content
+  return { ...content, results: content.results.map((result) => ({ ...result, projectId: null })) }
 }
 
 export type StatementFigures = { readonly lines: readonly StatementLine[]; readonly dossiers: readonly StatementDossier[] }

@@ -131,8 +131,7 @@ describe('a statement to a contributor', async () => {
       'C03. Money received and what becomes of it, in EUR',
       'Lent in kind in the period',
     ])
-    accepted(await execute('resources.pause-offer', as('essi'), { offerId }))
-    await db.prisma.offer.updateMany({ data: { title: 'Petite salle', unitValue: 1n } })
+    accepted(await execute('resources.withdraw-offer', as('essi'), { offerId }))
     accepted(await execute('pool.pledge', as('essi'), { amount: '1', currency: 'EUR' }))
     expect(accepted(await ask('pool.statement', as('essi'), { statementId }))).toEqual(signed)
     expect(refused(await execute('pool.sign-statement', as('yawa'), { contributorId, contributionId, ...year })).code).toBe('invalid_input')

@@ -1,7 +1,7 @@
 import { conflictsOf } from '#app/domain/members/conflict.ts'
 import { can } from '#app/domain/members/permissions.ts'
 import { statementDraftInput } from '#app/domain/pool/statement.input.ts'
-import type { StatementContent } from '#app/domain/pool/statement.ts'
+import { asReadBy, type StatementContent } from '#app/domain/pool/statement.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineQuery } from '../query.ts'
@@ -44,7 +44,7 @@ export const poolStatementDraft = defineQuery({
     return ok({
       contributor: of.contributor,
       code: of.code,
-      content: await readStatement(db, range, await gatherKept(db, of, range)),
+      content: asReadBy(actor, await readStatement(db, range, await gatherKept(db, of, range))),
       signed: await listStatements(db, { contributorId: of.contributorId, contributionId: asked.contributionId ?? null }),
       maySign: signs && aside.length === 0,
       aside,

@@ -1,5 +1,5 @@
 import { onStatement } from '#app/domain/pool/statement.input.ts'
-import { type StatementContent, signedPart } from '#app/domain/pool/statement.ts'
+import { asReadBy, type StatementContent, signedPart } from '#app/domain/pool/statement.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { contentHash } from '#server/db/hash.ts'
 import { loadNames } from '../projects/refs.ts'
@@ -49,7 +49,7 @@ export const poolStatement = defineQuery({
       contributorFr,
       contributorEn,
       code: row.contribution?.code ?? row.contributor.code,
-      content,
+      content: asReadBy(actor, content),
       contentHash: row.contentHash,
       signedBy: (await loadNames(db, [row.signedById])).get(row.signedById) ?? '',
       signedAt: row.signedAt.toISOString(),
