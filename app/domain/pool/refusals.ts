@@ -41,6 +41,8 @@ export const poolRefusals = {
   document_missing: 422,
   date_in_future: 422,
   rate_missing: 422,
+  /** No payment is expected on the day that was named. */
+  instalment_unknown: 422,
   /** It would be nothing in the base currency. */
   amount_too_small: 422,
   /** It would be more in the base currency than the ledger holds. */
