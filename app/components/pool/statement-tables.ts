@@ -2,7 +2,7 @@ import type { KindLine } from '#app/domain/pool/kind-statement.ts'
 import type { IndicativeValue, StatementContent, StatementPart } from '#app/domain/pool/statement.ts'
 import { formatUnitValue } from '#app/domain/resources/value.ts'
 import { formatDay } from '#app/i18n/format.ts'
-import { unitKey } from '../resources/use-unit.ts'
+import { unitKey } from '../resources/unit-key.ts'
 import type { DocumentTable, Words } from './statement-document.ts'
 
 /** The tables of a statement: what each contribution promised and became, all of them together, things lent, dossiers. */
