@@ -34,6 +34,8 @@ export type DocumentTable = {
   readonly words?: number
   readonly rows: readonly (readonly string[])[]
   readonly links?: readonly (string | null)[]
+  /** Over the addresses, where they are written out. */
+  readonly linkHead?: string
 }
 
 /** A statement in words, the same for the page, the PDF and the CSV file. */

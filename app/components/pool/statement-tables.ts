@@ -116,6 +116,7 @@ function resultsTable({ results }: StatementContent, { t, locale }: Words): Docu
       head: [t('pool.statement.dossier'), t('pool.statement.titleOf'), t('pool.statement.state')],
       words: 3,
       rows: results.map(({ number, titleFr, titleEn, state }) => [number, locale === 'fr' ? titleFr : titleEn, t(`common.states.project.${state}`)]),
+      linkHead: t('pool.statement.address'),
       links: results.map(({ projectId }) => projectId && `/projects/${projectId}`),
     },
   ]

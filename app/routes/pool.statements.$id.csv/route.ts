@@ -17,6 +17,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** A table below its title and note; what links somewhere ends with the address. */
-function linesOf({ title, note, head, rows, links }: DocumentTable, origin: string): readonly (readonly string[])[] {
-  return [[], [title], ...(note ? [[note]] : []), head, ...rows.map((cells, place) => (links?.[place] ? [...cells, origin + links[place]] : cells))]
+function linesOf({ title, note, head, rows, links, linkHead }: DocumentTable, origin: string): readonly (readonly string[])[] {
+  return [
+    [],
+    [title],
+    ...(note ? [[note]] : []),
+    linkHead ? [...head, linkHead] : head,
+    ...rows.map((cells, place) => (links?.[place] ? [...cells, origin + links[place]] : cells)),
+  ]
 }
