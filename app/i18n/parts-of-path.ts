@@ -27,6 +27,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
       ...['expected', 'contribution.noDay', 'funds.title', 'rateTable.title', 'periods.title'],
     ].map((branch) => `pool.${branch}` as const),
   ],
+  [/^\/pool\/(statements\/|contribut(ions|ors)\/[^/]+\/statement)/, ['pool', 'resources.unitNames']],
   [/^\/pool\/import\b/, ['pool', 'members.import']],
   [/^\/reservations/, ['resources']],
 ]

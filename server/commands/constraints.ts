@@ -30,6 +30,7 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   Ending_one_open: 'ending_open',
   Payment_four_eyes: 'four_eyes',
   Project_settled: 'not_settled',
+  Account_open_dossier: 'dossier_ended',
   Decision_one_recorded: 'decision_already_recorded',
   Reservation_no_double_booking: 'dates_just_taken',
   Reservation_within_capacity: 'dates_just_taken',

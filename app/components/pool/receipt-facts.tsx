@@ -44,6 +44,7 @@ function useRecorded(receipt: ReceiptLine, base: string): readonly Fact[] {
     { term: t('pool.receipt.amount'), value: <Money value={receipt.amount} /> },
     { term: t('pool.receipt.receivedOn'), value: <Day value={receipt.receivedOn} />, ...late },
     { term: t('pool.receipt.bankRef'), value: receipt.bankRef },
+    ...(receipt.instalmentOn ? [{ term: t('pool.receipt.instalment'), value: <Day value={receipt.instalmentOn} /> }] : []),
     ...rate,
     {
       term: t('pool.receipt.recordedBy'),

@@ -26,6 +26,8 @@ export type PoolEvents = {
   'contribution.ending_rejected': EndingPayload
   /** Finance signed a statement to the contributor. */
   'contribution.stated': { readonly number: string; readonly from: string; readonly to: string }
+  /** The same of all that a body gave. */
+  'contributor.stated': { readonly number: string; readonly from: string; readonly to: string }
   'receipt.recorded': { readonly contributionId: string; readonly amount: string; readonly currency: string }
   'receipt.approved': { readonly contributionId: string; readonly baseAmount: string; readonly baseFee: string; readonly currency: string }
   'receipt.rejected': { readonly contributionId: string }

@@ -96,7 +96,9 @@ function ContributionRow({ line, base }: { readonly line: Overview['contribution
         <small>
           {line.code} · {earmark(line.earmark)}
         </small>
-        {line.awaiting || line.state === 'rejected' ? <StateTag kind="contribution" state={line.awaiting ? 'registered' : line.state} /> : null}
+        {line.awaiting || line.state === 'rejected' || line.state === 'reversed' ? (
+          <StateTag kind="contribution" state={line.awaiting ? 'registered' : line.state} />
+        ) : null}
       </th>
       <td data-l={t('pool.contributions.currency')}>{line.currency}</td>
       <td className="num" data-l={t('pool.contributions.promised')}>

@@ -90,6 +90,7 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'pool.endings.$id.approve': ofEnding,
   'pool.endings.$id.reject': ofEnding,
   'pool.contributions.$id.statement': ofContribution,
+  'pool.contributors.$id.statement': seen('pool.ledger of the contributor', 'contributor', givers),
   'pool.statements.$id._index': ofStatement,
   'pool.statements.$id.csv': ofStatement,
   'pool.statements.$id.pdf': ofStatement,

@@ -117,11 +117,14 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
     input: ({ statement }) => ({ statementId: statement }),
     answers: { ok: givers, rest: 'not_found' },
   },
-  'pool.statement-draft': {
-    rule: 'pool.ledger of the contribution',
-    input: ({ contribution }) => ({ contributionId: contribution, from: '2026-01-01', to: '2026-05-31' }),
-    answers: { ok: givers, rest: 'not_found' },
-  },
+  'pool.statement-draft': [
+    {
+      rule: 'pool.ledger of the contribution',
+      input: ({ contribution }) => ({ contributionId: contribution, from: '2026-01-01', to: '2026-05-31' }),
+      answers: { ok: givers, rest: 'not_found' },
+    },
+    { rule: 'pool.ledger of the contributor', input: ({ contributor }) => ({ contributorId: contributor }), answers: { ok: givers, rest: 'not_found' } },
+  ],
   'pool.statements': {
     rule: 'pool.ledger: coordinators all, contributors their own',
     answers: {

@@ -63,6 +63,7 @@ async function things(stage: Stage) {
     ending: (await ending(stage)).endingId,
     payment: (await askedPayment(stage)).paymentId,
     contribution: (await stage.db.prisma.receipt.findUniqueOrThrow({ where: { id: receiptId } })).contributionId,
+    contributor: stage.as('ingrid').body.id,
     statement: (await statement(stage)).statementId,
     offer: offerId,
     draftOffer: (await offer(stage, { draft: true })).offerId,
