@@ -25,6 +25,12 @@ describe('the sentences of a page', () => {
     expect(missing).toEqual([])
   })
 
+  it.each(routes)('come with those of the frame around it: %s', (route) => {
+    const sent = partsOfPath(pathOf(route))
+
+    expect([...reached('app/root.tsx')].flatMap(keysIn).filter((key) => key.startsWith('common.') && !holds(sent, key))).toEqual([])
+  })
+
   it('are found by this test, so that its silence means something', () => {
     expect([...reached('app/routes/projects._index/route.tsx')].flatMap(keysIn)).toContain('projects.title')
     expect(pathOf('app/routes/projects.$id.points.$position/route.tsx')).toBe('/projects/some/points/some')

@@ -16,7 +16,6 @@ type ContributionsProps = { readonly overview: Overview; readonly reading: PoolR
 export function Contributions({ overview, reading: { detail, totals } }: ContributionsProps) {
   const { t } = useT()
   const { contributions, base } = overview
-  // The crossing above tells whoever sees totals alone that details are not for them.
   if (detail === 'none') return null
   return (
     <Section
@@ -96,7 +95,7 @@ function ContributionRow({ line, base }: { readonly line: Overview['contribution
         <small>
           {line.code} · {earmark(line.earmark)}
         </small>
-        {line.awaiting || line.state === 'rejected' ? <StateTag kind="contribution" state={line.awaiting ? 'registered' : line.state} /> : null}
+        {line.awaits || line.state === 'rejected' ? <StateTag kind="contribution" state={line.awaits ? 'registered' : line.state} /> : null}
       </th>
       <td data-l={t('pool.contributions.currency')}>{line.currency}</td>
       <td className="num" data-l={t('pool.contributions.promised')}>

@@ -7,16 +7,18 @@ import { formatMoney, type Money, money } from '#app/domain/money.ts'
 import { formatList } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { Overview } from './overview.ts'
+import type { PoolView } from './route.tsx'
 
-type TodayProps = { readonly overview: Overview; readonly byCurrency: boolean; readonly asks: boolean }
+type TodayProps = { readonly overview: Overview; readonly by: PoolView; readonly asks: boolean }
 
 /** The three sums that matter today: what is there, what is asked, what is to come. */
-export function Today({ overview, byCurrency, asks }: TodayProps) {
+export function Today({ overview, by, asks }: TodayProps) {
   const { t, locale } = useT()
   const { totals, base, opens, asked } = overview
   const views = [
-    { to: '/pool', current: !byCurrency, word: t('pool.today.inBase', { currency: currencyName(base, locale) }) },
-    { to: '/pool?by=currency', current: byCurrency, word: t('pool.today.byCurrency') },
+    { to: '/pool', current: by === 'base', word: t('pool.today.inBase', { currency: currencyName(base, locale) }) },
+    { to: '/pool?by=currency', current: by === 'currency', word: t('pool.today.byCurrency') },
+    { to: '/pool?by=table', current: by === 'table', word: t('pool.today.inWords') },
   ]
   return (
     <Section
