@@ -40,6 +40,10 @@ describe('the sentences of a page', () => {
   it('come with the forms of their number', () => {
     expect(Object.keys(messagesOf('fr', ['common', 'resources.lead']).resources ?? {})).toEqual(['lead_one', 'lead_other'])
     expect(Object.keys(messagesOf('fr', ['projects.list', 'projects.who']).projects ?? {}).sort()).toEqual(['list', 'who'])
+    expect(messagesOf('fr', ['pool.funds.title', 'pool.flows.otherGivers']).pool).toEqual({
+      funds: { title: expect.any(String) },
+      flows: { otherGivers_one: expect.any(String), otherGivers_other: expect.any(String) },
+    })
   })
 
   it('are fetched again only where others are needed', () => {

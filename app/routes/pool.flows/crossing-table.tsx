@@ -2,9 +2,9 @@ import { Link } from '@remix-run/react'
 import { ledgerPath } from '#app/components/pool/ledger-path.ts'
 import { ProjectNumber } from '#app/components/pool/project-number.tsx'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
-import { BandUse } from '#app/components/ui/band-symbols.tsx'
 import { formatThousands, type Money } from '#app/domain/money.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { BandUse } from './band-symbols.tsx'
 import type { Flows } from './flows.ts'
 
 type Crossing = Flows['crossing']

@@ -2,11 +2,11 @@ import { Link } from '@remix-run/react'
 import { FigureLink } from '#app/components/pool/figure-link.tsx'
 import { ProjectNumber } from '#app/components/pool/project-number.tsx'
 import { titleOf } from '#app/components/projects/titles.ts'
-import { BandUse } from '#app/components/ui/band-symbols.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { formatAmount, type Money } from '#app/domain/money.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { BandUse } from './band-symbols.tsx'
 import type { Flows } from './flows.ts'
 
 type Dossier = Flows['dossiers'][number]

@@ -1,5 +1,5 @@
-import { weave } from './weave.ts'
-import { WovenPaths } from './woven-paths.tsx'
+import { weave } from '#app/components/ui/weave.ts'
+import { WovenPaths } from '#app/components/ui/woven-paths.tsx'
 
 const size = { length: 72, height: 16 } as const
 
