@@ -98,8 +98,8 @@ export default function Pool() {
           </>
         }
       />
+      <Today overview={overview} by={by} asks={reading.totals} lists={expected.length > 0} />
       <Waiting waiting={overview.waiting} />
-      <Today overview={overview} by={by} asks={reading.totals} />
       {by === 'base' ? <Flow overview={overview} /> : null}
       {by === 'currency' ? <Currencies lines={overview.currencies} opens={overview.opens} /> : null}
       {by === 'table' ? <FlowTable overview={overview} /> : null}

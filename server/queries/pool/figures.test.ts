@@ -82,8 +82,8 @@ describe('reading the pool', async () => {
     const seen = await overview('helen')
 
     expect(seen.contributions.map(({ code }) => code)).toEqual(['C01', 'C02', 'C03'])
-    expect(seen.waiting.registrations).toMatchObject([{ contributionId, act: 'pledge', mine: false }])
-    expect((await overview('yawa')).waiting.registrations).toMatchObject([{ mine: true }])
+    expect(seen.waiting).toMatchObject([{ id: contributionId, kind: 'pledge', mine: false }])
+    expect((await overview('yawa')).waiting).toMatchObject([{ mine: true }])
     expect(seen.opens).toBe(true)
     accepted(await execute('pool.reject-registration', as('helen'), { contributionId }))
   })

@@ -12,7 +12,7 @@ import { toContributionLine, worthOfContribution } from './contribution-line.ts'
 import { type OverviewLine, toOverviewLine } from './overview-line.ts'
 import { type ContributionRow, readContributions } from './read-contributions.ts'
 import { readFlows } from './read-flows.ts'
-import { readWaiting } from './waiting-receipts.ts'
+import { readWaiting } from './read-waiting.ts'
 
 /** Sums in the base currency, defined in app/domain/pool/figures.ts; promises are indicative. */
 export type PoolTotals = {
@@ -58,7 +58,7 @@ export const poolOverview = defineQuery({
         (row): OverviewLine => toOverviewLine(toContributionLine(row, flows(row.id), worthOfContribution(row, flows(row.id), base), base)),
       ),
       asked: await readAsked(db, actor, base),
-      waiting: await readWaiting(db, actor),
+      waiting: await readWaiting(db, actor, base),
     })
   },
 })
