@@ -14,7 +14,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
   [/^\/projects$/, ['projects.title', 'projects.untitled', 'projects.draftNumber', 'projects.list', 'projects.areas', 'projects.who', 'projects.acting']],
   [/^\/projects\/[^/]+\/(allocate|money|disburse|report-spending|refund|release|reallocate|final-report|tranches)\b/, ['projects', 'pool']],
   [/^\/projects\/[^/]+\/decide$/, ['projects', 'decisions']],
-  [/^\/projects\/(?!new$)[^/]+$/, ['projects', 'threads', 'pool.figures', 'pool.allocateForm', 'pool.out.link', 'resources']],
+  [/^\/projects\/(?!new$)[^/]+$/, ['projects', 'threads', 'resources']],
   [/^\/decisions/, ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow', 'projects.aside']],
   [
     /^\/resources$/,
