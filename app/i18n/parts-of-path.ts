@@ -9,6 +9,8 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
   [/^\/inbox/, ['notices']],
   [/^\/dev\/mail\b/, ['account']],
   [/^\/login$/, ['account.login', 'account.signIn', 'account.outbox', 'members.login']],
+  [/^\/me\/notices/, ['notices.choices']],
+  [/^\/unsubscribe\//, ['notices.unsubscribe', 'account.spent']],
   [/^\/(login|me|welcome|invitation|password|email)\b/, ['account', 'members']],
   [/^\/(acting|set-up|people|forums|partners|invitations|secretariat)\b/, ['members']],
   [/^\/projects$/, ['projects.title', 'projects.untitled', 'projects.draftNumber', 'projects.list', 'projects.areas', 'projects.who', 'projects.acting']],

@@ -42,6 +42,8 @@ export const noticeKinds = [
   'delivery',
   'mention',
   'mention_confidential',
+  'messages',
+  'messages_confidential',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -57,6 +59,8 @@ export type NoticeFacts = {
   /** A calendar day, or an instant. */
   readonly due?: string
   readonly count?: number
+  /** The last message of a thread that a notice tells of. */
+  readonly seq?: number
   /** approved | deferred | rejected */
   readonly outcome?: string
   /** Minor units and their currency. */
