@@ -48,6 +48,8 @@ export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: Not
       return 'forDossier' in audience
         ? find('coordinators-dossier', coordinatorsBut(parties), [audience.forDossier])
         : find('coordinators-contribution', coordinatorsBut('SELECT "contributorId" FROM "Contribution" WHERE id = $1::uuid'), [audience.forContribution])
+    case 'finance':
+      return find('finance-dossier', `${coordinatorsBut(parties)} AND m.finance`, [audience.forDossier])
     case 'secretariat':
       return find('secretariat', `${people} WHERE ${live} AND m.role = 'coordinator'`, [])
     case 'mentioned':

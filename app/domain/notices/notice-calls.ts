@@ -25,7 +25,8 @@ export function noticeCallsFor(event: ActedEvent): readonly NoticeCall[] {
   if (isOf(event, 'contribution') || isOf(event, 'receipt')) return callsOfPool(event, acted)
   if (isOf(event, 'reversal')) return callsOfReversal(event, acted)
   if (isOf(event, 'period')) return callsOfPeriod(event, acted)
-  if (isOf(event, 'payment') || event.type === 'pool.disbursed' || event.type === 'tranche.held') return callsOfPayment(event, acted)
+  if (isOf(event, 'payment') || event.type === 'pool.disbursed') return callsOfPayment(event, acted)
+  if (isOf(event, 'tranche') || event.type === 'pool.allocated') return callsOfTranche(event, acted)
   if (isOf(event, 'reservation')) return callsOfReservation(event, acted)
   if (event.type === 'message.posted') return callsOfMessage(event, acted)
   return []
@@ -91,6 +92,10 @@ function callsOfPool(event: Of<'contribution'> | Of<'receipt'>, acted: NoticeFac
     case 'contribution.cancelled':
     case 'contribution.condition_met':
       return callsOfEnding(event, acted)
+    case 'contribution.stated': {
+      const giver = contributorIn(event)
+      return giver ? [{ kind: 'stated', audience: giver, facts: { ...acted, due: event.payload.to } }] : []
+    }
     case 'receipt.recorded':
       return [{ kind: 'receipt', audience: coordinators, facts: { ...acted, amount: event.payload.amount, currency: event.payload.currency } }]
     case 'receipt.rejected':
@@ -142,21 +147,15 @@ function callsOfEnding(event: EndingEvent, acted: NoticeFacts): readonly NoticeC
 }
 
 /** Whoever contributes is among those to whom the event is told. */
-function contributorIn({ audience }: EndingEvent): NoticeAudience | null {
+function contributorIn({ audience }: Of<'contribution'>): NoticeAudience | null {
   const room = audience.find((one) => one.startsWith('body:'))
   return room ? { of: 'body', bodyId: room.slice('body:'.length), roles: contributors } : null
 }
 
-/** A payment asks a second coordinator; whoever recorded it hears of a refusal, and a forum of what it may spend or must wait for. */
-function callsOfPayment(
-  event: Of<'payment'> | Extract<ActedEvent, { readonly type: 'pool.disbursed' | 'tranche.held' }>,
-  acted: NoticeFacts,
-): readonly NoticeCall[] {
+/** A payment asks a second coordinator; whoever recorded it hears of a refusal, and a forum of what it may spend. */
+function callsOfPayment(event: Of<'payment'> | Extract<ActedEvent, { readonly type: 'pool.disbursed' }>, acted: NoticeFacts): readonly NoticeCall[] {
   const { projectId } = acted
   if (!projectId) return []
-  if (event.type === 'tranche.held') {
-    return [{ kind: 'tranche_held', audience: { of: 'parties', projectId, roles: wholeForum }, facts: { ...acted, count: event.payload.n } }]
-  }
   const { amount, currency, forumId } = event.payload
   const facts: NoticeFacts = { ...acted, amount, currency }
   const forum: NoticeAudience = { of: 'body', bodyId: forumId, roles: administrators }
@@ -171,6 +170,23 @@ function callsOfPayment(
       ]
     case 'pool.disbursed':
       return [{ kind: 'paid_out', audience: forum, facts }]
+  }
+}
+
+/** Finance hears that a tranche can be asked for, the first one with the decision that set its money aside; the parties that one is held. */
+function callsOfTranche(event: Of<'tranche'> | Extract<ActedEvent, { readonly type: 'pool.allocated' }>, acted: NoticeFacts): readonly NoticeCall[] {
+  const { projectId } = acted
+  if (!projectId) return []
+  const payable = (n: number): NoticeCall => ({ kind: 'tranche_payable', audience: { of: 'finance', forDossier: projectId }, facts: { ...acted, count: n } })
+  switch (event.type) {
+    case 'tranche.held':
+      return [{ kind: 'tranche_held', audience: { of: 'parties', projectId, roles: wholeForum }, facts: { ...acted, count: event.payload.n } }]
+    case 'tranche.payable':
+      return [payable(event.payload.n)]
+    case 'pool.allocated':
+      return event.payload.decisionId ? [payable(1)] : []
+    default:
+      return []
   }
 }
 

@@ -29,6 +29,8 @@ export const noticeKinds = [
   'payment_rejected',
   'paid_out',
   'tranche_held',
+  'tranche_payable',
+  'stated',
   'condition_met',
   'request',
   'hold',

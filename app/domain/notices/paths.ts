@@ -60,7 +60,8 @@ export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeF
   if (kind === 'reversal' || kind === 'reversal_rejected') return `/pool/reversals/${subjectId}`
   if (kind === 'closing' || kind === 'closing_rejected') return '/pool/periods'
   if (kind === 'disbursement' || kind === 'refund' || kind === 'payment_rejected') return `/pool/payments/${subjectId}`
-  if (kind === 'paid_out' || kind === 'tranche_held') return `/projects/${projectId ?? subjectId}/money`
+  if (kind === 'stated') return `/pool/contributions/${subjectId}/statement`
+  if (kind === 'paid_out' || kind === 'tranche_held' || kind === 'tranche_payable') return `/projects/${projectId ?? subjectId}/money`
   if (reservationId) return `/reservations/${reservationId}`
   if (kind === 'consent' || kind === 'submit') return `/projects/${projectId ?? subjectId}/${kind}`
   return `/projects/${projectId ?? subjectId}`

@@ -80,6 +80,7 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'pool.contributions.$id.confirm': ofRegistration,
   'pool.contributions.$id.receive': ofContribution,
   'pool.contributions.$id.reject': ofRegistration,
+  'pool.flows': { rule: 'pool.totals, or pool.ledger', answers: { 200: [...working, 'guest', 'other_guest'], rest: 422 } },
   'pool.funds.$id.change': seen('pool.approve', 'fund', secretariat),
   'pool.funds._index': { rule: 'pool.totals', answers: { 200: working, rest: 422 } },
   'pool.funds.open': { rule: 'pool.approve', answers: { 200: secretariat, rest: 422 } },

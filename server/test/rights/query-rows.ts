@@ -98,6 +98,11 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'pool.reversal': { rule: 'the whole ledger', input: ({ reversal }) => ({ reversalId: reversal }), answers: { ok: secretariat, rest: 'not_found' } },
   'pool.rates': { rule: 'pool.totals', answers: { ok: working, rest: 'not_permitted' } },
   'pool.periods': { rule: 'the whole ledger', answers: { ok: secretariat, rest: 'not_permitted' } },
+  'pool.flows': {
+    rule: 'pool.totals, or pool.ledger of one’s own, with the dossiers that one’s money went to; givers by name for who reads their contributions',
+    tells: ['approved'],
+    answers: { ok: [...working, 'guest', 'other_guest'], rest: 'not_permitted' },
+  },
   'pool.funds': { rule: 'pool.totals', answers: { ok: working, rest: 'not_permitted' } },
   'pool.bank-preview': {
     rule: 'pool.receive: finance',
