@@ -13,7 +13,7 @@ type Ports = {
 
 /**
  * Hands the messages of a thread, in the order given, to the sockets of this process that have it open. Before
- * each delivery to a restricted or confidential room the readers are looked at again: whoever may no longer
+ * each delivery to a restricted or closed room, and to one that somebody was removed from, the readers are looked at again: whoever may no longer
  * read leaves the room and gets nothing (rulings.md 31).
  */
 export function createMessageDelivery({ io, messages, readersAmong, report }: Ports) {
@@ -39,10 +39,9 @@ export function createMessageDelivery({ io, messages, readersAmong, report }: Po
   async function deliverBatch(threadId: string, batch: readonly PostedEvent[]): Promise<void> {
     const room = `thread:${threadId}`
     if (socketsIn(room).length === 0) return
-    const [{ payload }] = batch as readonly [PostedEvent, ...PostedEvent[]]
     const seqs = batch.map((event) => event.payload.seq)
     const found = await messages(threadId, Math.min(...seqs), Math.max(...seqs))
-    if (payload.level === 'restricted' || payload.level === 'confidential') await dropFormerReaders(threadId)
+    if (batch.some(({ payload }) => payload.guarded)) await dropFormerReaders(threadId)
     const bySeq = new Map(found.map((message) => [message.seq, message]))
     for (const seq of seqs) {
       const message = bySeq.get(seq)

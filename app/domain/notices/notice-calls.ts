@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../events.ts'
+import { isClosedLevel } from '../threads/thread.ts'
 import { administrators, contributors, type NoticeAudience, wholeForum } from './audience.ts'
 import type { NoticeFacts, NoticeKind } from './notice-kinds.ts'
 
@@ -210,6 +211,6 @@ function callsOfMessage(event: Extract<ActedEvent, { type: 'message.posted' }>, 
   const threadId = event.subject.id
   const audience: NoticeAudience = { of: 'mentioned', threadId, personIds: mentionedPersonIds, bodyIds: mentionedBodyIds }
   // Nothing of a confidential thread leaves it: not who wrote, not where (domain.md §4).
-  if (level === 'confidential' || !event.personId) return [{ kind: 'mention_confidential', audience, facts: { threadId } }]
+  if (isClosedLevel(level) || !event.personId) return [{ kind: 'mention_confidential', audience, facts: { threadId } }]
   return [{ kind: 'mention', audience, facts: { ...acted, threadId } }]
 }

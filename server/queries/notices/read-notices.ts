@@ -4,7 +4,7 @@ import { pathOfNotice } from '#app/domain/notices/paths.ts'
 import { dayIn } from '#app/domain/resources/days.ts'
 
 /** A thread may be tightened after the notice was written. */
-const maySayWho = `(t.id IS NULL OR (t.level <> 'confidential' AND t.rule = 'attributed'))`
+const maySayWho = `(t.id IS NULL OR (t.level NOT IN ('caucus', 'confidential') AND t.rule = 'attributed'))`
 
 /** One notice with the names it needs; a condition on `n` and what else is joined follows. */
 export const noticeSelect = `

@@ -1,6 +1,7 @@
 import { messagesAfter } from './after.ts'
 import { listThreads } from './list.ts'
 import { threadsOfDossier } from './of-dossier.ts'
+import { threadsOfSubject } from './of-subject.ts'
 import { threadOpening } from './opening.ts'
 import { threadPage } from './page.ts'
 
@@ -10,4 +11,5 @@ export const threadsQueries = {
   'threads.after': messagesAfter,
   'threads.opening': threadOpening,
   'threads.of-dossier': threadsOfDossier,
+  'threads.of-subject': threadsOfSubject,
 } as const

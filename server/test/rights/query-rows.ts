@@ -168,6 +168,12 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
     { ...ofDraft, rule: 'about a dossier that is read', tells: nameable },
     { rule: 'about an offer that is seen', tells: nameable, input: ({ draftOffer }) => ({ offerId: draftOffer }), answers: { ok: lead, rest: 'not_found' } },
   ],
+  'threads.of-subject': {
+    rule: 'as far as each thread is seen',
+    input: ({ offer }) => ({ subject: 'resource', subjectId: offer }),
+    answers: { ok: active },
+    unknown: 'ok',
+  },
   'threads.of-dossier': { rule: 'as far as each thread is seen', input: project('draft'), answers: { ok: active }, unknown: 'ok' },
   'notices.waiting': { rule: 'oneself', answers: { ok: active } },
   'notices.count': { rule: 'oneself', answers: { ok: active } },
