@@ -51,6 +51,7 @@ export function createBroadcast({ db, log }: Ports) {
     if (event.type === 'message.posted') sequencer.push(threadId, event.payload.seq, event)
     else {
       delivery.dropFormerReaders(threadId).catch(report)
+      delivery.dropFromLists(threadId).catch(report)
       coalescer.run(open, () => io?.local.to(open).emit('thread:changed', { threadId }))
     }
     coalescer.run(listRoom(threadId), () => io?.local.to(listRoom(threadId)).except(open).emit('thread:changed', { threadId }))

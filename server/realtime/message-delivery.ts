@@ -1,6 +1,6 @@
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import type { StoredEvent } from '#server/commands/append-events.ts'
-import type { KenteServer, KenteSocket } from './typed-server.ts'
+import { type KenteServer, type KenteSocket, listRoom } from './typed-server.ts'
 
 export type PostedEvent = Extract<StoredEvent, { type: 'message.posted' }>
 
@@ -36,6 +36,14 @@ export function createMessageDelivery({ io, messages, readersAmong, report }: Po
     }
   }
 
+  /** Nor does it change any more in the lists of those that no longer find it there. */
+  async function dropFromLists(threadId: string): Promise<void> {
+    const sockets = socketsIn(listRoom(threadId))
+    if (sockets.length === 0) return
+    const readers = await readersAmong(threadId, [...new Set(sockets.map(({ data }) => data.mandateId))])
+    for (const socket of sockets.filter(({ data }) => !readers.has(data.mandateId))) await socket.leave(listRoom(threadId))
+  }
+
   async function deliverBatch(threadId: string, batch: readonly PostedEvent[]): Promise<void> {
     const room = `thread:${threadId}`
     if (socketsIn(room).length === 0) return
@@ -56,6 +64,7 @@ export function createMessageDelivery({ io, messages, readersAmong, report }: Po
 
   return {
     dropFormerReaders,
+    dropFromLists,
     deliver(threadId: string, event: PostedEvent): void {
       const queue = queues.get(threadId)
       if (queue) {

@@ -28,6 +28,8 @@ export function noticeCallsFor(event: ActedEvent): readonly NoticeCall[] {
   if (isOf(event, 'period')) return callsOfPeriod(event, acted)
   if (isOf(event, 'payment') || event.type === 'pool.disbursed' || event.type === 'tranche.held') return callsOfPayment(event, acted)
   if (isOf(event, 'reservation')) return callsOfReservation(event, acted)
+  if (event.type === 'thread.tended') return callsOfTending(event)
+  if (isOf(event, 'glass')) return callsOfGlass(event, acted)
   if (event.type === 'message.posted') return callsOfMessage(event, acted)
   return []
 }
@@ -203,6 +205,20 @@ function callsOfReservation(event: Of<'reservation'>, acted: NoticeFacts): reado
     default:
       return []
   }
+}
+
+/** Whoever is named finds the thread by this line; it says nothing of it (domain.md §4). */
+function callsOfTending({ payload, subject }: Extract<ActedEvent, { type: 'thread.tended' }>): readonly NoticeCall[] {
+  const { act, aboutId } = payload
+  const audience = { of: 'mentioned', threadId: subject.id, personIds: aboutId ? [aboutId] : [], bodyIds: [] } as const
+  return act === 'named' && aboutId ? [{ kind: 'thread_named', audience, facts: { threadId: subject.id } }] : []
+}
+
+/** Coordinators are asked without learning more; an opened glass is told to all who read the thread by right (rulings.md 4). */
+function callsOfGlass(event: Of<'glass'>, acted: NoticeFacts): readonly NoticeCall[] {
+  const { threadId } = event.payload
+  if (event.type === 'glass.asked') return [{ kind: 'glass_asked', audience: { of: 'secretariat' }, facts: acted }]
+  return event.type === 'glass.opened' ? [{ kind: 'glass_opened', audience: { of: 'readers', threadId }, facts: { threadId } }] : []
 }
 
 function callsOfMessage(event: Extract<ActedEvent, { type: 'message.posted' }>, acted: NoticeFacts): readonly NoticeCall[] {

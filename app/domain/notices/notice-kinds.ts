@@ -40,6 +40,9 @@ export const noticeKinds = [
   'delivery',
   'mention',
   'mention_confidential',
+  'thread_named',
+  'glass_asked',
+  'glass_opened',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

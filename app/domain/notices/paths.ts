@@ -38,6 +38,8 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
     case 'hold':
     case 'delivery':
       return `/reservations/${id}`
+    case 'glass':
+      return `/glass/${id}`
     case 'mention':
       return `/threads/${id}`
   }
@@ -51,6 +53,8 @@ const ofContribution: readonly NoticeKind[] = [
 /** The page that a notice opens. */
 export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeFacts): string {
   const { projectId, threadId, reservationId } = facts
+  if (kind === 'glass_asked') return `/glass/${subjectId}`
+  if (kind === 'thread_named' || kind === 'glass_opened') return `/threads/${threadId ?? subjectId}`
   if (kind === 'mention' || kind === 'mention_confidential') return `/threads/${threadId ?? subjectId}`
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`
   if (ofContribution.includes(kind)) return `/pool/contributions/${subjectId}`

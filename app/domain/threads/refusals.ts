@@ -20,6 +20,10 @@ export const threadsRefusals = {
   thread_state_passed: 409,
   /** A level and a rule are tightened only. */
   level_loosened: 422,
+  /** Messages in it speak officially or for a forum, which the Chatham House Rule does not allow. */
+  marks_stand: 422,
+  /** Each dossier keeps its own thread. */
+  dossier_thread_stays: 422,
   /** Somebody would read who could not before. */
   audience_widens: 422,
   /** Somebody else saved the summary meanwhile. */

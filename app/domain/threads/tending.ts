@@ -29,7 +29,7 @@ export function directs(actor: Actor, thread: SeenThread): boolean {
 const rules = { moderates, tends, directs } as const
 
 /** Refuses `not_found` to whoever may not read the thread, `not_permitted` to whoever may only read it. */
-export function askedToTend(actor: Actor, thread: TendedThread | null, rule: keyof typeof rules): Result<TendedThread> {
-  if (!thread || !seesThread(actor, thread)) return refuse('not_found')
-  return rules[rule](actor, thread) ? ok(thread) : refuse('not_permitted')
+export function askedToTend(actor: Actor, thread: TendedThread, rule: keyof typeof rules): Result<null> {
+  if (!seesThread(actor, thread)) return refuse('not_found')
+  return rules[rule](actor, thread) ? ok(null) : refuse('not_permitted')
 }

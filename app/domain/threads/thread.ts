@@ -39,5 +39,11 @@ export function isTighter(level: ThreadLevel, than: ThreadLevel): boolean {
 export const threadViews = ['current', 'resolved', 'locked', 'archived'] as const
 export type ThreadView = (typeof threadViews)[number]
 
+/** The longest summary, outcome or reason, in UTF-16 code units. */
+export const longestPinned = 8000
+
+/** The longest time between two messages of one person that slow mode asks for, in seconds. */
+export const slowestPace = 3600
+
 /** The longest message, in UTF-16 code units. */
 export const longestMessage = 20_000

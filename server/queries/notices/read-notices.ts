@@ -12,7 +12,7 @@ export const noticeSelect = `
          p.id AS "projectId", p.number, p.seed, p."titleFr", p."titleEn", w.name AS person, b.code AS "bodyCode",
          coalesce(nullif(t.title, ''), o.title, c.code) AS thing, o."timeZone" AS zone
     FROM "Notice" n
-    LEFT JOIN "Thread" t ON t.id = (n.params->>'threadId')::uuid AND n.kind <> 'mention_confidential'
+    LEFT JOIN "Thread" t ON t.id = (n.params->>'threadId')::uuid AND n.kind NOT IN ('mention_confidential', 'thread_named', 'glass_opened')
     LEFT JOIN "Project" p ON p.id = coalesce((n.params->>'projectId')::uuid, t."projectId")
     LEFT JOIN "Person" w ON w.id = (n.params->>'actorId')::uuid AND ${maySayWho}
     LEFT JOIN "Body" b ON b.id = (n.params->>'bodyId')::uuid AND ${maySayWho}

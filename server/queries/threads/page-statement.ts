@@ -24,7 +24,7 @@ export const pageStatement = `
          (SELECT json_build_object('html', s.html, 'lang', s.lang, 'name', a.name, 'code', b.code, 'at', s."resolvedAt")
             FROM "ThreadOutcome" s JOIN "Person" a ON a.id = s."resolvedById" JOIN "Body" b ON b.id = s."bodyId"
            WHERE s."threadId" = t.id AND s."reopenedAt" IS NULL) AS outcome,
-         (SELECT coalesce(json_agg(json_build_object('name', a.name, 'until', k."expiresAt") ORDER BY a.name), '[]'::json)
+         (SELECT coalesce(json_agg(json_build_object('name', a.name, 'until', k."expiresAt", 'reason', coalesce(k.reason, '')) ORDER BY a.name), '[]'::json)
             FROM "GlassBreak" k JOIN "Person" a ON a.id IN (k."askedById", k."answeredById")
            WHERE k."threadId" = t.id AND k.state = 'opened' AND k."expiresAt" > now()) AS glass,
          CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'number', p.number, 'titleFr', p."titleFr", 'titleEn', p."titleEn") END AS project,

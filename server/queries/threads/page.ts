@@ -37,7 +37,7 @@ export type ThreadPage = SubjectRefs & {
   readonly summary: Pinned | null
   readonly outcome: Pinned | null
   /** Coordinators who read it through a broken glass, and until when. */
-  readonly glass: readonly { readonly name: string; readonly until: string }[]
+  readonly glass: readonly { readonly name: string; readonly until: string; readonly reason: string }[]
   /** Seconds between two messages of one person; 0 for none. */
   readonly paceSeconds: number
   /** The body that opened it. */

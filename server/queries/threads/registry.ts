@@ -1,4 +1,6 @@
+import { aboutThread } from './about.ts'
 import { messagesAfter } from './after.ts'
+import { glassPage } from './glass.ts'
 import { listThreads } from './list.ts'
 import { threadsOfDossier } from './of-dossier.ts'
 import { threadsOfSubject } from './of-subject.ts'
@@ -9,6 +11,8 @@ export const threadsQueries = {
   'threads.list': listThreads,
   'threads.page': threadPage,
   'threads.after': messagesAfter,
+  'threads.about': aboutThread,
+  'threads.glass': glassPage,
   'threads.opening': threadOpening,
   'threads.of-dossier': threadsOfDossier,
   'threads.of-subject': threadsOfSubject,

@@ -159,6 +159,13 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'threads.list': { rule: 'as far as each thread is seen', answers: { ok: active } },
   'threads.page': threadRows,
   'threads.after': threadRows,
+  'threads.about': threadRows.map((row) => ({ ...row, tells: nameable })),
+  'threads.glass': {
+    rule: 'threads.break_glass: coordinators',
+    input: ({ glass }) => ({ glassId: glass }),
+    answers: { ok: secretariat, rest: 'not_found' },
+    tells: ['caucus'],
+  },
   'threads.opening': [
     {
       rule: 'threads.post: who may open one, and whom they can name',
