@@ -29,6 +29,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
   ],
   [/^\/pool\/import\b/, ['pool', 'members.import']],
   [/^\/reservations/, ['resources']],
+  [/^\/glass\b/, ['threads']],
 ]
 
 /** The parts of the catalogs that a page is sent: `common`, and what it says. */

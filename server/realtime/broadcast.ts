@@ -48,13 +48,16 @@ export function createBroadcast({ db, log }: Ports) {
   /** Whoever has the thread open gets the message and no `thread:changed`; whoever only sees it listed the reverse. */
   function tellThread(threadId: string, event: StoredEvent): void {
     const open = `thread:${threadId}`
-    if (event.type === 'message.posted') sequencer.push(threadId, event.payload.seq, event)
-    else {
-      delivery.dropFormerReaders(threadId).catch(report)
-      delivery.dropFromLists(threadId).catch(report)
-      coalescer.run(open, () => io?.local.to(open).emit('thread:changed', { threadId }))
+    const tellLists = () => coalescer.run(listRoom(threadId), () => io?.local.to(listRoom(threadId)).except(open).emit('thread:changed', { threadId }))
+    if (event.type === 'message.posted') {
+      sequencer.push(threadId, event.payload.seq, event)
+      tellLists()
+      return
     }
-    coalescer.run(listRoom(threadId), () => io?.local.to(listRoom(threadId)).except(open).emit('thread:changed', { threadId }))
+    const tellOpen = () => coalescer.run(open, () => io?.local.to(open).emit('thread:changed', { threadId }))
+    // Whoever lost the right is gone before the others are told.
+    delivery.dropFormerReaders(threadId).then(tellOpen, report)
+    delivery.dropFromLists(threadId).then(tellLists, report)
   }
 
   /** To the sockets of this process. */

@@ -27,6 +27,9 @@ export function ThreadHead({ thread }: { readonly thread: LoadedThread }) {
           ) : null}
           {thread.kind === 'discussion' ? null : <Tag>{t(`threads.kind.${thread.kind}`)}</Tag>}
           {thread.state === 'open' ? null : <Tag icon="lock">{t(thread.state === 'archived' ? 'threads.head.archived' : 'threads.head.locked')}</Tag>}
+          <Link className="small" to={`/threads/${thread.id}/about`}>
+            {t('threads.about.link')}
+          </Link>
           <span className="small muted">{t('threads.head.takingPart', { count: thread.people.length })}</span>
         </div>
       </header>
