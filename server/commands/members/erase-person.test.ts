@@ -36,7 +36,20 @@ describe('being forgotten', async () => {
     const words = ['Zénobie', 'Kpatcha']
 
     expect(await tablesWith(...words)).toEqual([
-      ...['EmailChange', 'ErasureRequest', 'Invitation', 'Letter', 'Mandate', 'Message', 'Passkey', 'Person', 'Session', 'Suspension'],
+      ...[
+        'EmailChange',
+        'ErasureRequest',
+        'Invitation',
+        'Letter',
+        'Mandate',
+        'Message',
+        'Passkey',
+        'Person',
+        'Session',
+        'Suspension',
+        'ThreadOutcome',
+        'ThreadSummary',
+      ],
     ])
 
     accepted(await erase('koffi', kodjo.personId))
