@@ -19,6 +19,7 @@ import type { Env } from './env.ts'
 import { evenly } from './http/evenly.ts'
 import { createAsk } from './queries/ask.ts'
 import { createBroadcast } from './realtime/broadcast.ts'
+import { createNoticeChoices } from './state/notice-choices.ts'
 import { createReadPositions } from './state/read-positions.ts'
 
 /**
@@ -36,9 +37,9 @@ export async function compose(env: Env) {
   const broadcast = createBroadcast({ db, log })
   const execute = evenly(createExecute({ db, clock, publish: broadcast.publish }))
   const ask = evenly(createAsk({ db, clock }))
-  const sessions = createSessions({ db, secure: env.http.https })
-  const identify = createIdentify({ db, sessions, clock })
-  const identifySession = createIdentifySession({ db, sessions, clock })
+  const sessions = createSessions({ db, secure: env.http.https, clock })
+  const identify = createIdentify(sessions)
+  const identifySession = createIdentifySession(sessions)
   const alliance = await createAlliance(db)
   const letters = createLetters({ db })
   const limiters = createLimiters({ redisUrl: env.redisUrl, log })
@@ -67,6 +68,7 @@ export async function compose(env: Env) {
     openOutbox: createOpenOutbox({ env, alliance }),
     broadcast,
     readPositions: createReadPositions(db),
+    noticeChoices: createNoticeChoices(db, keys),
     close: async () => {
       await limiters.close()
       await db.close()

@@ -43,6 +43,8 @@ export const noticeKinds = [
   'thread_named',
   'glass_asked',
   'glass_opened',
+  'messages',
+  'messages_confidential',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -58,6 +60,8 @@ export type NoticeFacts = {
   /** A calendar day, or an instant. */
   readonly due?: string
   readonly count?: number
+  /** The last message of a thread that a notice tells of. */
+  readonly seq?: number
   /** approved | deferred | rejected */
   readonly outcome?: string
   /** Minor units and their currency. */
