@@ -12,12 +12,14 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
   [/^\/me\/notices/, ['notices.choices']],
   [/^\/unsubscribe\//, ['notices.unsubscribe', 'account.spent']],
   [/^\/(login|me|welcome|invitation|password|email)\b/, ['account', 'members']],
+  [/^\/forums\/(?!register$|import$)[^/]+$/, ['members', 'threads.subject']],
   [/^\/(acting|set-up|people|forums|partners|invitations|secretariat)\b/, ['members']],
   [/^\/projects$/, ['projects.title', 'projects.untitled', 'projects.draftNumber', 'projects.list', 'projects.areas', 'projects.who', 'projects.acting']],
   [/^\/projects\/[^/]+\/(allocate|money|disburse|report-spending|refund|release|reallocate|final-report|tranches)\b/, ['projects', 'pool']],
   [/^\/projects\/[^/]+\/decide$/, ['projects', 'decisions']],
   [/^\/projects\/(?!new$)[^/]+$/, ['projects', 'threads', 'resources']],
-  [/^\/decisions/, ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow', 'projects.aside']],
+  [/^\/decisions/, ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow', 'projects.aside', 'threads.subject']],
+  [/^\/resources\/(?!new$)[^/]+$/, ['resources', 'threads.subject']],
   [
     /^\/resources$/,
     ['title', 'lead', 'offerSomething', 'filters', 'catalogue', 'availability', 'kinds', 'units', 'per'].map((branch) => `resources.${branch}` as const),
@@ -43,6 +45,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
   [/^\/pool\/(statements\/|contribut(ions|ors)\/[^/]+\/statement)/, ['pool', 'resources.unitNames']],
   [/^\/pool\/import\b/, ['pool', 'members.import']],
   [/^\/reservations/, ['resources']],
+  [/^\/glass\b/, ['threads']],
 ]
 
 /** The parts of the catalogs that a page is sent: `common`, and what it says. */

@@ -37,7 +37,7 @@ describe('whom an event calls', () => {
     ['a confidential thread', 'confidential', by],
     ['the Chatham House Rule', 'restricted', { personId: null, bodyId: null }],
   ] as const)('lets nothing of a mention out of %s but the thread it opens', (_, level, actor) => {
-    const payload = { messageId: 'm', seq: 1, level, mentionedPersonIds: ['awa'], mentionedBodyIds: [] }
+    const payload = { messageId: 'm', seq: 1, level, guarded: true, mentionedPersonIds: ['awa'], mentionedBodyIds: [] }
     const [call] = noticeCallsFor({ type: 'message.posted', subject: { kind: 'thread', id: 't' }, payload, audience: [], ...actor })
 
     expect(call).toMatchObject({ kind: 'mention_confidential', facts: { threadId: 't' } })
@@ -75,7 +75,7 @@ describe('whom an event calls', () => {
       {
         type: 'message.posted',
         subject: { kind: 'thread', id: 't' },
-        payload: { messageId: 'm', seq: 1, level: 'alliance', mentionedPersonIds: [], mentionedBodyIds: [] },
+        payload: { messageId: 'm', seq: 1, level: 'alliance', guarded: false, mentionedPersonIds: [], mentionedBodyIds: [] },
         audience: [],
         ...by,
       },

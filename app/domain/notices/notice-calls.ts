@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../events.ts'
+import { isClosedLevel } from '../threads/thread.ts'
 import { administrators, contributors, type NoticeAudience, wholeForum } from './audience.ts'
 import type { NoticeFacts, NoticeKind } from './notice-kinds.ts'
 
@@ -28,6 +29,8 @@ export function noticeCallsFor(event: ActedEvent): readonly NoticeCall[] {
   if (isOf(event, 'payment') || event.type === 'pool.disbursed') return callsOfPayment(event, acted)
   if (isOf(event, 'tranche') || event.type === 'pool.allocated') return callsOfTranche(event, acted)
   if (isOf(event, 'reservation')) return callsOfReservation(event, acted)
+  if (event.type === 'thread.tended') return callsOfTending(event)
+  if (isOf(event, 'glass')) return callsOfGlass(event, acted)
   if (event.type === 'message.posted') return callsOfMessage(event, acted)
   return []
 }
@@ -220,12 +223,26 @@ function callsOfReservation(event: Of<'reservation'>, acted: NoticeFacts): reado
   }
 }
 
+/** Whoever is named finds the thread by this line; it says nothing of it (domain.md §4). */
+function callsOfTending({ payload, subject }: Extract<ActedEvent, { type: 'thread.tended' }>): readonly NoticeCall[] {
+  const { act, aboutId } = payload
+  const audience = { of: 'mentioned', threadId: subject.id, personIds: aboutId ? [aboutId] : [], bodyIds: [] } as const
+  return act === 'named' && aboutId ? [{ kind: 'thread_named', audience, facts: { threadId: subject.id } }] : []
+}
+
+/** Coordinators are asked without learning more; an opened glass is told to all who read the thread by right (rulings.md 4). */
+function callsOfGlass(event: Of<'glass'>, acted: NoticeFacts): readonly NoticeCall[] {
+  const { threadId } = event.payload
+  if (event.type === 'glass.asked') return [{ kind: 'glass_asked', audience: { of: 'secretariat' }, facts: acted }]
+  return event.type === 'glass.opened' ? [{ kind: 'glass_opened', audience: { of: 'readers', threadId }, facts: { threadId } }] : []
+}
+
 function callsOfMessage(event: Extract<ActedEvent, { type: 'message.posted' }>, acted: NoticeFacts): readonly NoticeCall[] {
   const { level, mentionedPersonIds, mentionedBodyIds } = event.payload
   if (mentionedPersonIds.length + mentionedBodyIds.length === 0) return []
   const threadId = event.subject.id
   const audience: NoticeAudience = { of: 'mentioned', threadId, personIds: mentionedPersonIds, bodyIds: mentionedBodyIds }
   // Nothing of a confidential thread leaves it: not who wrote, not where (domain.md §4).
-  if (level === 'confidential' || !event.personId) return [{ kind: 'mention_confidential', audience, facts: { threadId } }]
+  if (isClosedLevel(level) || !event.personId) return [{ kind: 'mention_confidential', audience, facts: { threadId } }]
   return [{ kind: 'mention', audience, facts: { ...acted, threadId } }]
 }

@@ -42,6 +42,9 @@ export const noticeKinds = [
   'delivery',
   'mention',
   'mention_confidential',
+  'thread_named',
+  'glass_asked',
+  'glass_opened',
   'messages',
   'messages_confidential',
 ] as const

@@ -38,6 +38,8 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
     case 'hold':
     case 'delivery':
       return `/reservations/${id}`
+    case 'glass':
+      return `/glass/${id}`
     case 'mention':
       return `/threads/${id}`
   }
@@ -48,11 +50,12 @@ const ofContribution: readonly NoticeKind[] = [
   ...(['ending_rejected', 'promise_lapsed', 'promise_cancelled', 'condition_met'] as const),
 ]
 
-const ofThread: readonly NoticeKind[] = ['mention', 'mention_confidential', 'messages', 'messages_confidential']
+const ofThread: readonly NoticeKind[] = ['thread_named', 'glass_opened', 'mention', 'mention_confidential', 'messages', 'messages_confidential']
 
 /** The page that a notice opens. */
 export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeFacts): string {
   const { projectId, threadId, reservationId } = facts
+  if (kind === 'glass_asked') return `/glass/${subjectId}`
   if (ofThread.includes(kind)) return `/threads/${threadId ?? subjectId}`
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`
   if (ofContribution.includes(kind)) return `/pool/contributions/${subjectId}`

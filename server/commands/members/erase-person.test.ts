@@ -36,7 +36,8 @@ describe('being forgotten', async () => {
     const words = ['Zénobie', 'Kpatcha']
 
     expect(await tablesWith(...words)).toEqual([
-      ...['EmailChange', 'ErasureRequest', 'Invitation', 'Letter', 'Mandate', 'Message', 'Passkey', 'Person', 'Session', 'Suspension', 'ThreadDraft'],
+      ...['EmailChange', 'ErasureRequest', 'Invitation', 'Letter', 'Mandate', 'Message', 'Passkey', 'Person', 'Session', 'Suspension'],
+      ...['ThreadDraft', 'ThreadOutcome', 'ThreadSummary'],
     ])
 
     accepted(await erase('koffi', kodjo.personId))
