@@ -38,5 +38,7 @@ export type DomainEvent = {
     readonly projectId?: string
     readonly payload: EventPayloads[Type]
     readonly audience: readonly Room[]
+    /** Says neither who acted nor for which body, as under the Chatham House Rule (rulings.md 32). */
+    readonly unattributed?: true
   }
 }[EventType]

@@ -27,6 +27,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
   ],
   [/^\/pool\/import\b/, ['pool', 'members.import']],
   [/^\/reservations/, ['resources']],
+  [/^\/threads\/[^/]+\/m\//, ['threads', 'messages']],
 ]
 
 /** The parts of the catalogs that a page is sent: `common`, and what it says. */

@@ -8,7 +8,12 @@ export type StoredEvent = DomainEvent & { readonly id: string; readonly personId
 /** Writes events into the outbox inside the command's transaction, and returns them as stored. */
 export async function appendEvents(tx: Tx, actor: Actor, events: readonly DomainEvent[], newId: () => string): Promise<readonly StoredEvent[]> {
   if (events.length === 0) return []
-  const stored = events.map((event) => ({ ...event, id: newId(), personId: actor.personId, bodyId: actor.body.id }))
+  const stored = events.map(({ unattributed, ...event }) => ({
+    ...event,
+    id: newId(),
+    personId: unattributed ? null : actor.personId,
+    bodyId: unattributed ? null : actor.body.id,
+  }))
   await tx.event.createMany({
     data: stored.map((event) => ({
       id: event.id,

@@ -15,6 +15,8 @@ import enProjects from '#app/i18n/en/projects.json' with { type: 'json' }
 import enProjectsServer from '#app/i18n/en/projects.server.json' with { type: 'json' }
 import enResources from '#app/i18n/en/resources.json' with { type: 'json' }
 import enResourcesServer from '#app/i18n/en/resources.server.json' with { type: 'json' }
+import enMessages from '#app/i18n/en/messages.json' with { type: 'json' }
+import enMessagesServer from '#app/i18n/en/messages.server.json' with { type: 'json' }
 import enThreads from '#app/i18n/en/threads.json' with { type: 'json' }
 import enThreadsServer from '#app/i18n/en/threads.server.json' with { type: 'json' }
 import frAccount from '#app/i18n/fr/account.json' with { type: 'json' }
@@ -33,6 +35,8 @@ import frProjects from '#app/i18n/fr/projects.json' with { type: 'json' }
 import frProjectsServer from '#app/i18n/fr/projects.server.json' with { type: 'json' }
 import frResources from '#app/i18n/fr/resources.json' with { type: 'json' }
 import frResourcesServer from '#app/i18n/fr/resources.server.json' with { type: 'json' }
+import frMessages from '#app/i18n/fr/messages.json' with { type: 'json' }
+import frMessagesServer from '#app/i18n/fr/messages.server.json' with { type: 'json' }
 import frThreads from '#app/i18n/fr/threads.json' with { type: 'json' }
 import frThreadsServer from '#app/i18n/fr/threads.server.json' with { type: 'json' }
 
@@ -47,6 +51,7 @@ export const pageMessages: { readonly [L in Locale]: { readonly [M in MessageMod
     pool: frPool,
     resources: frResources,
     threads: frThreads,
+    messages: frMessages,
     notices: frNotices,
   },
   en: {
@@ -58,6 +63,7 @@ export const pageMessages: { readonly [L in Locale]: { readonly [M in MessageMod
     pool: enPool,
     resources: enResources,
     threads: enThreads,
+    messages: enMessages,
     notices: enNotices,
   },
 }
@@ -73,6 +79,7 @@ export const serverMessages: typeof pageMessages = {
     pool: frPoolServer,
     resources: frResourcesServer,
     threads: frThreadsServer,
+    messages: frMessagesServer,
     notices: frNoticesServer,
   },
   en: {
@@ -84,6 +91,7 @@ export const serverMessages: typeof pageMessages = {
     pool: enPoolServer,
     resources: enResourcesServer,
     threads: enThreadsServer,
+    messages: enMessagesServer,
     notices: enNoticesServer,
   },
 }

@@ -25,14 +25,15 @@ export const fragmentKey = (threadId: string) => `log-${threadId}`
 export async function loadThread(
   context: AppLoadContext,
   actor: Actor,
-  input: { threadId: string; from?: string | number; before?: string | number },
+  input: { threadId: string; from?: string | number; before?: string | number; at?: string | number },
 ): Promise<Result<LoadedThread>> {
   const result = await context.ask('threads.page', input)
   if (!result.ok) return result
   const { messages, ...thread } = result.value
   const timeZone = context.alliance?.timeZone ?? 'Etc/UTC'
   const firstUnread = thread.readSeq > 0 && thread.readSeq < thread.lastSeq ? thread.readSeq + 1 : null
-  const reader = { personId: actor.personId, bodyId: actor.body.id, locale: context.locale, timeZone, t: context.t }
+  const who = { personId: actor.personId, bodyId: actor.body.id, coordinates: actor.role === 'coordinator', mayWrite: thread.may.write }
+  const reader = { ...who, locale: context.locale, timeZone, t: context.t }
   const html = logHtml(logRows(messages, reader, { firstUnread }))
   context.fragments?.set(fragmentKey(thread.id), html)
   const last = messages.at(-1)

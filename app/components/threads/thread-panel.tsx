@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -14,6 +14,7 @@ import type { LoadedThread } from './load-thread.ts'
 import { NewBelow } from './new-below.tsx'
 import { StoredLog } from './stored-log.tsx'
 import { TypingLine } from './typing-line.tsx'
+import { usePatchedLog } from './use-patched-log.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useStayAtEnd } from './use-stay-at-end.ts'
 
@@ -31,6 +32,9 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
   const draft = useDraft({ personId, mandateId, threadId: thread.id, area: text })
   const atNewest = thread.laterFrom === null
   const end = useStayAtEnd({ log, count: live.messages.length + live.echoes.length, beside, firstUnread: thread.firstUnread, follows: atNewest })
+  const [runs, setRuns] = useState(0)
+  const onRun = useCallback(() => setRuns((count) => count + 1), [])
+  usePatchedLog({ log, changed: live.changed, mayWrite: thread.may.write, brought: `${thread.html ?? ''}${runs}` })
   useReadMark({ threadId: thread.id, mandateId, seq: atNewest ? Math.max(live.lastSeq, thread.shownTo) : thread.shownTo, end: last })
 
   const empty = thread.lastSeq === 0 && live.messages.length === 0 && live.echoes.length === 0
@@ -49,7 +53,7 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
             <p className="muted">{t('threads.log.empty')}</p>
           </div>
         ) : null}
-        {beside ? null : <EarlierLog thread={thread} />}
+        {beside ? null : <EarlierLog thread={thread} onRun={onRun} />}
         <StoredLog thread={thread} />
         {atNewest ? <LiveLog thread={thread} live={live} onEdit={edit} /> : null}
         <div ref={last} className="log-end" />

@@ -58,6 +58,7 @@ const every: { readonly [name in Permission]: true } = {
   'threads.post': true,
   'threads.on_behalf': true,
   'threads.official': true,
+  'threads.hide': true,
 }
 const permissions = Object.keys(every) as readonly Permission[]
 
@@ -106,6 +107,7 @@ test('the rights of each role, as domain.md §6.2 has them', () => {
     ○ ● ● ◐ ◐ ○ ○ ○  threads.post
     ○ ◐ ◐ ◐ ○ ○ ◐ ○  threads.on_behalf
     ○ ● ● ○ ○ ○ ○ ○  threads.official
+    ○ ● ● ○ ○ ○ ○ ○  threads.hide
     "
   `)
 })

@@ -52,6 +52,8 @@ const matrix = {
   'threads.post': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'own', guest: 'none' },
   'threads.on_behalf': { platform_admin: 'none', coordinator: 'own', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
   'threads.official': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  /** Hides, shows again and deletes what others wrote, and answers reports, in threads that they read. */
+  'threads.hide': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
 } as const satisfies Record<string, Record<Role, Reach>>
 
 export type Permission = keyof typeof matrix

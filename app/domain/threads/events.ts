@@ -1,4 +1,8 @@
+import type { ReactionKind } from './message.ts'
 import type { ThreadLevel } from './thread.ts'
+
+/** A message that changed, and the thread's number of change at which it did. */
+type Changed = { readonly messageId: string; readonly seq: number; readonly change: number }
 
 export type ThreadsEvents = {
   'thread.opened': { readonly level: ThreadLevel }
@@ -10,4 +14,15 @@ export type ThreadsEvents = {
     readonly mentionedPersonIds: readonly string[]
     readonly mentionedBodyIds: readonly string[]
   }
+  /** `corrected`: after the time in which a slip of the pen is put right. */
+  'message.edited': Changed & { readonly corrected: boolean }
+  'message.deleted': Changed & { readonly by: 'author' | 'moderator' }
+  'message.hidden': Changed
+  'message.shown': Changed
+  'message.reacted': Changed & { readonly kind: ReactionKind; readonly on: boolean }
+  'message.translated': Changed & { readonly lang: string }
+  'message.translation_checked': Changed & { readonly lang: string }
+  /** To coordinators alone, and without whoever reported. */
+  'message.reported': { readonly reportId: string }
+  'message.report_answered': { readonly reportId: string; readonly answer: 'hidden' | 'kept' }
 }

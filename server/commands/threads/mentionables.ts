@@ -1,5 +1,5 @@
 import type { Mentionable } from '#app/domain/threads/mentions.ts'
-import type { Sql } from '#server/db/client.ts'
+import type { Sql, Tx } from '#server/db/client.ts'
 
 /**
  * Whom a message in this thread can name: the people and bodies that may read it, of forums that act, and whose
@@ -7,6 +7,14 @@ import type { Sql } from '#server/db/client.ts'
  */
 export function mentionablesIn(sql: Sql, threadId: string, text: string): Promise<readonly Mentionable[]> {
   return sql<Mentionable>('mentionables', statement, [threadId, text.toLowerCase()])
+}
+
+/** Whom a stored message mentions. */
+export function mentionsOf(tx: Tx, messageId: string): Promise<readonly Mentionable[]> {
+  return tx.$queryRaw<Mentionable[]>`
+    SELECT CASE WHEN p.id IS NULL THEN 'body' ELSE 'person' END AS kind, coalesce(p.id, b.id) AS id, coalesce(p.name, b.code) AS name
+      FROM "Mention" n LEFT JOIN "Person" p ON p.id = n."personId" LEFT JOIN "Body" b ON b.id = n."bodyId"
+     WHERE n."messageId" = ${messageId}::uuid`
 }
 
 const statement = `

@@ -1,4 +1,5 @@
 import type { Room } from '#app/domain/events.ts'
+import { invariant } from '#app/domain/invariant.ts'
 import type { Actor } from '#app/domain/members/actor.ts'
 import type { RefusalCode } from '#app/domain/refusals.ts'
 import { ok, refuse } from '#app/domain/result.ts'
@@ -6,7 +7,9 @@ import type { Mentionable } from '#app/domain/threads/mentions.ts'
 import { type PostInput, postInput } from '#app/domain/threads/post.input.ts'
 import type { ThreadLevel, ThreadRule } from '#app/domain/threads/thread.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
+import type { Sql } from '#server/db/client.ts'
 import { tailOf } from '#server/queries/threads/tail.ts'
+import { untouched } from '#server/queries/threads/wire.ts'
 import type { StoredEvent } from '../append-events.ts'
 import { defineHotCommand, type HotContext } from '../command.ts'
 import { mentionablesIn } from './mentionables.ts'
@@ -34,7 +37,8 @@ export const postMessage = defineHotCommand({
     const known = parsed.mayMention ? await mentionablesIn(sql, input.threadId, input.text) : []
     const { html, mentions } = renderMessage(parsed, known)
     const post = toPost(context, input, html, mentions)
-    const [row] = await sql<{ answer: Outcome }>('post-message', 'SELECT kente_post_message($1::jsonb) AS answer', [JSON.stringify(post)])
+    const [name, statement] = input.replyTo ? (['post-reply', postReply] as const) : (['post-message', postPlain] as const)
+    const [row] = await sql<{ answer: Outcome }>(name, statement, [JSON.stringify(post)])
     const answer = row?.answer ?? { outcome: 'refused', code: 'internal' }
     switch (answer.outcome) {
       case 'reused':
@@ -42,15 +46,26 @@ export const postMessage = defineHotCommand({
       case 'refused':
         return refuse(answer.code)
       case 'repeated':
-        return ok(toMessage(actor, input, { ...answer, clientId: post.commandId }))
+        tailOf(sql).drop(input.threadId)
+        return ok(await asStored(sql, input.threadId, answer.seq))
       case 'posted': {
-        const message = toMessage(actor, input, { ...answer, id: post.messageId, html, clientId: post.commandId })
-        tailOf(sql).keep(message)
-        return { ...ok(message), stored: [toEvent(post, answer)] }
+        const message = input.replyTo ? null : toMessage(actor, input, { ...answer, id: post.messageId, html, clientId: post.commandId })
+        if (message) tailOf(sql).keep(message)
+        return { ...ok(message ?? (await asStored(sql, input.threadId, answer.seq))), stored: [toEvent(post, answer)] }
       }
     }
   },
 })
+
+const postPlain = 'SELECT kente_post_message($1::jsonb) AS answer'
+const postReply = 'SELECT kente_post_reply($1::jsonb) AS answer'
+
+/** What may have changed since, or shows another message, is read. */
+async function asStored(sql: Sql, threadId: string, seq: number): Promise<WireMessage> {
+  const [message] = await tailOf(sql).between(threadId, seq, seq)
+  invariant(message, 'a stored message is there')
+  return message
+}
 
 type Post = ReturnType<typeof toPost>
 
@@ -100,6 +115,7 @@ function toMessage(actor: Actor, { threadId, lang, official, onBehalf }: PostInp
     official,
     onBehalf,
     at: new Date(at).toISOString(),
+    ...untouched,
   }
 }
 

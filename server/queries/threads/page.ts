@@ -4,7 +4,7 @@ import { pageInput } from '#app/domain/threads/thread.input.ts'
 import type { ThreadKind, ThreadLevel, ThreadRule, ThreadState } from '#app/domain/threads/thread.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import { defineQuery } from '../query.ts'
-import { type MessageRow, messageColumns, toWire } from './wire.ts'
+import { type MessageRow, messageColumns, messageSource, toWire } from './wire.ts'
 
 export type TakingPart = { readonly id: string; readonly name: string; readonly code: string }
 
@@ -19,6 +19,8 @@ export type ThreadPage = {
   readonly kind: ThreadKind
   readonly state: ThreadState
   readonly lastSeq: number
+  /** How often one of its messages changed. */
+  readonly change: number
   /** How far the reader has read; 0 before the first time. */
   readonly readSeq: number
   readonly project: { readonly id: string; readonly number: string | null; readonly titleFr: string; readonly titleEn: string } | null
@@ -48,15 +50,16 @@ const longestRun = 150
 
 /**
  * A thread and its newest messages, or for whoever has read part of it those from shortly before the first
- * unread one on; `from` and `before` ask for another run. One prepared statement: this is the hottest page. `not_found`
+ * unread one on; `from`, `before` and `at` ask for another run. One prepared statement: this is the hottest page. `not_found`
  * for whoever may not read it.
  */
 export const threadPage = defineQuery({
   name: 'threads.page',
   summary: 'A thread with a run of its messages.',
   input: pageInput,
-  async run({ sql, actor }, { threadId, from: first, before }) {
-    const [row] = await sql<Row>('thread-page', statement, [actor.personId, actor.body.id, actor.body.kind, threadId, first ?? null, before ?? null])
+  async run({ sql, actor }, { threadId, from: first, before, at }) {
+    const start = first ?? (at === undefined ? null : Math.max(1, at - run / 2))
+    const [row] = await sql<Row>('thread-page', statement, [actor.personId, actor.body.id, actor.body.kind, threadId, start, before ?? null])
     if (!row) return refuse('not_found')
     const { from, messages, named, ...thread } = row
     const last = from + messages.length - 1
@@ -82,13 +85,13 @@ const statement = `
       FROM kente_visible_threads($1::uuid, $2::uuid, $3) v
       LEFT JOIN "ReadPosition" r ON r."threadId" = v.id AND r."personId" = $1::uuid
      WHERE v.id = $4::uuid)
-  SELECT t.id, t.title, t.lang, t.level, t.rule, t.kind, t.state, t."lastSeq", t."readSeq", t."from", opener.code AS "openerCode",
+  SELECT t.id, t.title, t.lang, t.level, t.rule, t.kind, t.state, t."lastSeq", t."changeSeq" AS change, t."readSeq", t."from", opener.code AS "openerCode",
          CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'number', p.number, 'titleFr', p."titleFr", 'titleEn', p."titleEn") END AS project,
          CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'code', o.code, 'title', o.title, 'ownerCode', w.code) END AS offer,
          EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."personId" = $1::uuid) AS named,
          (SELECT coalesce(json_agg(x ORDER BY x.seq), '[]'::json)
             FROM (SELECT ${messageColumns}
-                    FROM "Message" m JOIN "Person" a ON a.id = m."authorId" JOIN "Body" b ON b.id = m."bodyId"
+                    FROM ${messageSource}
                    WHERE m."threadId" = t.id AND m.seq >= t."from"
                      AND m.seq < coalesce($6::int, t."from" + CASE WHEN $5::int IS NULL THEN ${longestRun} ELSE ${run} END)) x) AS messages,
          (SELECT coalesce(json_agg(y ORDER BY y.name), '[]'::json)

@@ -50,6 +50,11 @@ const ofStatement = seen('pool.ledger of the contribution', 'statement', givers)
 const ofOffer = seen('members.works', 'offer', working)
 const ofReservation = seen('both sides, the secretariat, and readers of the dossier', 'reservation', [...lead, 'other_admin', 'other_staff', ...secretariat])
 const ofDecision = seen('what is only recorded is the secretariat’s', 'decision', secretariat)
+const ofMessage: PageRow = {
+  rule: 'a restricted thread is its forum’s and the secretariat’s',
+  params: ({ restricted }) => ({ id: restricted, seq: '1' }),
+  answers: { 200: [...lead, ...secretariat], rest: 404 },
+}
 const ledger = [...secretariat, 'admin', 'partner_admin', 'other_admin', 'associate_admin', 'observer_admin', 'guest', 'other_guest'] as const
 
 export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[] } = {
@@ -161,6 +166,9 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'resources.new': { ...everybody, rule: 'resources.draft; to others it says who may, without a form' },
   theme: leadsBack,
   'threads.$id._index': seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat]),
+  'threads.$id.m.$seq._index': ofMessage,
+  'threads.$id.m.$seq.delete': ofMessage,
+  'threads.$id.m.$seq.edit': ofMessage,
   'threads.$id.post': seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat]),
   'threads.$id.read': { ...leadsBack, params: () => ({ id: 'any' }), to: '/threads/any', open: '/threads/any' },
   'threads._index': everybody,

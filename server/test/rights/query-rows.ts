@@ -159,6 +159,7 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'threads.list': { rule: 'as far as each thread is seen', answers: { ok: active } },
   'threads.page': threadRows,
   'threads.after': threadRows,
+  'threads.message': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), seq: 1 }) })),
   'threads.opening': [
     {
       rule: 'threads.post: who may open one, and whom they can name',

@@ -172,3 +172,10 @@ export async function thread(stage: Stage, level: Level) {
   const participantIds = level === 'confidential' ? [stage.as('mamadou').personId] : []
   return accepted(await stage.execute('threads.create', stage.as('essi'), { title: 'Calendrier', lang: 'fr', level, participantIds }))
 }
+
+/** A message of the administrator in a thread of this level. */
+export async function message(stage: Stage, level: Level) {
+  const { threadId } = await thread(stage, level)
+  const said = accepted(await stage.execute('threads.post', stage.as('essi'), { threadId, text: 'Bonjour.', lang: 'fr' }))
+  return { messageId: said.id, threadId }
+}

@@ -12,6 +12,7 @@ import {
   ending,
   fund,
   hold,
+  message,
   offer,
   receipt,
   recorded,
@@ -20,7 +21,6 @@ import {
   sentBack,
   statement,
   submitted,
-  thread,
 } from './scenes.ts'
 import { edition, invitation } from './scenes-of-members.ts'
 import { askedPayment } from './scenes-of-payments.ts'
@@ -67,11 +67,23 @@ async function things(stage: Stage) {
     offer: offerId,
     draftOffer: (await offer(stage, { draft: true })).offerId,
     reservation: (await hold(stage)).reservationId,
-    alliance: (await thread(stage, 'alliance')).threadId,
-    restricted: (await thread(stage, 'restricted')).threadId,
-    confidential: (await thread(stage, 'confidential')).threadId,
+    ...(await thingsOfThreads(stage)),
     partnerForum: stage.bodies.FSMD ?? '',
     ...(await thingsOfMembers(stage)),
+  }
+}
+
+/** Each with one message of GGPS’s administrator. */
+async function thingsOfThreads(stage: Stage) {
+  const alliance = await message(stage, 'alliance')
+  const restricted = await message(stage, 'restricted')
+  const confidential = await message(stage, 'confidential')
+  return {
+    alliance: alliance.threadId,
+    restricted: restricted.threadId,
+    confidential: confidential.threadId,
+    messageOfRestricted: restricted.messageId,
+    messageOfConfidential: confidential.messageId,
   }
 }
 
