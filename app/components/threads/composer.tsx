@@ -7,11 +7,14 @@ import { useT } from '#app/i18n/use-t.ts'
 import { outbox } from '#app/realtime/local.ts'
 import type { LoadedThread } from './load-thread.ts'
 import { messageLanguages } from './message-languages.ts'
+import { ReplyLine, type ReplyTo } from './reply-to.tsx'
 import { useCommandId } from './use-command-id.ts'
 
 type ComposerProps = {
   readonly thread: LoadedThread
   readonly text: RefObject<HTMLTextAreaElement>
+  readonly replyTo: ReplyTo | null
+  readonly onReplyOff: () => void
   readonly onInput: () => void
   readonly onPosted: () => void
 }
@@ -20,7 +23,7 @@ type ComposerProps = {
  * Writes into a thread. Without script it posts to the page of the command; with script the message goes into
  * the outbox, which shows it at once and sends it.
  */
-export function Composer({ thread, text, onInput, onPosted }: ComposerProps) {
+export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted }: ComposerProps) {
   const { t, locale } = useT()
   const mandateId = useMandate()
   const actor = useRoot()?.actor
@@ -49,9 +52,11 @@ export function Composer({ thread, text, onInput, onPosted }: ComposerProps) {
       lang: String(typed.get('lang') ?? locale),
       official: typed.has('official'),
       onBehalf: typed.has('onBehalf'),
+      ...(replyTo ? { replyTo: replyTo.seq } : {}),
     })
     area.value = ''
     area.focus()
+    onReplyOff()
     onPosted()
   }
 
@@ -66,6 +71,7 @@ export function Composer({ thread, text, onInput, onPosted }: ComposerProps) {
     <form ref={form} className="composer" method="post" action={`/threads/${thread.id}/post`} aria-label={t('threads.compose.label')} onSubmit={send}>
       <input type="hidden" name="as" value={mandateId} />
       <input type="hidden" name="commandId" value={commandId} suppressHydrationWarning readOnly />
+      {replyTo ? <ReplyLine replyTo={replyTo} onOff={onReplyOff} /> : null}
       <label className="vh" htmlFor={id}>
         {t('threads.compose.message')}
       </label>

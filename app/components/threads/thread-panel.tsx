@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { quoteOf } from '#app/domain/threads/quote.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { useDraft } from '#app/realtime/use-draft.ts'
 import type { LiveThread } from '#app/realtime/use-thread.ts'
@@ -12,8 +13,10 @@ import { LinkBar } from './link-bar.tsx'
 import { LiveLog } from './live-log.tsx'
 import type { LoadedThread } from './load-thread.ts'
 import { NewBelow } from './new-below.tsx'
+import { type ReplyTo, replyToItem, selectedIn } from './reply-to.tsx'
 import { StoredLog } from './stored-log.tsx'
 import { TypingLine } from './typing-line.tsx'
+import { useLogClicks } from './use-log-clicks.ts'
 import { usePatchedLog } from './use-patched-log.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useStayAtEnd } from './use-stay-at-end.ts'
@@ -36,6 +39,23 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
   const onRun = useCallback(() => setRuns((count) => count + 1), [])
   usePatchedLog({ log, changed: live.changed, mayWrite: thread.may.write, brought: `${thread.html ?? ''}${runs}` })
   useReadMark({ threadId: thread.id, mandateId, seq: atNewest ? Math.max(live.lastSeq, thread.shownTo) : thread.shownTo, end: last })
+
+  const [replyTo, setReplyTo] = useState<ReplyTo | null>(thread.replyTo)
+  const mayWrite = thread.may.write && !live.ended
+  const { changed: draftChanged } = draft
+  const onReply = useCallback(
+    (item: HTMLElement) => {
+      const [answered, selected, area] = [replyToItem(item), selectedIn(item), text.current]
+      setReplyTo(answered)
+      if (!area) return
+      if (selected)
+        area.value = `${quoteOf({ threadId: thread.id, seq: answered.seq, text: selected }, t('threads.compose.quote', { seq: answered.seq }))}${area.value}`
+      area.focus()
+      draftChanged()
+    },
+    [thread.id, t, draftChanged],
+  )
+  useLogClicks({ log, onReply })
 
   const empty = thread.lastSeq === 0 && live.messages.length === 0 && live.echoes.length === 0
   const edit = (again: string) => {
@@ -63,10 +83,12 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
       <div className="th-foot" id={beside ? undefined : 'end'}>
         <NewBelow count={end.below} onGo={end.go} />
         <LinkBar />
-        {thread.may.write && !live.ended ? (
+        {mayWrite ? (
           <Composer
             thread={thread}
             text={text}
+            replyTo={replyTo}
+            onReplyOff={() => setReplyTo(null)}
             onInput={() => {
               typing.said()
               draft.changed()

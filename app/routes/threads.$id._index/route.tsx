@@ -21,7 +21,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args)
   const { context, request, params } = args
   const { searchParams } = new URL(request.url)
-  const run = { from: searchParams.get('from') ?? undefined, before: searchParams.get('before') ?? undefined, at: searchParams.get('at') ?? undefined }
+  const run = {
+    from: searchParams.get('from') ?? undefined,
+    before: searchParams.get('before') ?? undefined,
+    at: searchParams.get('at') ?? undefined,
+    reply: searchParams.get('reply') ?? undefined,
+  }
   const [thread, list] = await Promise.all([loadThread(context, actor, { threadId: params.id ?? '', ...run }), context.ask('threads.list')])
   return { thread: page(thread), list: page(list), locale: context.locale }
 }

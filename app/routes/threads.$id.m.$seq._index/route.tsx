@@ -8,6 +8,7 @@ import { wordDiff } from '#app/domain/threads/word-diff.ts'
 import { loadMessage } from '#app/http/message-act.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { History } from './history.tsx'
+import { QuoteText } from './quote-text.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const loaded = await loadMessage(args)
@@ -37,6 +38,11 @@ export default function Message() {
         <LinkButton to={messageAnchor(message)} icon="left">
           {t('messages.one.back')}
         </LinkButton>
+        {may.answer ? (
+          <LinkButton to={`/threads/${message.threadId}?reply=${message.seq}#end`} icon="back">
+            {t('messages.one.reply')}
+          </LinkButton>
+        ) : null}
         {may.edit ? (
           <LinkButton to={`${path}/edit`} icon="pen">
             {t('messages.edit.title')}
@@ -49,6 +55,7 @@ export default function Message() {
         ) : null}
       </nav>
       {history.length > 0 ? <History history={history} lang={message.lang} now={text} /> : null}
+      {loaded.quotable ? <QuoteText message={message} text={loaded.quotable} chatham={loaded.thread.rule === 'chatham_house'} /> : null}
     </MessageActPage>
   )
 }

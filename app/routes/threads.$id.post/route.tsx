@@ -43,6 +43,7 @@ export default function PostMessage() {
       <CommandForm action={`/threads/${thread.id}/post`} label={t('threads.compose.label')}>
         {({ fault, typed, busy }) => (
           <>
+            {typed('replyTo') ? <input type="hidden" name="replyTo" value={typed('replyTo')} /> : null}
             <TextArea
               name="text"
               label={t('threads.compose.message')}

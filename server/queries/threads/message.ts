@@ -1,5 +1,6 @@
 import { can } from '#app/domain/members/permissions.ts'
 import { ok, refuse } from '#app/domain/result.ts'
+import { type Mentionable, withoutMentions } from '#app/domain/threads/mentions.ts'
 import { messageInput } from '#app/domain/threads/message.input.ts'
 import { decideAnswering, decideDelete, decideEdit, type SaidMessage } from '#app/domain/threads/message-rights.ts'
 import type { ThreadKind, ThreadLevel, ThreadRule, ThreadState } from '#app/domain/threads/thread.ts'
@@ -26,6 +27,8 @@ export type MessagePage = {
   readonly version: number
   /** Markdown; empty where it is gone, but for moderators while it is hidden. */
   readonly text: string
+  /** The text as it may be quoted: under the Chatham House Rule without the names of those it mentions. */
+  readonly quotable: string
   /** What stood there before each correction, the oldest first. */
   readonly former: readonly FormerText[]
   readonly translations: readonly TranslationText[]
@@ -56,6 +59,7 @@ export type ThreadOfMessage = {
 type Row = MessageRow &
   Omit<SaidMessage, 'thread' | 'createdAt'> & {
     readonly text: string
+    readonly mentioned: readonly Mentionable[]
     readonly former: readonly FormerText[]
     readonly texts: readonly TranslationText[]
     readonly bookmarked: boolean
@@ -81,6 +85,7 @@ export const threadMessage = defineQuery({
       message: toWire(row),
       version: row.version,
       text: row.gone === null || (row.gone === 'hidden' && (moderates || row.authorId === actor.personId)) ? row.text : '',
+      quotable: row.gone ? '' : thread.rule === 'chatham_house' ? withoutMentions(row.text, row.mentioned) : row.text,
       former: row.gone ? [] : row.former,
       translations: row.gone ? [] : row.texts,
       bookmarked: row.bookmarked,
@@ -105,6 +110,8 @@ const statement = `
                                                      'byId', y."byId", 'byName', w.name, 'checkedByName', c.name) ORDER BY y.lang), '[]'::json)
             FROM "MessageTranslation" y LEFT JOIN "Person" w ON w.id = y."byId" LEFT JOIN "Person" c ON c.id = y."checkedById"
            WHERE y."messageId" = m.id) AS texts,
+         (SELECT coalesce(json_agg(json_build_object('kind', CASE WHEN h.id IS NULL THEN 'body' ELSE 'person' END, 'id', coalesce(h.id, g.id), 'name', coalesce(h.name, g.code))), '[]'::json)
+            FROM "Mention" n LEFT JOIN "Person" h ON h.id = n."personId" LEFT JOIN "Body" g ON g.id = n."bodyId" WHERE n."messageId" = m.id) AS mentioned,
          EXISTS (SELECT 1 FROM "Bookmark" k WHERE k."messageId" = m.id AND k."personId" = $1::uuid) AS bookmarked,
          (SELECT r."dueAt" FROM "Reminder" r WHERE r."messageId" = m.id AND r."personId" = $1::uuid AND r."remindedAt" IS NULL) AS "remindAt",
          EXISTS (SELECT 1 FROM "MessageReport" o WHERE o."messageId" = m.id AND o."reporterId" = $1::uuid AND o.answer IS NULL) AS reported,

@@ -1,6 +1,6 @@
+import { excerptOf } from '#app/domain/threads/excerpt.ts'
 import type { Gone, Provenance, ReactionKind } from '#app/domain/threads/message.ts'
 import type { WireMessage, WireReaction } from '#app/realtime/protocol.ts'
-import { excerptOf } from './excerpt.ts'
 
 /** A message with its author and body, as `messageColumns` selects it. */
 export type MessageRow = {
