@@ -35,4 +35,5 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   Reservation_within_capacity: 'dates_just_taken',
   Reservation_within_offer: 'dates_just_taken',
   Message_threadId_clientId_key: 'command_id_reused',
+  MessageReport_one_open: 'report_open',
 }

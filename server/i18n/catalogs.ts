@@ -7,6 +7,8 @@ import enDecisions from '#app/i18n/en/decisions.json' with { type: 'json' }
 import enDecisionsServer from '#app/i18n/en/decisions.server.json' with { type: 'json' }
 import enMembers from '#app/i18n/en/members.json' with { type: 'json' }
 import enMembersServer from '#app/i18n/en/members.server.json' with { type: 'json' }
+import enMessages from '#app/i18n/en/messages.json' with { type: 'json' }
+import enMessagesServer from '#app/i18n/en/messages.server.json' with { type: 'json' }
 import enNotices from '#app/i18n/en/notices.json' with { type: 'json' }
 import enNoticesServer from '#app/i18n/en/notices.server.json' with { type: 'json' }
 import enPool from '#app/i18n/en/pool.json' with { type: 'json' }
@@ -15,8 +17,6 @@ import enProjects from '#app/i18n/en/projects.json' with { type: 'json' }
 import enProjectsServer from '#app/i18n/en/projects.server.json' with { type: 'json' }
 import enResources from '#app/i18n/en/resources.json' with { type: 'json' }
 import enResourcesServer from '#app/i18n/en/resources.server.json' with { type: 'json' }
-import enMessages from '#app/i18n/en/messages.json' with { type: 'json' }
-import enMessagesServer from '#app/i18n/en/messages.server.json' with { type: 'json' }
 import enThreads from '#app/i18n/en/threads.json' with { type: 'json' }
 import enThreadsServer from '#app/i18n/en/threads.server.json' with { type: 'json' }
 import frAccount from '#app/i18n/fr/account.json' with { type: 'json' }
@@ -27,6 +27,8 @@ import frDecisions from '#app/i18n/fr/decisions.json' with { type: 'json' }
 import frDecisionsServer from '#app/i18n/fr/decisions.server.json' with { type: 'json' }
 import frMembers from '#app/i18n/fr/members.json' with { type: 'json' }
 import frMembersServer from '#app/i18n/fr/members.server.json' with { type: 'json' }
+import frMessages from '#app/i18n/fr/messages.json' with { type: 'json' }
+import frMessagesServer from '#app/i18n/fr/messages.server.json' with { type: 'json' }
 import frNotices from '#app/i18n/fr/notices.json' with { type: 'json' }
 import frNoticesServer from '#app/i18n/fr/notices.server.json' with { type: 'json' }
 import frPool from '#app/i18n/fr/pool.json' with { type: 'json' }
@@ -35,8 +37,6 @@ import frProjects from '#app/i18n/fr/projects.json' with { type: 'json' }
 import frProjectsServer from '#app/i18n/fr/projects.server.json' with { type: 'json' }
 import frResources from '#app/i18n/fr/resources.json' with { type: 'json' }
 import frResourcesServer from '#app/i18n/fr/resources.server.json' with { type: 'json' }
-import frMessages from '#app/i18n/fr/messages.json' with { type: 'json' }
-import frMessagesServer from '#app/i18n/fr/messages.server.json' with { type: 'json' }
 import frThreads from '#app/i18n/fr/threads.json' with { type: 'json' }
 import frThreadsServer from '#app/i18n/fr/threads.server.json' with { type: 'json' }
 

@@ -10,6 +10,7 @@ import type { Job } from './job.ts'
 import { createLetterReader } from './letter-reader.ts'
 import { createNoticeReader, type NoticeReader } from './notice-reader.ts'
 import { type Boss, openBoss } from './open-boss.ts'
+import { remindOfMessages } from './remind-of-messages.ts'
 import { createSendMail } from './send-mail.ts'
 import { settleHolds } from './settle-holds.ts'
 import { settlePromises } from './settle-promises.ts'
@@ -51,7 +52,13 @@ export function startJobs(services: Services): { readonly stop: () => Promise<vo
     cron: '*/5 * * * *',
     run: async () => void (await (await ready)?.mailAgain(await unmailed(db))),
   }
-  const ready: Promise<Boss | null> = openBoss({ db, log, sendMail, jobs: [tidy, settleHolds, settlePromises, queueLeftBehind], context: { db, clock, log } })
+  const ready: Promise<Boss | null> = openBoss({
+    db,
+    log,
+    sendMail,
+    jobs: [tidy, settleHolds, settlePromises, remindOfMessages, queueLeftBehind],
+    context: { db, clock, log },
+  })
     .then(async (boss) => {
       const queue = (ids: readonly string[]) =>
         void boss.mail(ids).catch((error) => log.error({ err: error }, 'mails could not be queued; they leave within five minutes'))

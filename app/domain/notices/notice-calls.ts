@@ -28,6 +28,10 @@ export function noticeCallsFor(event: ActedEvent): readonly NoticeCall[] {
   if (isOf(event, 'payment') || event.type === 'pool.disbursed' || event.type === 'tranche.held') return callsOfPayment(event, acted)
   if (isOf(event, 'reservation')) return callsOfReservation(event, acted)
   if (event.type === 'message.posted') return callsOfMessage(event, acted)
+  if (event.type === 'message.reported') return [{ kind: 'message_report', audience: ofThread(event, event.payload.moderatorIds), facts: {} }]
+  if (event.type === 'message.reminder_due') {
+    return [{ kind: 'message_reminder', audience: ofThread(event, [event.payload.personId]), facts: { threadId: event.subject.id, seq: event.payload.seq } }]
+  }
   return []
 }
 
@@ -202,6 +206,11 @@ function callsOfReservation(event: Of<'reservation'>, acted: NoticeFacts): reado
     default:
       return []
   }
+}
+
+/** These people, as far as they read the thread. */
+function ofThread({ subject }: ActedEvent, personIds: readonly string[]): NoticeAudience {
+  return { of: 'mentioned', threadId: subject.id, personIds, bodyIds: [] }
 }
 
 function callsOfMessage(event: Extract<ActedEvent, { type: 'message.posted' }>, acted: NoticeFacts): readonly NoticeCall[] {

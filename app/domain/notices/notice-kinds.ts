@@ -40,6 +40,8 @@ export const noticeKinds = [
   'delivery',
   'mention',
   'mention_confidential',
+  'message_report',
+  'message_reminder',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -50,6 +52,8 @@ export type NoticeFacts = {
   readonly bodyId?: string
   readonly projectId?: string
   readonly threadId?: string
+  /** Of a message in the thread. */
+  readonly seq?: number
   readonly offerId?: string
   readonly reservationId?: string
   /** A calendar day, or an instant. */

@@ -40,6 +40,8 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
       return `/reservations/${id}`
     case 'mention':
       return `/threads/${id}`
+    case 'message_report':
+      return `/secretariat/reports/${id}`
   }
 }
 
@@ -52,6 +54,8 @@ const ofContribution: readonly NoticeKind[] = [
 export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeFacts): string {
   const { projectId, threadId, reservationId } = facts
   if (kind === 'mention' || kind === 'mention_confidential') return `/threads/${threadId ?? subjectId}`
+  if (kind === 'message_reminder') return `/threads/${threadId ?? subjectId}?at=${facts.seq ?? 1}#m-${facts.seq ?? 1}`
+  if (kind === 'message_report') return '/secretariat/reports'
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`
   if (ofContribution.includes(kind)) return `/pool/contributions/${subjectId}`
   if (kind === 'receipt' || kind === 'receipt_rejected') return `/pool/receipts/${subjectId}`

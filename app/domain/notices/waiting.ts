@@ -22,6 +22,7 @@ export const waitingKinds = [
   'hold',
   'delivery',
   'mention',
+  'message_report',
 ] as const
 export type WaitingKind = (typeof waitingKinds)[number]
 

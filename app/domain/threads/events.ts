@@ -23,6 +23,8 @@ export type ThreadsEvents = {
   'message.translated': Changed & { readonly lang: string }
   'message.translation_checked': Changed & { readonly lang: string }
   /** To coordinators alone, and without whoever reported. */
-  'message.reported': { readonly reportId: string }
+  'message.reported': { readonly reportId: string; readonly moderatorIds: readonly string[] }
+  /** Somebody asked to be reminded of it; told to them alone. */
+  'message.reminder_due': { readonly messageId: string; readonly seq: number; readonly personId: string }
   'message.report_answered': { readonly reportId: string; readonly answer: 'hidden' | 'kept' }
 }

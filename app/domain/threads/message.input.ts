@@ -41,7 +41,8 @@ export const translateInput = z.object({
   /** Of the translation that the form showed; nothing for a new one. */
   version: versionInput.optional(),
 })
-export const translateByMachineInput = z.object({ messageId: idInput, lang: langInput })
+/** What the engine answered for this version of the message. */
+export const machineTranslationInput = translateInput.omit({ version: true })
 export const checkTranslationInput = z.object({ messageId: idInput, lang: langInput, version: versionInput })
 
 /** One message by its place in a thread. */

@@ -1,10 +1,10 @@
 import { ok, refuse } from '#app/domain/result.ts'
 import { editMessageInput } from '#app/domain/threads/message.input.ts'
 import { decideEdit } from '#app/domain/threads/message-rights.ts'
+import { mentionsOf } from '#server/queries/threads/mentionables.ts'
 import { defineCommand } from '../command.ts'
 import { changedMessage } from './changed-message.ts'
 import { lockMessage } from './lock-message.ts'
-import { mentionsOf } from './mentionables.ts'
 import { parseMessage, renderMessage, renderVersion } from './render-message.ts'
 
 /**
@@ -30,7 +30,7 @@ export const editMessage = defineCommand({
       const { text: former, html, lang: formerLang } = message
       await tx.messageVersion.create({ data: { messageId, version, text: former, html, lang: formerLang, replacedAt: now } })
     }
-    const { html } = renderMessage(parsed, await mentionsOf(tx, messageId))
+    const { html } = renderMessage(parsed, await mentionsOf(tx, message))
     await tx.message.update({
       where: { id: messageId },
       data: { text, html, lang, renderVersion, version: version + 1, editedAt: now, corrected },

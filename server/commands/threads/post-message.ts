@@ -8,11 +8,11 @@ import { type PostInput, postInput } from '#app/domain/threads/post.input.ts'
 import type { ThreadLevel, ThreadRule } from '#app/domain/threads/thread.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import type { Sql } from '#server/db/client.ts'
+import { type MentionablesIn, mentionablesIn } from '#server/queries/threads/mentionables.ts'
 import { tailOf } from '#server/queries/threads/tail.ts'
 import { untouched } from '#server/queries/threads/wire.ts'
 import type { StoredEvent } from '../append-events.ts'
 import { defineHotCommand, type HotContext } from '../command.ts'
-import { mentionablesIn } from './mentionables.ts'
 import { parseMessage, renderMessage, renderVersion } from './render-message.ts'
 
 /** What `kente_post_message` answers; instants as PostgreSQL writes them in JSON. */
@@ -34,9 +34,9 @@ export const postMessage = defineHotCommand({
   prepare: async ({ text }) => parseMessage(text),
   async runHot(context, input, parsed) {
     const { sql, actor } = context
-    const known = parsed.mayMention ? await mentionablesIn(sql, input.threadId, input.text) : []
-    const { html, mentions } = renderMessage(parsed, known)
-    const post = toPost(context, input, html, mentions)
+    const found = parsed.mayMention ? await mentionablesIn(sql, input.threadId, input.text) : nobody
+    const { html, mentions } = renderMessage(parsed, found.known)
+    const post = toPost(context, input, html, named(mentions, found))
     const [name, statement] = input.replyTo ? (['post-reply', postReply] as const) : (['post-message', postPlain] as const)
     const [row] = await sql<{ answer: Outcome }>(name, statement, [JSON.stringify(post)])
     const answer = row?.answer ?? { outcome: 'refused', code: 'internal' }
@@ -69,10 +69,20 @@ async function asStored(sql: Sql, threadId: string, seq: number): Promise<WireMe
 
 type Post = ReturnType<typeof toPost>
 
-function toPost({ actor, newId, commandId, inputHash, clockOffset }: HotContext, input: PostInput, html: string, mentions: readonly Mentionable[]) {
+const nobody: MentionablesIn = { known: [], coordinatorIds: [] }
+
+type Named = { readonly mentionedPersonIds: readonly string[]; readonly mentionedBodyIds: readonly string[] }
+
+/** The people and bodies that mentions reach; a role is the people who have it. */
+function named(mentions: readonly Mentionable[], { coordinatorIds }: MentionablesIn): Named {
+  const idsOf = (kind: Mentionable['kind']) => mentions.filter((one) => one.kind === kind).map(({ id }) => id)
+  const people = [...idsOf('person'), ...(idsOf('role').length > 0 ? coordinatorIds : [])]
+  return { mentionedPersonIds: [...new Set(people)], mentionedBodyIds: idsOf('body') }
+}
+
+function toPost({ actor, newId, commandId, inputHash, clockOffset }: HotContext, input: PostInput, html: string, names: Named) {
   const messageId = newId()
-  const mentionedPersonIds = mentions.filter(({ kind }) => kind === 'person').map(({ id }) => id)
-  const mentionedBodyIds = mentions.filter(({ kind }) => kind === 'body').map(({ id }) => id)
+  const { mentionedPersonIds, mentionedBodyIds } = names
   const audience: readonly Room[] = [
     `thread:${input.threadId}`,
     ...mentionedPersonIds.map((id): Room => `user:${id}`),
@@ -93,7 +103,7 @@ function toPost({ actor, newId, commandId, inputHash, clockOffset }: HotContext,
     bodyId: actor.body.id,
     bodyKind: actor.body.kind,
     bodyClass: actor.body.class,
-    mentions: mentions.map(({ kind, id }) => ({ id: newId(), ...(kind === 'person' ? { personId: id } : { bodyId: id }) })),
+    mentions: [...mentionedPersonIds.map((personId) => ({ id: newId(), personId })), ...mentionedBodyIds.map((bodyId) => ({ id: newId(), bodyId }))],
     payload: { messageId, mentionedPersonIds, mentionedBodyIds },
     audience,
   }

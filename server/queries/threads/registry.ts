@@ -1,15 +1,21 @@
 import { messagesAfter } from './after.ts'
+import { bookmarks } from './bookmarks.ts'
 import { listThreads } from './list.ts'
 import { threadMessage } from './message.ts'
 import { threadsOfDossier } from './of-dossier.ts'
 import { threadOpening } from './opening.ts'
 import { threadPage } from './page.ts'
+import { mentionReach } from './reach.ts'
+import { reports } from './reports.ts'
 
 export const threadsQueries = {
   'threads.list': listThreads,
   'threads.page': threadPage,
   'threads.after': messagesAfter,
   'threads.message': threadMessage,
+  'threads.reach': mentionReach,
+  'threads.reports': reports,
+  'threads.bookmarks': bookmarks,
   'threads.opening': threadOpening,
   'threads.of-dossier': threadsOfDossier,
 } as const

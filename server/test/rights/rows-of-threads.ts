@@ -1,4 +1,4 @@
-import { draft, message, thread } from './scenes.ts'
+import { draft, thread } from './scenes.ts'
 import { type Given, lead, members, partner, type Row, type Stage, secretariat } from './table.ts'
 
 const page = ['threads.page', ({ threadId }: Given) => ({ threadId })] as const
@@ -39,38 +39,6 @@ export const threadsRows = {
       scene: said((stage) => thread(stage, 'confidential')),
       answers: { ok: ['admin', 'partner_admin'], rest: 'not_found' },
       thing: page,
-    },
-  ],
-  'threads.edit-message': [
-    {
-      rule: 'whoever wrote it, for the body they wrote it for',
-      scene: async (stage) => ({ ...(await message(stage, 'restricted')), version: 1, text: 'Bonsoir.', lang: 'fr' }),
-      answers: { ok: ['admin'], message_of_another: ['staff', ...secretariat], rest: 'not_found' },
-      thing: page,
-      kept: ['threadId'],
-    },
-    {
-      rule: 'in a confidential thread, too',
-      scene: async (stage) => ({ ...(await message(stage, 'confidential')), version: 1, text: 'Bonsoir.', lang: 'fr' }),
-      answers: { ok: ['admin'], message_of_another: ['partner_admin'], rest: 'not_found' },
-      thing: page,
-      kept: ['threadId'],
-    },
-  ],
-  'threads.delete-message': [
-    {
-      rule: 'whoever wrote it, and threads.hide with a reason',
-      scene: async (stage) => ({ ...(await message(stage, 'restricted')), reason: 'Doublon.' }),
-      answers: { ok: ['admin', ...secretariat], message_of_another: ['staff'], rest: 'not_found' },
-      thing: page,
-      kept: ['threadId'],
-    },
-    {
-      rule: 'in a confidential thread, where no coordinator is named',
-      scene: async (stage) => ({ ...(await message(stage, 'confidential')), reason: 'Doublon.' }),
-      answers: { ok: ['admin'], message_of_another: ['partner_admin'], rest: 'not_found' },
-      thing: page,
-      kept: ['threadId'],
     },
   ],
 } as const satisfies { readonly [name: string]: Row | readonly Row[] }

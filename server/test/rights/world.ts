@@ -67,23 +67,11 @@ async function things(stage: Stage) {
     offer: offerId,
     draftOffer: (await offer(stage, { draft: true })).offerId,
     reservation: (await hold(stage)).reservationId,
-    ...(await thingsOfThreads(stage)),
+    alliance: (await message(stage, 'alliance')).threadId,
+    restricted: (await message(stage, 'restricted')).threadId,
+    confidential: (await message(stage, 'confidential')).threadId,
     partnerForum: stage.bodies.FSMD ?? '',
     ...(await thingsOfMembers(stage)),
-  }
-}
-
-/** Each with one message of GGPS’s administrator. */
-async function thingsOfThreads(stage: Stage) {
-  const alliance = await message(stage, 'alliance')
-  const restricted = await message(stage, 'restricted')
-  const confidential = await message(stage, 'confidential')
-  return {
-    alliance: alliance.threadId,
-    restricted: restricted.threadId,
-    confidential: confidential.threadId,
-    messageOfRestricted: restricted.messageId,
-    messageOfConfidential: confidential.messageId,
   }
 }
 
