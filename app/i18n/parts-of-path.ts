@@ -7,6 +7,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
   [/^\/dev\/mail\b/, ['account']],
   [/^\/login$/, ['account.login', 'account.signIn', 'account.outbox', 'members.login']],
   [/^\/(login|me|welcome|invitation|password|email)\b/, ['account', 'members']],
+  [/^\/secretariat\/reports\b/, ['threads', 'messages']],
   [/^\/(acting|set-up|people|forums|partners|invitations|secretariat)\b/, ['members']],
   [/^\/projects$/, ['projects.title', 'projects.untitled', 'projects.draftNumber', 'projects.list', 'projects.areas', 'projects.who', 'projects.acting']],
   [/^\/projects\/[^/]+\/(allocate|money|disburse|report-spending|refund|release|reallocate|final-report|tranches)\b/, ['projects', 'pool']],
@@ -27,7 +28,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
   ],
   [/^\/pool\/import\b/, ['pool', 'members.import']],
   [/^\/reservations/, ['resources']],
-  [/^\/threads\/[^/]+\/m\//, ['threads', 'messages']],
+  [/^\/threads\/([^/]+\/m\/|bookmarks$)/, ['threads', 'messages']],
 ]
 
 /** The parts of the catalogs that a page is sent: `common`, and what it says. */

@@ -5,8 +5,10 @@ import { Button } from '#app/components/ui/button.tsx'
 import { longestMessage } from '#app/domain/threads/thread.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { outbox } from '#app/realtime/local.ts'
+import { useReach } from '#app/realtime/use-reach.ts'
 import type { LoadedThread } from './load-thread.ts'
 import { messageLanguages } from './message-languages.ts'
+import { ReachLine } from './reach-line.tsx'
 import { ReplyLine, type ReplyTo } from './reply-to.tsx'
 import { useCommandId } from './use-command-id.ts'
 
@@ -30,6 +32,7 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
   const commandId = useCommandId()
+  const reach = useReach({ threadId: thread.id, mandateId, area: text })
   useEffect(() => {
     // From here on the script takes the messages: the browser's own check of empty fields would stand in its way.
     if (form.current) form.current.noValidate = true
@@ -56,6 +59,7 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
     })
     area.value = ''
     area.focus()
+    reach.typed()
     onReplyOff()
     onPosted()
   }
@@ -86,12 +90,16 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
         placeholder={t(`threads.compose.to.${thread.level}`)}
         aria-describedby={`${id}-hint`}
         aria-keyshortcuts="Control+Enter"
-        onInput={onInput}
+        onInput={() => {
+          onInput()
+          reach.typed()
+        }}
         onKeyDown={sendByKey}
       />
       <p className="vh" id={`${id}-hint`}>
         {t('threads.compose.hint')} {t('threads.compose.keys')}
       </p>
+      <div role="status">{reach.reach ? <ReachLine reach={reach.reach} /> : null}</div>
       <div className="composer-bar">
         <label className="as">
           <span className="vh">{t('threads.compose.lang')}</span>

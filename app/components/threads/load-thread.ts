@@ -5,6 +5,7 @@ import { excerptOf } from '#app/domain/threads/excerpt.ts'
 import { dayOf } from '#app/i18n/format.ts'
 import type { DossierThreadEntry } from '#server/queries/threads/of-dossier.ts'
 import type { ThreadPage } from '#server/queries/threads/page.ts'
+import type { MentionReach } from '#server/queries/threads/reach.ts'
 import { logHtml, logRows } from './message-html.ts'
 import type { ReplyTo } from './reply-to.tsx'
 
@@ -21,6 +22,8 @@ export type LoadedThread = Omit<ThreadPage, 'messages'> & {
   readonly firstUnread: number | null
   /** The message that the reader is about to answer. */
   readonly replyTo: ReplyTo | null
+  /** Whom the message reached that the reader has just sent without a script. */
+  readonly sentTo: MentionReach | null
 }
 
 export const fragmentKey = (threadId: string) => `log-${threadId}`
@@ -29,9 +32,9 @@ export const fragmentKey = (threadId: string) => `log-${threadId}`
 export async function loadThread(
   context: AppLoadContext,
   actor: Actor,
-  input: { threadId: string; from?: string | number; before?: string | number; at?: string | number; reply?: string },
+  input: { threadId: string; from?: string | number; before?: string | number; at?: string | number; reply?: string; sent?: string },
 ): Promise<Result<LoadedThread>> {
-  const { reply, ...run } = input
+  const { reply, sent, ...run } = input
   const result = await context.ask('threads.page', run)
   if (!result.ok) return result
   const { messages, ...thread } = result.value
@@ -44,7 +47,16 @@ export async function loadThread(
   const last = messages.at(-1)
   const replyTo = reply ? await answeredBy(context, thread.id, reply) : null
   const shown = { html: context.fragments ? null : html, shownTo: last?.seq ?? 0, lastDay: last ? dayOf(last.at, timeZone) : null }
-  return ok({ ...thread, ...shown, firstUnread, replyTo })
+  const sentTo = sent ? await reachOf(context, actor, { threadId: thread.id, seq: sent }) : null
+  return ok({ ...thread, ...shown, firstUnread, replyTo, sentTo })
+}
+
+/** Whom one's own message reached by its mentions. */
+async function reachOf(context: AppLoadContext, { personId }: Actor, place: { readonly threadId: string; readonly seq: string }): Promise<MentionReach | null> {
+  const found = await context.ask('threads.message', place)
+  if (!found.ok || found.value.message.author.id !== personId) return null
+  const reach = await context.ask('threads.reach', { threadId: place.threadId, text: found.value.text })
+  return reach.ok ? reach.value : null
 }
 
 /** The message that an answer is begun to; null where it is not, or is gone. */

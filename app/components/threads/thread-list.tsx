@@ -24,6 +24,11 @@ export function ThreadList({ threads, more, mayOpen, current }: ThreadListProps)
           <ListRow key={thread.id} thread={thread} isCurrent={thread.id === current} />
         ))}
       </ul>
+      <p className="small">
+        <Link className="hit" to="/threads/bookmarks">
+          {t('threads.list.kept')}
+        </Link>
+      </p>
       {more ? (
         <p className="small">
           <Link className="hit" to="?all=1">

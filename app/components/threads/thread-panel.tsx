@@ -13,6 +13,7 @@ import { LinkBar } from './link-bar.tsx'
 import { LiveLog } from './live-log.tsx'
 import type { LoadedThread } from './load-thread.ts'
 import { NewBelow } from './new-below.tsx'
+import { ReachLine } from './reach-line.tsx'
 import { type ReplyTo, replyToItem, selectedIn } from './reply-to.tsx'
 import { StoredLog } from './stored-log.tsx'
 import { TypingLine } from './typing-line.tsx'
@@ -83,6 +84,7 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
       <div className="th-foot" id={beside ? undefined : 'end'}>
         <NewBelow count={end.below} onGo={end.go} />
         <LinkBar />
+        {thread.sentTo ? <ReachLine reach={thread.sentTo} sent /> : null}
         {mayWrite ? (
           <Composer
             thread={thread}

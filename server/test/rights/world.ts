@@ -23,6 +23,7 @@ import {
   submitted,
 } from './scenes.ts'
 import { edition, invitation } from './scenes-of-members.ts'
+import { report } from './scenes-of-messages.ts'
 import { askedPayment } from './scenes-of-payments.ts'
 import type { Stage } from './table.ts'
 
@@ -70,6 +71,7 @@ async function things(stage: Stage) {
     alliance: (await message(stage, 'alliance')).threadId,
     restricted: (await message(stage, 'restricted')).threadId,
     confidential: (await message(stage, 'confidential')).threadId,
+    report: (await report(stage)).reportId,
     partnerForum: stage.bodies.FSMD ?? '',
     ...(await thingsOfMembers(stage)),
   }
