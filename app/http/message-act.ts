@@ -13,8 +13,6 @@ export async function loadMessage(args: LoaderFunctionArgs) {
   return { ...page(await context.ask('threads.message', { threadId: params.id, seq: params.seq })), locale: context.locale }
 }
 
-export type LoadedMessage = Awaited<ReturnType<typeof loadMessage>>
-
 /** Runs a command on the message that the form names, and leads back to it in its thread, or to `to`. */
 export async function runMessageAct(args: ActionFunctionArgs, command: MessageCommand, to?: string) {
   requireActor(args)

@@ -49,5 +49,3 @@ export const checkTranslationInput = z.object({ messageId: idInput, lang: langIn
 export const messageInput = z.object({ threadId: idInput, seq: z.coerce.number().int().min(1).max(2_147_483_647) })
 
 export const reachInput = z.object({ threadId: idInput, text: z.string().max(20_000) })
-
-export const reportInput = z.object({ reportId: idInput })

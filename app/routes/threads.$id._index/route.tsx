@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     before: searchParams.get('before') ?? undefined,
     at: searchParams.get('at') ?? undefined,
     reply: searchParams.get('reply') ?? undefined,
+    sent: searchParams.get('sent') ?? undefined,
   }
   const [thread, list] = await Promise.all([loadThread(context, actor, { threadId: params.id ?? '', ...run }), context.ask('threads.list')])
   return { thread: page(thread), list: page(list), locale: context.locale }

@@ -36,7 +36,21 @@ describe('being forgotten', async () => {
     const words = ['Zénobie', 'Kpatcha']
 
     expect(await tablesWith(...words)).toEqual([
-      ...['EmailChange', 'ErasureRequest', 'Invitation', 'Letter', 'Mandate', 'Message', 'Passkey', 'Person', 'Session', 'Suspension'],
+      ...[
+        'EmailChange',
+        'ErasureRequest',
+        'Invitation',
+        'Letter',
+        'Mandate',
+        'Message',
+        'MessageReport',
+        'MessageTranslation',
+        'MessageVersion',
+        'Passkey',
+        'Person',
+        'Session',
+        'Suspension',
+      ],
     ])
 
     accepted(await erase('koffi', kodjo.personId))

@@ -17,6 +17,8 @@ export async function forgetCopies(tx: Tx, { id: personId, email }: Forgotten, n
   await tx.notice.deleteMany(own)
   await tx.letter.deleteMany(own)
   await tx.readPosition.deleteMany(own)
+  await tx.bookmark.deleteMany(own)
+  await tx.reminder.deleteMany(own)
   await tx.commandRun.deleteMany(own)
   await tx.suspension.updateMany({ ...own, data: { reason: null } })
   await tx.erasureRequest.updateMany({ ...own, data: { reason: null, answer: null } })

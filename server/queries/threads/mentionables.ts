@@ -24,7 +24,12 @@ export async function mentionsOf(tx: Tx, { id, html }: { readonly id: string; re
     SELECT CASE WHEN p.id IS NULL THEN 'body' ELSE 'person' END AS kind, coalesce(p.id, b.id) AS id, coalesce(p.name, b.code) AS name
       FROM "Mention" n LEFT JOIN "Person" p ON p.id = n."personId" LEFT JOIN "Body" b ON b.id = n."bodyId"
      WHERE n."messageId" = ${id}::uuid`
-  return html.includes(`data-id="${coordination[0].id}"`) ? [...named, ...coordination] : named
+  return [...named, ...rolesIn(html)]
+}
+
+/** The roles that a rendered message names. */
+export function rolesIn(html: string): readonly Mentionable[] {
+  return html.includes(`data-id="${coordination[0].id}"`) ? coordination : []
 }
 
 const statement = `
