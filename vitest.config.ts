@@ -15,6 +15,8 @@ const database = { include: ['server/**/*.test.ts'], exclude: ['server/**/*.race
 const rights = 'server/test/rights/**'
 const longEnough = { testTimeout: 60_000, hookTimeout: 120_000 }
 
+// Files share their workers' modules, which would take longer to load than most files to run; what must be fresh,
+// a test opens itself. Races keep workers of their own.
 // Command, query and story tests run on the embedded database and again on PostgreSQL: PGlite has one
 // connection and hides races. `*.race.test.ts` needs many connections and runs on PostgreSQL alone.
 export default defineConfig({
@@ -22,13 +24,22 @@ export default defineConfig({
     maxWorkers: 2,
     allowOnly: false,
     projects: [
-      { test: { name: 'architecture', include: architecture, testTimeout: 60_000 } },
+      { test: { name: 'architecture', isolate: false, include: architecture, testTimeout: 60_000 } },
       { test: { name: 'program', include: [program], ...longEnough } },
-      { test: { name: 'pure', include: ['app/**/*.test.ts', 'app/**/*.test.tsx'] } },
-      { test: { name: 'pglite', ...database, ...longEnough, env: { KENTE_TEST_DATABASE: 'pglite' } } },
+      { test: { name: 'pure', isolate: false, include: ['app/**/*.test.ts', 'app/**/*.test.tsx'] } },
+      { test: { name: 'pglite', isolate: false, ...database, ...longEnough, env: { KENTE_TEST_DATABASE: 'pglite' } } },
       ...(onPostgres
         ? [
-            { test: { name: 'postgres', ...database, exclude: [...database.exclude, rights], ...longEnough, env: { KENTE_TEST_DATABASE: 'postgres' } } },
+            {
+              test: {
+                name: 'postgres',
+                isolate: false,
+                ...database,
+                exclude: [...database.exclude, rights],
+                ...longEnough,
+                env: { KENTE_TEST_DATABASE: 'postgres' },
+              },
+            },
             { test: { name: 'races', include: ['server/**/*.race.test.ts'], ...longEnough, testTimeout: 300_000, env: { KENTE_TEST_DATABASE: 'postgres' } } },
           ]
         : []),

@@ -13,7 +13,16 @@ let starts: readonly string[] = [...fixedPages, ...secretariatPages]
 const readers = ['u05', 'u04', 'u20', 'u07', 'u01', 'u22', null] as const
 
 /** What only a link out of a letter, a second step or the first run opens: the stories of these look at them. */
-const inStories = ['email.$token', 'invitation.$token', 'password.$token', 'set-up.$token', 'login_.code', 'me_.passkeys.add', 'me_.passkeys.$id.remove']
+const inStories = [
+  'email.$token',
+  'invitation.$token',
+  'password.$token',
+  'unsubscribe.$token',
+  'set-up.$token',
+  'login_.code',
+  'me_.passkeys.add',
+  'me_.passkeys.$id.remove',
+]
 
 /** All four with SCALE=1; else a language in the light and the other in the dark. */
 const looks = [

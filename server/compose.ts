@@ -20,6 +20,7 @@ import { evenly } from './http/evenly.ts'
 import { createAsk } from './queries/ask.ts'
 import { createBroadcast } from './realtime/broadcast.ts'
 import { createMessageMarks } from './state/message-marks.ts'
+import { createNoticeChoices } from './state/notice-choices.ts'
 import { createReadPositions } from './state/read-positions.ts'
 import { createTranslationEngine } from './translation/engine.ts'
 import { createMachineTranslation } from './translation/machine-translation.ts'
@@ -40,9 +41,9 @@ export async function compose(env: Env) {
   const execute = evenly(createExecute({ db, clock, publish: broadcast.publish }))
   const ask = evenly(createAsk({ db, clock }))
   const engine = createTranslationEngine(env.translationUrl)
-  const sessions = createSessions({ db, secure: env.http.https })
-  const identify = createIdentify({ db, sessions, clock })
-  const identifySession = createIdentifySession({ db, sessions, clock })
+  const sessions = createSessions({ db, secure: env.http.https, clock })
+  const identify = createIdentify(sessions)
+  const identifySession = createIdentifySession(sessions)
   const alliance = await createAlliance(db)
   const letters = createLetters({ db })
   const limiters = createLimiters({ redisUrl: env.redisUrl, log })
@@ -74,6 +75,7 @@ export async function compose(env: Env) {
     messageMarks: createMessageMarks(db),
     machineTranslates: engine.isOn,
     translateByMachine: createMachineTranslation({ engine, ask, execute }),
+    noticeChoices: createNoticeChoices(db, keys),
     close: async () => {
       await limiters.close()
       await db.close()

@@ -6,6 +6,8 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
   [/^\/inbox/, ['notices']],
   [/^\/dev\/mail\b/, ['account']],
   [/^\/login$/, ['account.login', 'account.signIn', 'account.outbox', 'members.login']],
+  [/^\/me\/notices/, ['notices.choices']],
+  [/^\/unsubscribe\//, ['notices.unsubscribe', 'account.spent']],
   [/^\/(login|me|welcome|invitation|password|email)\b/, ['account', 'members']],
   [/^\/secretariat\/reports\b/, ['threads', 'messages']],
   [/^\/(acting|set-up|people|forums|partners|invitations|secretariat)\b/, ['members']],

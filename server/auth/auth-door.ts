@@ -76,7 +76,7 @@ export function createAuthDoor(ports: Ports) {
   const { start, begin } = createBeginSession({ db, sessions, devices, letters, ceremonies, secure, onSessionsEnded })
   const signIn = createSignIn({ db, passwords, throttle, devices, begin })
   const secondStep = createSecondStep({ db, env, ceremonies, secondFactor, passkeys, devices, throttle: createCodeThrottle(limits, counting), start })
-  const identifySession = createIdentifySession({ db, sessions, clock })
+  const identifySession = createIdentifySession(sessions)
   const passkeyDoor = createPasskeyDoor({ env, passkeys, secondStep, sessions, identifySession, start })
   const proving = createProve({ db, env, clock, sessions, identifySession, passwords, passkeys, secondFactor, throttle, mayPress, onSessionRenewed })
   const ownSessions = createOwnSessions({ db, onSessionsEnded })

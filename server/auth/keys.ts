@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** What a link lets its holder do; links of one purpose open nothing else. */
-export type LinkPurpose = 'invitation' | 'password_reset' | 'email_old' | 'email_new'
+export type LinkPurpose = 'invitation' | 'password_reset' | 'email_old' | 'email_new' | 'unsubscribe'
 
 /**
  * Keys derived from the installation's one secret. Links in mails are computed, not stored: whoever reads the

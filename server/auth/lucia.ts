@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { Lucia, TimeSpan } from 'lucia'
 import type { Database } from '#server/db/client.ts'
+import type { Clock } from '#server/db/clock.ts'
 import { sha256 } from '#server/db/hash.ts'
 import { cookieOf } from '#server/http/preferences.ts'
 import { prismaSessionAdapter } from './prisma-session-adapter.ts'
+import type { Holder } from './session-holder.ts'
 import { endOf, lastSeenEvery, limitsOf, sessionLimits } from './session-limits.ts'
 
 type SessionAttributes = {
@@ -24,6 +26,7 @@ declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof build>
     DatabaseSessionAttributes: SessionAttributes
+    DatabaseUserAttributes: Holder
   }
 }
 
@@ -43,6 +46,9 @@ export type LiveSession = {
   readonly place: string | null
 }
 
+/** A live session, whose it is and for which bodies they may act. */
+export type HeldSession = { readonly session: LiveSession; readonly holder: Holder }
+
 type Device = { readonly userAgent?: string | undefined; readonly place?: string; readonly shared?: boolean }
 
 /** `cookie` is a Set-Cookie header. */
@@ -50,11 +56,12 @@ type StartedSession = { readonly sessionId: string; readonly cookie: string }
 
 const cookieName = 'kente_session'
 
-function build(db: Database, secure: boolean) {
-  return new Lucia(prismaSessionAdapter(db), {
+function build(db: Database, secure: boolean, clock: Clock) {
+  return new Lucia(prismaSessionAdapter(db, clock), {
     sessionExpiresIn: new TimeSpan(sessionLimits.own.absolute, 'ms'),
     sessionCookie: { name: cookieName, attributes: { secure, sameSite: 'lax', path: '/' } },
     getSessionAttributes: (attributes) => attributes,
+    getUserAttributes: (holder) => ({ holder }),
   })
 }
 
@@ -62,8 +69,8 @@ function build(db: Database, secure: boolean) {
  * Sessions behind one port; nothing else knows Lucia. The cookie holds a random token, and what is stored
  * and handed around is its SHA-256 (rulings.md 41).
  */
-export function createSessions({ db, secure }: { readonly db: Database; readonly secure: boolean }) {
-  const lucia = build(db, secure)
+export function createSessions({ db, secure, clock = { offset: 0 } }: { readonly db: Database; readonly secure: boolean; readonly clock?: Clock }) {
+  const lucia = build(db, secure, clock)
 
   /** Moves `lastSeenAt` and the idle limit, at most every five minutes. */
   async function noticeVisit(session: LiveSession, now: Date): Promise<LiveSession> {
@@ -81,12 +88,19 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
     return { sessionId: session.id, cookie: attributes.shared ? cookie.replace(/; (Max-Age|Expires)=[^;]*/g, '') : cookie }
   }
 
-  async function find(sessionId: string): Promise<LiveSession | null> {
-    const { session } = await lucia.validateSession(sessionId)
+  async function findHeld(sessionId: string): Promise<HeldSession | null> {
+    const { session, user } = await lucia.validateSession(sessionId)
     if (!session) return null
     const { authenticatedAt, provedAt, idleMinutes, absoluteEndsAt, shared, lastSeenAt = authenticatedAt, endsAt = session.expiresAt, place = null } = session
     const { id, userId: personId } = session
-    return noticeVisit({ id, personId, authenticatedAt, provedAt, idleMinutes, endsAt, absoluteEndsAt, lastSeenAt, shared, place }, new Date())
+    const stored = { id, personId, authenticatedAt, provedAt, idleMinutes, endsAt, absoluteEndsAt, lastSeenAt, shared, place }
+    return { session: await noticeVisit(stored, new Date()), holder: user.holder }
+  }
+
+  async function readHeld(cookieHeader: string | undefined): Promise<HeldSession | null> {
+    // Lucia's own reader throws on a cookie that is not well percent-encoded.
+    const token = cookieOf(cookieHeader, cookieName)
+    return token ? findHeld(sha256(token)) : null
   }
 
   return {
@@ -124,13 +138,11 @@ export function createSessions({ db, secure }: { readonly db: Database; readonly
       })
     },
     /** The live session behind a Cookie header, or null. */
-    async read(cookieHeader: string | undefined): Promise<LiveSession | null> {
-      // Lucia's own reader throws on a cookie that is not well percent-encoded.
-      const token = cookieOf(cookieHeader, cookieName)
-      return token ? find(sha256(token)) : null
-    },
-    /** The live session of this id, or null. */
-    find,
+    read: async (cookieHeader: string | undefined): Promise<LiveSession | null> => (await readHeld(cookieHeader))?.session ?? null,
+    /** The same with its holder. */
+    readHeld,
+    /** The live session of this id with its holder, or null. */
+    findHeld,
     /** Ends a session; returns the Set-Cookie header that clears it. */
     async end(sessionId: string): Promise<string> {
       await lucia.invalidateSession(sessionId)

@@ -1,37 +1,22 @@
 import type { Adapter, DatabaseSession } from 'lucia'
 import type { Database } from '#server/db/client.ts'
+import type { Clock } from '#server/db/clock.ts'
+import { findSessionHolder, type SessionRow } from './session-holder.ts'
 import { endOf } from './session-limits.ts'
-
-type Row = {
-  id: string
-  personId: string
-  expiresAt: Date
-  absoluteEndsAt: Date
-  authenticatedAt: Date
-  lastSeenAt: Date
-  provedAt: Date
-  idleMinutes: number
-  shared: boolean
-  addressBlock: string | null
-}
 
 /**
  * Lucia's storage in our own tables; the official adapter refuses Prisma 7. Ids are hashes of tokens: Lucia
  * never sees a token (rulings.md 41). `expiresAt` is the idle limit and `absoluteEndsAt` the other one; a
- * session past either, or of a person who is not active, does not exist.
+ * session past either, or of a person who is not active, does not exist. What Lucia calls the user's attributes
+ * is whose session it is and for which bodies, so that a request asks once.
  */
-export function prismaSessionAdapter({ prisma, sql }: Database): Adapter {
+export function prismaSessionAdapter({ prisma, sql }: Database, clock: Clock): Adapter {
   return {
     async getSessionAndUser(sessionId) {
-      const [row] = await sql<Row>(
-        'session',
-        `SELECT s.id, s."personId", s."expiresAt", s."absoluteEndsAt", s."authenticatedAt", s."lastSeenAt", s."provedAt", s."idleMinutes", s.shared, s."addressBlock"
-           FROM "Session" s JOIN "Person" p ON p.id = s."personId"
-          WHERE s.id = $1 AND p.status = 'active'`,
-        [sessionId],
-      )
-      if (!row) return [null, null]
-      return [toSession(row), { id: row.personId, attributes: {} }]
+      const found = await findSessionHolder(sql, clock, sessionId)
+      if (!found) return [null, null]
+      const { row, holder } = found
+      return [toSession({ ...row, id: row.sessionId, personId: holder.id }), { id: holder.id, attributes: holder }]
     },
     async getUserSessions(personId) {
       return (await prisma.session.findMany({ where: { personId } })).map(toSession)
@@ -59,7 +44,7 @@ export function prismaSessionAdapter({ prisma, sql }: Database): Adapter {
   }
 }
 
-function toSession(row: Row): DatabaseSession {
+function toSession(row: Omit<SessionRow, 'sessionId'> & { readonly id: string; readonly personId: string }): DatabaseSession {
   const { absoluteEndsAt, authenticatedAt, lastSeenAt, provedAt, idleMinutes, shared, addressBlock: place } = row
   const endsAt = endOf(row)
   return {

@@ -12,6 +12,8 @@ export type Mail = {
   readonly text: string
   readonly html: string
   readonly locale: string
+  /** Where one press ends such mails; of mails that are not about an account itself. */
+  readonly unsubscribe?: string
 }
 
 export type MailTransport = { readonly send: (mail: Mail) => Promise<void>; readonly close: () => void }
@@ -47,7 +49,7 @@ export function createMailTransport({ smtpUrl, from, outbox, host }: Settings): 
         html: mail.html,
         date: mail.at,
         messageId: `<${mail.id}@${host}>`,
-        headers: { 'Content-Language': mail.locale, 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Content-Language': mail.locale, 'Auto-Submitted': 'auto-generated', ...(mail.unsubscribe ? oneClick(mail.unsubscribe) : {}) },
       })
       if (!smtpUrl) await keep(outbox, mail, sent.message)
     },
@@ -55,6 +57,11 @@ export function createMailTransport({ smtpUrl, from, outbox, host }: Settings): 
       void opened?.then((transporter) => transporter.close())
     },
   }
+}
+
+/** RFC 8058: the mail program's own button. */
+function oneClick(url: string) {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 // Loaded with the first mail: nothing of it is needed to answer a request.

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { asksForProof } from '#app/domain/members/step-up.ts'
+import type { Following } from '#app/domain/notices/notice-choices.ts'
 import { type FieldFault, type Refusal, type Result, refuse } from '#app/domain/result.ts'
 import type { FormAct } from '#app/http/form.ts'
 import type { Locale, Messages } from '#app/i18n/catalog.ts'
 import { partsOfPath } from '#app/i18n/parts-of-path.ts'
 import type { AllianceView } from '#server/alliance.ts'
-import { actingAs, type SignedIn, type Theme } from '#server/auth/actor.ts'
+import { actingAs, type SignedIn } from '#server/auth/actor.ts'
+import type { Theme } from '#server/auth/session-holder.ts'
 import type { CommandName, CommandValue } from '#server/commands/registry.ts'
 import type { Services } from '#server/compose.ts'
 import { shifted } from '#server/db/clock.ts'
@@ -57,6 +59,10 @@ export type LoadContext = {
   /** Whether an engine for translations is set up. */
   readonly machineTranslates: boolean
   readonly translateByMachine: (asked: { threadId: string; seq: string; lang: string }, act: FormAct) => ReturnType<Services['translateByMachine']>
+  /** How the person who asks wants to hear: personal state. */
+  readonly noticeChoices: Services['noticeChoices']
+  /** What the acting mandate wants to hear of a thread; null: as in general. */
+  readonly follow: (threadId: string, choice: Following | null, act?: Act) => Promise<void>
   /** Ready HTML that a page takes up by its key, kept out of its data; null where the data alone is asked for. */
   readonly fragments: Map<string, string> | null
 }
@@ -137,6 +143,11 @@ export function createLoadContext(services: Services) {
       translateByMachine: async (asked, act) => {
         const actor = actorFor(act.as)
         return 'code' in actor ? refuse(actor.code) : services.translateByMachine(actor, { ...asked, commandId: act.commandId })
+      },
+      noticeChoices: services.noticeChoices,
+      follow: async (threadId, choice, act = {}) => {
+        const actor = actorFor(act.as)
+        if (!('code' in actor)) await services.noticeChoices.follow(actor, threadId, choice)
       },
       fragments: req.path.endsWith('.data') ? null : new Map(),
     }

@@ -15,11 +15,16 @@ type Site = Pick<Env['http'], 'publicUrl' | 'onLoopback'>
  */
 export function requireSameOrigin(site: Site): RequestHandler {
   return (req, res, next) => {
-    if (safe.has(req.method) || isSameOrigin(req, site)) return next()
+    if (safe.has(req.method) || isSameOrigin(req, site) || asksByLink(req)) return next()
     const message = say({ code: 'foreign_origin' }, preferredLocale(req.headers.cookie, req.headers['accept-language']))
     if (req.path.startsWith('/api/')) return void res.status(403).json({ ok: false, refusal: { code: 'foreign_origin', params: {}, message } })
     res.status(403).type('text/plain').send(message)
   }
+}
+
+/** A mail program ends mails without a page and an origin (RFC 8058); what it may is in its link alone, and no cookie counts. */
+function asksByLink({ path }: Pick<Request, 'path'>): boolean {
+  return path.startsWith('/unsubscribe/')
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { Logger } from 'pino'
-import { v7 as newId } from 'uuid'
-import type { NoticeCall } from '#app/domain/notices/notice-calls.ts'
 import { noticeCallsFor } from '#app/domain/notices/notice-calls.ts'
 import type { StoredEvent } from '#server/commands/append-events.ts'
 import type { Database } from '#server/db/client.ts'
+import { insertNotices, type NoticeChannel } from './insert-notices.ts'
 import { recipientsOf } from './recipients.ts'
 
 type Listener = (mailIds: readonly string[]) => void
@@ -12,7 +11,8 @@ type Ports = {
   readonly db: Pick<Database, 'sql'>
   readonly log: Pick<Logger, 'debug'>
   /** The seed writes lines of inboxes and no mail. */
-  readonly channels?: readonly ('inbox' | 'mail')[]
+  readonly channels?: readonly NoticeChannel[]
+  readonly now?: () => Date
 }
 
 /**
@@ -20,14 +20,15 @@ type Ports = {
  * an event, however often the event is read (rulings.md 33). `read` rejects when the database does; the relay
  * then hands the events over again.
  */
-export function createNoticeReader({ db, log, channels = ['inbox', 'mail'] }: Ports) {
+export function createNoticeReader({ db, log, channels = ['inbox', 'mail'], now = () => new Date() }: Ports) {
   let told: Listener = () => {}
 
   async function readOne(event: StoredEvent): Promise<readonly string[]> {
     const mails: string[] = []
     for (const call of noticeCallsFor(event)) {
       const recipients = (await recipientsOf(db, call.audience)).filter((id) => id !== event.personId)
-      mails.push(...(await insertNotices({ db, channels }, event, call, recipients)))
+      const about = { eventId: event.id, subject: event.subject, kind: call.kind, facts: call.facts }
+      mails.push(...(await insertNotices({ db, channels, now: now() }, about, recipients)))
     }
     return mails
   }
@@ -48,33 +49,3 @@ export function createNoticeReader({ db, log, channels = ['inbox', 'mail'] }: Po
 }
 
 export type NoticeReader = ReturnType<typeof createNoticeReader>
-
-/** Writes what is not there yet and returns the ids of the mails. */
-async function insertNotices(
-  { db, channels }: Required<Pick<Ports, 'db' | 'channels'>>,
-  event: StoredEvent,
-  { kind, facts }: NoticeCall,
-  people: readonly string[],
-): Promise<readonly string[]> {
-  if (people.length === 0) return []
-  const lines = people.flatMap((person) => channels.map((channel) => ({ id: newId(), person, channel })))
-  const rows = await db.sql<{ id: string; channel: string }>(
-    'notice-insert',
-    `INSERT INTO "Notice" (id, "eventId", "personId", channel, kind, "subjectKind", "subjectId", params)
-     SELECT row.id, $1::uuid, row.person, row.channel, $2, $3, $4::uuid, $5::jsonb
-       FROM unnest($6::uuid[], $7::uuid[], $8::text[]) AS row(id, person, channel)
-     ON CONFLICT DO NOTHING
-     RETURNING id, channel`,
-    [
-      event.id,
-      kind,
-      event.subject.kind,
-      event.subject.id,
-      JSON.stringify(facts),
-      lines.map(({ id }) => id),
-      lines.map(({ person }) => person),
-      lines.map(({ channel }) => channel),
-    ],
-  )
-  return rows.filter(({ channel }) => channel === 'mail').map(({ id }) => id)
-}

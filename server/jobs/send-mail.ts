@@ -7,12 +7,23 @@ import { serverT } from '#server/i18n/server-t.ts'
 import { type NoticeRow, noticeSelect, toNoticeView } from '#server/queries/notices/read-notices.ts'
 import { createSendLetter } from './send-letter.ts'
 
-type Addressee = { email: string; name: string; locale: string; status: string; nameFr: string; nameEn: string; timeZone: string }
+type Addressee = {
+  personId: string
+  email: string
+  name: string
+  locale: string
+  status: string
+  nameFr: string
+  nameEn: string
+  timeZone: string
+  wantsMail: boolean
+}
 
 type Ports = { readonly db: Database; readonly keys: Keys; readonly transport: MailTransport; readonly publicUrl: string }
 
 /**
- * Sends the mail of one row, a notice's or a letter's, unless it has left or nobody should get it any more.
+ * Sends the mail of one row, a notice's or a letter's, unless it has left or nobody should get it any more; whatever
+ * else may leave to the same person by now goes along in it.
  * Rejects when it did not leave: the job then tries again. The mark is set after the mail left, and a mail sent
  * twice carries the same Message-ID, or overwrites the same file.
  */
@@ -24,22 +35,42 @@ export function createSendMail({ db, keys, transport, publicUrl }: Ports) {
   }
 
   async function sendNotice(noticeId: string): Promise<void> {
-    const [row] = await db.sql<NoticeRow>('notice-mail', `${noticeSelect} WHERE n.id = $1::uuid AND n.channel = 'mail' AND n."doneAt" IS NULL`, [noticeId])
-    const [to] = await db.sql<Addressee>(
-      'notice-addressee',
-      `SELECT q.email, q.name, q.locale, q.status, a."nameFr", a."nameEn", a."timeZone"
-         FROM "Notice" n JOIN "Person" q ON q.id = n."personId" CROSS JOIN "Alliance" a WHERE n.id = $1::uuid`,
-      [noticeId],
-    )
-    if (!row || !to) return
-    if (to.status === 'active') await transport.send(mailOf(row, to, publicUrl))
-    await db.sql('notice-mailed', `UPDATE "Notice" SET "doneAt" = now() WHERE id = $1::uuid`, [noticeId])
+    const [to] = await db.sql<Addressee>('notice-addressee', addressee, [noticeId])
+    if (!to) return
+    await db.sql('notice-gather', gather, [noticeId])
+    const rows = await db.sql<NoticeRow>('notice-mail', `${noticeSelect} ${stillNews} ORDER BY n."createdAt", n.id`, [noticeId])
+    if (to.status === 'active' && to.wantsMail && rows.length > 0) {
+      const unsubscribe = `${publicUrl}/unsubscribe/${keys.linkToken('unsubscribe', to.personId)}`
+      await transport.send({ ...mailOf(noticeId, rows, to, publicUrl), unsubscribe })
+    }
+    await db.sql('notice-mailed', `UPDATE "Notice" SET "doneAt" = now() WHERE "leavesIn" = $1::uuid AND "doneAt" IS NULL`, [noticeId])
   }
 }
 
-function mailOf(row: NoticeRow, to: Addressee, publicUrl: string) {
+const addressee = `
+  SELECT q.id AS "personId", q.email, q.name, q.locale, q.status, a."nameFr", a."nameEn", coalesce(c."timeZone", a."timeZone") AS "timeZone",
+         coalesce(c.mail, 'at_once') <> 'none' AS "wantsMail"
+    FROM "Notice" n JOIN "Person" q ON q.id = n."personId" CROSS JOIN "Alliance" a LEFT JOIN "NoticeChoice" c ON c."personId" = q.id
+   WHERE n.id = $1::uuid AND n.channel = 'mail' AND n."doneAt" IS NULL AND coalesce(n."leavesIn", n.id) = n.id`
+
+/** Whatever else may leave to the same person goes along; a second attempt finds the same again, and nothing leaves in two. */
+const gather = `
+  UPDATE "Notice" SET "leavesIn" = $1::uuid
+   WHERE channel = 'mail' AND "doneAt" IS NULL AND "leavesIn" IS NULL AND (id = $1::uuid OR "leavesAt" <= now())
+     AND "personId" = (SELECT o."personId" FROM "Notice" o WHERE o.id = $1::uuid AND coalesce(o."leavesIn", o.id) = o.id)`
+
+/** What its person has seen in the meantime is no news: the line was read, or the discussion; nor what they chose to hear no more of. */
+const stillNews = `
+   WHERE n."leavesIn" = $1::uuid AND n."doneAt" IS NULL
+     AND NOT EXISTS (SELECT 1 FROM "Notice" i WHERE i."eventId" = n."eventId" AND i."personId" = n."personId" AND i.channel = 'inbox' AND i."doneAt" IS NOT NULL)
+     AND NOT EXISTS (SELECT 1 FROM "ReadPosition" d WHERE d."personId" = n."personId" AND d."threadId" = (n.params->>'threadId')::uuid
+                        AND d."readSeq" >= (n.params->>'seq')::int)
+     AND NOT EXISTS (SELECT 1 FROM "ThreadFollow" h WHERE h."personId" = n."personId" AND h."threadId" = (n.params->>'threadId')::uuid AND h.choice = 'none')`
+
+function mailOf(id: string, rows: readonly NoticeRow[], to: Addressee, publicUrl: string) {
   const locale: Locale = to.locale === 'en' ? 'en' : 'fr'
   const alliance = locale === 'en' ? to.nameEn : to.nameFr
-  const rendered = noticeMail({ notice: toNoticeView(row), name: to.name, alliance, publicUrl, locale, timeZone: to.timeZone }, serverT(locale))
-  return { ...rendered, id: row.id, at: row.at, locale, to: { name: to.name, address: to.email } }
+  const rendered = noticeMail({ notices: rows.map(toNoticeView), name: to.name, alliance, publicUrl, locale, timeZone: to.timeZone }, serverT(locale))
+  const at = new Date(Math.max(...rows.map((row) => row.at.getTime())))
+  return { ...rendered, id, at, locale, to: { name: to.name, address: to.email } }
 }

@@ -26,10 +26,10 @@ describe('an open connection', async () => {
     const { client, sessionId, heard } = await server.connect(as('koffi'))
     clock.offset = 11 * 60_000
     expect(await invite(client, 'ama')).toMatchObject({ ok: false, refusal: { code: 'step_up_needed', sentence: expect.any(String) } })
-    const session = await server.sessions.find(sessionId)
-    if (!session) throw new Error('no session')
+    const held = await server.sessions.findHeld(sessionId)
+    if (!held) throw new Error('no session')
 
-    const renewed = await server.sessions.renew(session, undefined, new Date(Date.now() + clock.offset))
+    const renewed = await server.sessions.renew(held.session, undefined, new Date(Date.now() + clock.offset))
     server.broadcast.renewSession(sessionId, renewed?.sessionId ?? '')
 
     expect(await invite(client, 'ama')).toMatchObject({ ok: true })
@@ -41,10 +41,10 @@ describe('an open connection', async () => {
 
   it('of the old id ends when nobody hands the new one over', async () => {
     const { client, sessionId } = await server.connect(as('koffi'))
-    const session = await server.sessions.find(sessionId)
-    if (!session) throw new Error('no session')
+    const held = await server.sessions.findHeld(sessionId)
+    if (!held) throw new Error('no session')
 
-    await server.sessions.renew(session, undefined)
+    await server.sessions.renew(held.session, undefined)
     await server.sockets.round()
 
     await until(

@@ -1,4 +1,4 @@
-import type { Theme } from '#server/auth/actor.ts'
+import type { Theme } from '#server/auth/session-holder.ts'
 import type { Database } from '#server/db/client.ts'
 
 /** What a person sets for themselves: personal state, no event (rulings.md 27). Always one's own row. */

@@ -54,6 +54,9 @@ export async function kodjoWithEverything({ db, execute }: Pick<Harness, 'db' | 
   await db.prisma.passwordReset.create({ data: { id: newId(), personId, expiresAt: later } })
   await db.prisma.emailChange.create({ data: { id: newId(), personId, email: 'zenobie.kpatcha@new.example', expiresAt: later } })
   await db.prisma.letter.create({ data: { id: newId(), kind: 'new_device', subjectId: newId(), personId, facts: { userAgent: 'Zénobie Kpatcha’s phone' } } })
+  await db.prisma.noticeChoice.create({ data: { personId, mail: 'daily' } })
+  await db.prisma.threadDraft.create({ data: { personId, mandateId, threadId, text: 'Bien à vous, Zénobie Kpatcha' } })
+  await db.prisma.threadFollow.create({ data: { personId, threadId, choice: 'all' } })
   await db.prisma.readPosition.create({ data: { personId, threadId, readSeq: 1 } })
   const notice = { eventId: newId(), kind: 'mention', subjectKind: 'thread', subjectId: threadId, params: {} }
   await db.prisma.notice.create({ data: { id: newId(), personId, channel: 'inbox', ...notice } })

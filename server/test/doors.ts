@@ -27,8 +27,8 @@ type DoorOptions = {
 export async function openDoors({ db, execute, ask, clock }: Pick<Harness, 'db' | 'execute' | 'ask' | 'clock'>, options: DoorOptions = {}) {
   const { env: variables = {}, onSessionsEnded, ...ports } = options
   const env = readEnv({ NODE_ENV: 'test', ...variables })
-  const sessions = createSessions({ db, secure: env.http.https })
-  const identify = createIdentify({ db, sessions, clock })
+  const sessions = createSessions({ db, secure: env.http.https, clock })
+  const identify = createIdentify(sessions)
   const alliance = await createAlliance(db)
   const keys = createKeys('the secret of an installation under test')
   const letters = createLetters({ db })

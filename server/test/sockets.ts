@@ -22,14 +22,14 @@ export async function openSocketServer({ db, ask, clock }: Pick<Harness, 'db' | 
   const broadcast = createBroadcast({ db, log })
   const execute = createExecute({ db, clock, publish: broadcast.publish })
   const sessions = createSessions({ db, secure: false })
-  const identify = createIdentify({ db, sessions })
+  const identify = createIdentify(sessions)
   const http = createServer()
   const sockets = await attachSockets(http, {
     env,
     log,
     db,
     identify,
-    identifySession: createIdentifySession({ db, sessions }),
+    identifySession: createIdentifySession(sessions),
     execute,
     ask,
     broadcast,

@@ -1,8 +1,9 @@
 import { Link, useLocation } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { useT } from '#app/i18n/use-t.ts'
+import { showInBackground } from '#app/realtime/browser-notice.ts'
 import { link } from '#app/realtime/socket.ts'
 import { useBeside } from '#app/realtime/use-beside.ts'
 
@@ -20,6 +21,12 @@ export function InboxLink() {
     return link.on('inbox:changed', read)
   }, [pathname, read])
   const waiting = data?.waiting ?? 0
+  const known = useRef<number | null>(null)
+  useEffect(() => {
+    if (!data) return
+    if (known.current !== null && waiting > known.current) showInBackground(t('common.mast.waiting', { count: waiting }))
+    known.current = waiting
+  }, [data, waiting, t])
   return (
     <Link className="icon-btn" to="/">
       <Icon name="inbox" />

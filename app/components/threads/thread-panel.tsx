@@ -13,6 +13,7 @@ import { LinkBar } from './link-bar.tsx'
 import { LiveLog } from './live-log.tsx'
 import type { LoadedThread } from './load-thread.ts'
 import { NewBelow } from './new-below.tsx'
+import { OtherDraft } from './other-draft.tsx'
 import { ReachLine } from './reach-line.tsx'
 import { type ReplyTo, replyToItem, selectedIn } from './reply-to.tsx'
 import { StoredLog } from './stored-log.tsx'
@@ -81,6 +82,7 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
       </div>
       {live.ended ? <Notice tone="stop">{t('threads.log.ended')}</Notice> : null}
       <TypingLine typing={typing} />
+      <OtherDraft draft={draft} />
       <div className="th-foot" id={beside ? undefined : 'end'}>
         <NewBelow count={end.below} onGo={end.go} />
         <LinkBar />

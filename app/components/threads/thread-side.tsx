@@ -1,17 +1,21 @@
 import { Who } from '#app/components/ui/who.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { LiveThread } from '#app/realtime/use-thread.ts'
+import { FollowForm } from './follow-form.tsx'
 import type { LoadedThread } from './load-thread.ts'
 
 type Person = { readonly id: string; readonly name: string; readonly code: string }
 
-/** Who is here now, as far as they let it be seen, and who takes part. */
-export function ThreadSide({ thread, live }: { readonly thread: LoadedThread; readonly live: LiveThread }) {
+type ThreadSideProps = { readonly thread: LoadedThread; readonly live: LiveThread }
+
+/** Who is here now, as far as they let it be seen, who takes part, and what the reader wants to hear of it. */
+export function ThreadSide({ thread, live }: ThreadSideProps) {
   const { t } = useT()
   return (
     <aside className="th-side" aria-label={t('threads.side.label')}>
       {live.people.length > 0 ? <People title={t('threads.side.here')} people={live.people} /> : null}
       <People title={t('threads.side.takePart')} people={thread.people} />
+      <FollowForm threadId={thread.id} choice={thread.follow} />
     </aside>
   )
 }

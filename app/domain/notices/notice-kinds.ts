@@ -42,6 +42,8 @@ export const noticeKinds = [
   'mention_confidential',
   'message_report',
   'message_reminder',
+  'messages',
+  'messages_confidential',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -52,13 +54,13 @@ export type NoticeFacts = {
   readonly bodyId?: string
   readonly projectId?: string
   readonly threadId?: string
-  /** Of a message in the thread. */
-  readonly seq?: number
   readonly offerId?: string
   readonly reservationId?: string
   /** A calendar day, or an instant. */
   readonly due?: string
   readonly count?: number
+  /** The message of a thread that a notice tells of, the last of several. */
+  readonly seq?: number
   /** approved | deferred | rejected */
   readonly outcome?: string
   /** Minor units and their currency. */

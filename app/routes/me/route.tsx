@@ -9,6 +9,7 @@ import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { Discretion } from './discretion.tsx'
 import { Display } from './display.tsx'
+import { HowToHear } from './how-to-hear.tsx'
 import { Identity } from './identity.tsx'
 import { Mandates } from './mandates.tsx'
 import { Privacy } from './privacy.tsx'
@@ -51,6 +52,7 @@ export default function Me() {
       <Identity name={me.name} email={me.email} pending={pending} className={done ? 'mt6' : undefined} />
       <Mandates mandates={me.mandates} />
       <Display theme={me.theme} />
+      <HowToHear />
       <Discretion typingShown={me.typingShown ?? false} />
       <Security sessions={sessions} />
       <Privacy />

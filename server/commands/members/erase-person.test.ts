@@ -50,6 +50,7 @@ describe('being forgotten', async () => {
         'Person',
         'Session',
         'Suspension',
+        'ThreadDraft',
       ],
     ])
 

@@ -25,7 +25,7 @@ const to = { name: 'Awa Diallo', publicUrl: 'https://kente.test', timeZone: 'Afr
 
 describe('the mail of a notice', () => {
   it('says it in one sentence and leads to the page', () => {
-    const mail = noticeMail({ notice, ...to, alliance: 'Alliance d’essai', locale: 'fr' }, serverT('fr'))
+    const mail = noticeMail({ notices: [notice], ...to, alliance: 'Alliance d’essai', locale: 'fr' }, serverT('fr'))
 
     expect(mail.subject).toBe('Révision demandée\u00a0: DEMO-25-005 (Dialogue <transfrontalier>)')
     expect(mail.text).toContain('2 points à traiter avant le 12 juin 2026.')
@@ -34,14 +34,14 @@ describe('the mail of a notice', () => {
   })
 
   it('lets no title begin another header', () => {
-    const { subject } = noticeMail({ notice, ...to, alliance: 'Test alliance', locale: 'en' }, serverT('en'))
+    const { subject } = noticeMail({ notices: [notice], ...to, alliance: 'Test alliance', locale: 'en' }, serverT('en'))
 
     expect(subject).toBe('Revision requested: DEMO-25-005 (Cross-border Bcc: everyone@example.org)')
   })
 
   it.each(locales)('has a subject and a sentence for every kind, with nothing left open, in %s', (locale) => {
     for (const kind of noticeKinds) {
-      const { subject, text } = noticeMail({ notice: { ...notice, kind }, ...to, alliance: 'A', locale }, serverT(locale))
+      const { subject, text } = noticeMail({ notices: [{ ...notice, kind }], ...to, alliance: 'A', locale }, serverT(locale))
 
       expect(`${subject} ${text}`, kind).not.toMatch(/\{\{|notices\./)
     }

@@ -3,17 +3,19 @@ import type { NoticeView } from '#app/domain/notices/notice-view.ts'
 import { pathOfNotice } from '#app/domain/notices/paths.ts'
 import { dayIn } from '#app/domain/resources/days.ts'
 
-/** A thread may be tightened after the notice was written. */
+/** A thread may be tightened after the notice was written: then neither who nor where is said (domain.md §4). */
+const maySayWhere = `t.level <> 'confidential'`
 const maySayWho = `(t.id IS NULL OR (t.level <> 'confidential' AND t.rule = 'attributed'))`
 
 /** One notice with the names it needs; a condition on `n` and what else is joined follows. */
 export const noticeSelect = `
   SELECT n.id, n.kind, n."createdAt" AS at, n."doneAt" AS "readAt", n.params, n."subjectId",
          p.id AS "projectId", p.number, p.seed, p."titleFr", p."titleEn", w.name AS person, b.code AS "bodyCode",
-         coalesce(nullif(t.title, ''), o.title, c.code) AS thing, o."timeZone" AS zone
+         coalesce(CASE WHEN ${maySayWhere} THEN nullif(t.title, '') END, o.title, c.code) AS thing, o."timeZone" AS zone,
+         coalesce(t.level = 'confidential', false) AS "isConfidential"
     FROM "Notice" n
-    LEFT JOIN "Thread" t ON t.id = (n.params->>'threadId')::uuid AND n.kind <> 'mention_confidential'
-    LEFT JOIN "Project" p ON p.id = coalesce((n.params->>'projectId')::uuid, t."projectId")
+    LEFT JOIN "Thread" t ON t.id = (n.params->>'threadId')::uuid AND n.kind NOT IN ('mention_confidential', 'messages_confidential')
+    LEFT JOIN "Project" p ON p.id = CASE WHEN t.level = 'confidential' THEN NULL ELSE coalesce((n.params->>'projectId')::uuid, t."projectId") END
     LEFT JOIN "Person" w ON w.id = (n.params->>'actorId')::uuid AND ${maySayWho}
     LEFT JOIN "Body" b ON b.id = (n.params->>'bodyId')::uuid AND ${maySayWho}
     LEFT JOIN "Offer" o ON o.id = (n.params->>'offerId')::uuid
@@ -37,11 +39,13 @@ export type NoticeRow = {
   readonly thing: string | null
   /** Of the thing lent. */
   readonly zone: string | null
+  /** Of its thread, by now. */
+  readonly isConfidential: boolean
 }
 
 export function toNoticeView(row: NoticeRow): NoticeView {
   const { params } = row
-  const kind = toKind(row.kind)
+  const kind = row.isConfidential ? confidentially(toKind(row.kind)) : toKind(row.kind)
   return {
     id: row.id,
     kind,
@@ -63,6 +67,11 @@ export function toNoticeView(row: NoticeRow): NoticeView {
 /** A hold ends at a midnight where the thing is: the day before is its last. */
 function lastDayAt(due: string, zone: string): string {
   return due.length === 10 ? due : dayIn(new Date(Date.parse(due) - 1000), zone)
+}
+
+function confidentially(kind: NoticeKind): NoticeKind {
+  if (kind === 'mention') return 'mention_confidential'
+  return kind === 'messages' ? 'messages_confidential' : kind
 }
 
 function toKind(text: string): NoticeKind {

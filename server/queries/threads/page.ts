@@ -1,3 +1,4 @@
+import type { Following } from '#app/domain/notices/notice-choices.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { mayMark, mayWrite } from '#app/domain/threads/decide-post.ts'
 import { pageInput } from '#app/domain/threads/thread.input.ts'
@@ -23,6 +24,8 @@ export type ThreadPage = {
   readonly change: number
   /** How far the reader has read; 0 before the first time. */
   readonly readSeq: number
+  /** Of what in it mails tell the reader; null: as they chose in general. */
+  readonly follow: Following | null
   readonly project: { readonly id: string; readonly number: string | null; readonly titleFr: string; readonly titleEn: string } | null
   readonly offer: { readonly id: string; readonly code: string; readonly title: string; readonly ownerCode: string } | null
   /** The body that opened it. */
@@ -88,6 +91,7 @@ const statement = `
   SELECT t.id, t.title, t.lang, t.level, t.rule, t.kind, t.state, t."lastSeq", t."changeSeq" AS change, t."readSeq", t."from", opener.code AS "openerCode",
          CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'number', p.number, 'titleFr', p."titleFr", 'titleEn', p."titleEn") END AS project,
          CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'code', o.code, 'title', o.title, 'ownerCode', w.code) END AS offer,
+         (SELECT w.choice FROM "ThreadFollow" w WHERE w."personId" = $1::uuid AND w."threadId" = t.id) AS follow,
          EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."personId" = $1::uuid) AS named,
          (SELECT coalesce(json_agg(x ORDER BY x.seq), '[]'::json)
             FROM (SELECT ${messageColumns}

@@ -36,10 +36,11 @@ const holder = (params: (things: Things, links: Links) => { readonly token: stri
 })
 
 /** Tokens of the links that lie in somebody’s mail. */
-export type Links = { readonly [link in 'invitation' | 'reset' | 'email']: string }
+export type Links = { readonly [link in 'invitation' | 'reset' | 'email' | 'unsubscribe']: string }
 
 export const membersPageRows = {
   'email.$token': holder((_things, { email }) => ({ token: email })),
+  'unsubscribe.$token': holder((_things, { unsubscribe }) => ({ token: unsubscribe })),
   'forums.$code._index': [
     { rule: 'members.read', params: code('GGPS'), answers: { 200: signedIn } },
     page('a forum on its way in is its own people’s and theirs who give mandates everywhere', [...everywhere, 'applicant_admin'], code('APPL')),

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Response as Answering, Request as Asked } from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLoadContext } from '#server/http/load-context.ts'
+import { createNoticeChoices } from '#server/state/notice-choices.ts'
 import { createReadPositions } from '#server/state/read-positions.ts'
 import { openDoors } from '../doors.ts'
 import { type PageRow, pageRows } from './page-rows.ts'
@@ -28,7 +29,11 @@ describe('the right to each page', () => {
     world = await openWorld()
     const doors = await openDoors({ ...world.stage, clock: world.clock })
     links = linksIn(world, doors)
-    const contextOf = createLoadContext({ ...doors, readPositions: createReadPositions(world.stage.db) } as never)
+    const contextOf = createLoadContext({
+      ...doors,
+      readPositions: createReadPositions(world.stage.db),
+      noticeChoices: createNoticeChoices(world.stage.db, doors.keys),
+    } as never)
     const cookies = new Map<Player, string>()
     for (const player of everyPlayer) cookies.set(player, await doors.signedIn(world.stage.play(player).personId))
 
@@ -94,6 +99,7 @@ function linksIn({ things }: World, { keys }: Awaited<ReturnType<typeof openDoor
     invitation: keys.linkToken('invitation', things.invitation),
     reset: keys.linkToken('password_reset', things.reset),
     email: keys.linkToken('email_new', things.emailChange),
+    unsubscribe: keys.linkToken('unsubscribe', things.person),
   }
 }
 
