@@ -19,8 +19,11 @@ import type { Env } from './env.ts'
 import { evenly } from './http/evenly.ts'
 import { createAsk } from './queries/ask.ts'
 import { createBroadcast } from './realtime/broadcast.ts'
+import { createMessageMarks } from './state/message-marks.ts'
 import { createNoticeChoices } from './state/notice-choices.ts'
 import { createReadPositions } from './state/read-positions.ts'
+import { createTranslationEngine } from './translation/engine.ts'
+import { createMachineTranslation } from './translation/machine-translation.ts'
 
 /**
  * The only place that constructs adapters and hands them round (design.md §3). Opens the database, brings
@@ -37,6 +40,7 @@ export async function compose(env: Env) {
   const broadcast = createBroadcast({ db, log })
   const execute = evenly(createExecute({ db, clock, publish: broadcast.publish }))
   const ask = evenly(createAsk({ db, clock }))
+  const engine = createTranslationEngine(env.translationUrl)
   const sessions = createSessions({ db, secure: env.http.https, clock })
   const identify = createIdentify(sessions)
   const identifySession = createIdentifySession(sessions)
@@ -68,6 +72,9 @@ export async function compose(env: Env) {
     openOutbox: createOpenOutbox({ env, alliance }),
     broadcast,
     readPositions: createReadPositions(db),
+    messageMarks: createMessageMarks(db),
+    machineTranslates: engine.isOn,
+    translateByMachine: createMachineTranslation({ engine, ask, execute }),
     noticeChoices: createNoticeChoices(db, keys),
     close: async () => {
       await limiters.close()

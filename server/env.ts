@@ -16,6 +16,8 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** An engine for translations of one's own, with the interface of LibreTranslate; without it nothing is sent anywhere. */
+  TRANSLATION_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Kente <kente@localhost>'),
   /** Seals what must be read again and signs the links of mails; the same for all processes. */
@@ -55,6 +57,7 @@ export function readEnv(source: { readonly [name: string]: string | undefined })
     dataDir: env.DATA_DIR,
     secret: env.KENTE_SECRET,
     redisUrl: env.REDIS_URL,
+    translationUrl: env.TRANSLATION_URL,
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
     demo: {
       /** Load the demo alliance into an empty database. */

@@ -6,6 +6,8 @@ import type decisions from './en/decisions.json'
 import type decisionsServer from './en/decisions.server.json'
 import type members from './en/members.json'
 import type membersServer from './en/members.server.json'
+import type messages from './en/messages.json'
+import type messagesServer from './en/messages.server.json'
 import type notices from './en/notices.json'
 import type noticesServer from './en/notices.server.json'
 import type pool from './en/pool.json'
@@ -20,7 +22,7 @@ import type threadsServer from './en/threads.server.json'
 export const locales = ['fr', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-export const messageModules = ['common', 'account', 'members', 'projects', 'decisions', 'pool', 'resources', 'threads', 'notices'] as const
+export const messageModules = ['common', 'account', 'members', 'projects', 'decisions', 'pool', 'resources', 'threads', 'messages', 'notices'] as const
 export type MessageModule = (typeof messageModules)[number]
 
 /** A module, or a branch of its catalog. */
@@ -36,6 +38,7 @@ type PageCatalog = {
   pool: typeof pool
   resources: typeof resources
   threads: typeof threads
+  messages: typeof messages
   notices: typeof notices
 }
 
@@ -49,6 +52,7 @@ type ServerCatalog = {
   pool: typeof poolServer
   resources: typeof resourcesServer
   threads: typeof threadsServer
+  messages: typeof messagesServer
   notices: typeof noticesServer
 }
 

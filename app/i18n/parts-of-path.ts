@@ -13,6 +13,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
   [/^\/unsubscribe\//, ['notices.unsubscribe', 'account.spent']],
   [/^\/(login|me|welcome|invitation|password|email)\b/, ['account', 'members']],
   [/^\/forums\/(?!register$|import$)[^/]+$/, ['members', 'threads.subject']],
+  [/^\/secretariat\/reports\b/, ['threads', 'messages']],
   [/^\/(acting|set-up|people|forums|partners|invitations|secretariat)\b/, ['members']],
   [/^\/projects$/, ['projects.title', 'projects.untitled', 'projects.draftNumber', 'projects.list', 'projects.areas', 'projects.who', 'projects.acting']],
   [/^\/projects\/[^/]+\/(allocate|money|disburse|report-spending|refund|release|reallocate|final-report|tranches)\b/, ['projects', 'pool']],
@@ -46,6 +47,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
   [/^\/pool\/import\b/, ['pool', 'members.import']],
   [/^\/reservations/, ['resources']],
   [/^\/glass\b/, ['threads']],
+  [/^\/threads\/([^/]+\/m\/|bookmarks$)/, ['threads', 'messages']],
 ]
 
 /** The parts of the catalogs that a page is sent: `common`, and what it says. */

@@ -10,6 +10,8 @@ export type UnsentMessage = {
   readonly lang: string
   readonly official: boolean
   readonly onBehalf: boolean
+  /** The seq of the message that it answers. */
+  readonly replyTo?: number
   readonly writtenAt: number
 }
 

@@ -48,9 +48,9 @@ export function createOutbox({ link, texts, now = Date.now, newId = () => crypto
   }
 
   /** Sends one message; answers whether the next may follow. */
-  async function sendOne({ clientId, threadId, text, lang, official, onBehalf, mandateId }: OutboxEntry): Promise<boolean> {
+  async function sendOne({ clientId, threadId, text, lang, official, onBehalf, replyTo, mandateId }: OutboxEntry): Promise<boolean> {
     mark(clientId, { state: 'sending' })
-    const input = { threadId, text, lang, official, onBehalf }
+    const input = { threadId, text, lang, official, onBehalf, ...(replyTo ? { replyTo } : {}) }
     const answer = await link.send('command', { name: 'threads.post', input, commandId: clientId, as: mandateId }).catch(() => null)
     if (answer === null) {
       mark(clientId, { state: 'waiting' })

@@ -1,4 +1,5 @@
 import type { Refusal } from '#app/domain/result.ts'
+import type { Gone, Provenance, ReactionKind } from '#app/domain/threads/message.ts'
 
 /** A message as it travels; the same for every reader. Instants are ISO 8601. */
 export type WireMessage = {
@@ -16,6 +17,42 @@ export type WireMessage = {
   readonly official: boolean
   readonly onBehalf: boolean
   readonly at: string
+  /** The thread's number of change at which it last changed; 0: it is as it was posted. The greater one holds. */
+  readonly change: number
+  /** edited: put right at once · corrected: changed later, what stood there can be read. */
+  readonly edited: 'edited' | 'corrected' | null
+  /** Deleted by its author or a moderator, or hidden: then `html` is empty. */
+  readonly gone: Gone | null
+  /** Why it is hidden. */
+  readonly reason: string | null
+  /** The earlier message that it answers. */
+  readonly replyTo: WireParent | null
+  readonly reactions: readonly WireReaction[]
+  readonly translations: readonly WireTranslation[]
+}
+
+/** `excerpt` is plain text; empty where that message is gone. */
+export type WireParent = {
+  readonly seq: number
+  readonly name: string
+  readonly code: string
+  readonly kind: string
+  readonly lang: string
+  readonly excerpt: string
+}
+
+/** Everybody who reacted so, in the order of time. */
+export type WireReaction = { readonly kind: ReactionKind; readonly people: readonly { readonly id: string; readonly name: string; readonly code: string }[] }
+
+export type WireTranslation = {
+  readonly lang: string
+  /** Rendered and sanitised by the server. */
+  readonly html: string
+  readonly provenance: Provenance
+  /** Somebody else has compared it with the original. */
+  readonly checked: boolean
+  /** The original changed since. */
+  readonly stale: boolean
 }
 
 /** A refusal with its sentence in the person's language. */
@@ -23,8 +60,18 @@ export type SaidRefusal = Refusal & { readonly sentence: string }
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: SaidRefusal }
 type Ack<T> = (answer: Answer<T>) => void
 
-/** What was missed after a seq. `more`: ask again from the last one. */
-export type Missed = { readonly threadId: string; readonly lastSeq: number; readonly messages: readonly WireMessage[]; readonly more: boolean }
+/**
+ * What was missed after a seq and a number of change: new messages, and those that changed, as they now are.
+ * `change`: the number up to which nothing is missing. `more`: ask again from the last ones.
+ */
+export type Missed = {
+  readonly threadId: string
+  readonly lastSeq: number
+  readonly messages: readonly WireMessage[]
+  readonly change: number
+  readonly changed: readonly WireMessage[]
+  readonly more: boolean
+}
 
 /** Whether this person shows others that they write: null while they were never asked (rulings.md 7). */
 export type TypingChoice = { readonly shown: boolean | null }
@@ -40,7 +87,7 @@ export type ClientToServer = {
   command: (frame: { name: string; input: unknown; commandId: string; as: string }, ack: Ack<unknown>) => void
   ask: (frame: { name: string; input: unknown; as: string }, ack: Ack<unknown>) => void
   /** Authorises, joins the thread's room and answers what was missed. */
-  'thread:open': (frame: { threadId: string; afterSeq: number; as: string }, ack: Ack<Missed>) => void
+  'thread:open': (frame: { threadId: string; afterSeq: number; afterChange?: number; as: string }, ack: Ack<Missed>) => void
   'thread:close': (frame: { threadId: string }, ack: Ack<null>) => void
   /** Moves the read position forward, never back. */
   'thread:read': (frame: { threadId: string; seq: number; as: string }, ack: Ack<null>) => void
@@ -59,14 +106,16 @@ export type ClientToServer = {
 export type ServerToClient = {
   'thread:message': (message: WireMessage) => void
   'thread:changed': (frame: { threadId: string }) => void
+  /** Messages of the thread changed, up to this number of change. */
+  'messages:changed': (frame: { threadId: string; change: number }) => void
   'thread:typing': (frame: { threadId: string; personId: string; name: string }) => void
   /** Who is in the thread now and lets it be seen. */
   presence: (frame: { threadId: string; people: readonly { id: string; name: string; code: string }[] }) => void
   'dossier:changed': (frame: { id: string; version: string }) => void
   'pool:changed': (frame: { version: string }) => void
   'inbox:changed': (frame: { version: string }) => void
-  /** The last seq of each thread this socket has open, every 15 s (rulings.md 29). */
-  tip: (frame: { threads: { readonly [threadId: string]: number } }) => void
+  /** The last seq and number of change of each thread this socket has open, every 15 s (rulings.md 29). */
+  tip: (frame: { threads: { readonly [threadId: string]: number }; changes: { readonly [threadId: string]: number } }) => void
   /** The thread is no longer open to this person: it leaves the room. */
   'thread:ended': (frame: { threadId: string }) => void
   'session:ended': (frame: Record<string, never>) => void

@@ -15,11 +15,20 @@ function message(seq: number, author = 'thabo'): WireMessage {
     official: false,
     onBehalf: false,
     at: '2026-06-01T12:00:00.000Z',
+    change: 0,
+    edited: null,
+    gone: null,
+    reason: null,
+    replyTo: null,
+    reactions: [],
+    translations: [],
   }
 }
 
 describe('the live end of a thread', () => {
   let stored: WireMessage[]
+  let changed: WireMessage[]
+  let change: number
   let asked: number[]
   let handlers: { [event: string]: (frame: never) => void }
   let arrive: () => void
@@ -30,6 +39,8 @@ describe('the live end of a thread', () => {
 
   beforeEach(() => {
     stored = []
+    changed = []
+    change = 3
     asked = []
     handlers = {}
     timers = []
@@ -46,14 +57,24 @@ describe('the live end of a thread', () => {
         arrive = open
         return () => true
       },
-      async send(event: string, frame: { afterSeq?: number; input?: { afterSeq: number } }) {
+      async send(event: string, frame: { afterSeq?: number; afterChange?: number; input?: { afterSeq: number; afterChange: number } }) {
         if (event === 'thread:close') closed = true
         if (!readable) return { ok: false, refusal: { code: 'not_found', sentence: '' } } as never
         const after = frame.afterSeq ?? frame.input?.afterSeq ?? 0
         asked.push(after)
         const found = stored.filter(({ seq }) => seq > after).slice(0, 2)
         const lastSeq = stored.at(-1)?.seq ?? 0
-        return { ok: true, value: { threadId: 't-1', lastSeq, messages: found, more: (found.at(-1)?.seq ?? lastSeq) < lastSeq } } as never
+        return {
+          ok: true,
+          value: {
+            threadId: 't-1',
+            lastSeq,
+            messages: found,
+            change,
+            changed: changed.filter((one) => one.change > (frame.input?.afterChange ?? frame.afterChange ?? 0)),
+            more: (found.at(-1)?.seq ?? lastSeq) < lastSeq,
+          },
+        } as never
       },
     }
     view = createThreadView({
@@ -62,6 +83,7 @@ describe('the live end of a thread', () => {
       mandateId: 'm',
       personId: 'essi',
       lastSeq: 10,
+      change: 3,
       later: (run) => {
         timers.push(run)
         return () => {}
@@ -124,12 +146,53 @@ describe('the live end of a thread', () => {
 
   it('notices by a tip that the last message was lost', async () => {
     stored = [message(11)]
-    receive('tip', { threads: { 't-1': 11 } })
+    receive('tip', { threads: { 't-1': 11 }, changes: { 't-1': 3 } })
 
     timers[0]?.()
     await settled()
 
     expect(seqs()).toEqual([11])
+  })
+
+  it('asks what changed, and shows of two states the later one', async () => {
+    receive('thread:message', message(11))
+    ;[changed, change] = [
+      [
+        { ...message(4), change: 4, html: '<p>four</p>' },
+        { ...message(11), change: 5, html: '<p>eleven</p>' },
+      ],
+      5,
+    ]
+    receive('messages:changed', { threadId: 't-1', change: 5 })
+
+    timers[0]?.()
+    await settled()
+    receive('thread:message', message(11))
+
+    expect(view.state().changed.map(({ seq, html }) => [seq, html])).toEqual([[4, '<p>four</p>']])
+    expect(view.state().messages.map(({ html }) => html)).toEqual(['<p>eleven</p>'])
+  })
+
+  it('asks once more for what changed while an answer was under way', async () => {
+    stored = [message(11)]
+    receive('thread:message', message(12))
+    timers[0]?.()
+    ;[changed, change] = [[{ ...message(4), change: 4, html: '<p>four</p>' }], 4]
+    receive('messages:changed', { threadId: 't-1', change: 4 })
+    timers[1]?.()
+    await settled()
+
+    expect(view.state().changed.map(({ seq }) => seq)).toEqual([4])
+  })
+
+  it('notices by a tip that a change was lost, and asks nothing for what it knows', () => {
+    receive('messages:changed', { threadId: 't-1', change: 3 })
+    receive('tip', { threads: { 't-1': 10 }, changes: { 't-1': 3 } })
+    expect(timers).toHaveLength(0)
+
+    receive('tip', { threads: { 't-1': 10 }, changes: { 't-1': 4 } })
+
+    expect(timers).toHaveLength(1)
   })
 
   it('asks again when the page is looked at again', async () => {

@@ -4,6 +4,8 @@ import type { Link } from './socket.ts'
 export type ViewState = {
   /** After the page's own messages, by seq. */
   readonly messages: readonly WireMessage[]
+  /** Of the page's own messages those that changed since, as they now are. */
+  readonly changed: readonly WireMessage[]
   /** The last seq up to which nothing is missing. */
   readonly lastSeq: number
   readonly people: readonly { readonly id: string; readonly name: string; readonly code: string }[]
@@ -19,21 +21,26 @@ type Ports = {
   readonly personId: string
   /** The last seq that the page shows. */
   readonly lastSeq: number
+  /** The thread's number of change when the page was made. */
+  readonly change: number
   readonly later?: (run: () => void, milliseconds: number) => () => void
   readonly jitter?: () => number
 }
 
 /**
  * The live end of a thread (rulings.md 28–30): messages in the order of their seq, each once. What is missing
- * is asked from the database: on each connection, when a gap stays for 300 ms and a little, when a tip is
- * ahead, and when the page is looked at again.
+ * is asked from the database: on each connection, when a gap stays for 300 ms and a little, when messages changed, when
+ * a tip is ahead, and when the page is looked at again. Of two states of a message the one of the later change holds.
  */
-export function createThreadView({ link, threadId, mandateId, personId, lastSeq, later = inAWhile, jitter = Math.random }: Ports) {
+export function createThreadView({ link, threadId, mandateId, personId, lastSeq, change, later = inAWhile, jitter = Math.random }: Ports) {
   const known = new Map<number, WireMessage>()
+  const older = new Map<number, WireMessage>()
   const base = lastSeq
-  let state: ViewState = { messages: [], lastSeq, people: [], ended: false }
+  let seen = change
+  let state: ViewState = { messages: [], changed: [], lastSeq, people: [], ended: false }
   let repair: (() => void) | null = null
   let asking = false
+  let askedMeanwhile = false
   const watchers = new Set<() => void>()
 
   function become(change: Partial<ViewState>): void {
@@ -42,12 +49,20 @@ export function createThreadView({ link, threadId, mandateId, personId, lastSeq,
   }
 
   function take(messages: readonly WireMessage[]): void {
-    for (const message of messages) if (message.threadId === threadId && message.seq > base) known.set(message.seq, message)
+    for (const message of messages) if (message.threadId === threadId && message.seq > base) keepNewest(known, message)
     let last = state.lastSeq
     while (known.has(last + 1)) last++
     const shown = [...known.values()].filter(({ seq, author }) => seq <= last || author.id === personId)
     become({ lastSeq: last, messages: shown.sort((a, b) => a.seq - b.seq) })
     if (known.size > last - base) repairSoon()
+  }
+
+  /** Messages that changed: the page's own, those that came since, and some that come now. */
+  function takeChanged(messages: readonly WireMessage[]): void {
+    if (messages.length === 0) return
+    for (const message of messages) if (message.threadId === threadId && message.seq <= base) keepNewest(older, message)
+    become({ changed: [...older.values()].sort((a, b) => a.seq - b.seq) })
+    take(messages)
   }
 
   function repairSoon(): void {
@@ -61,31 +76,36 @@ export function createThreadView({ link, threadId, mandateId, personId, lastSeq,
   }
 
   function catchUp(): void {
+    // What the answer under way does not know yet is asked for after it.
+    askedMeanwhile = asking
     if (asking) return
     asking = true
     askForMissed()
       .catch(() => {})
       .finally(() => {
         asking = false
+        if (askedMeanwhile) catchUp()
       })
   }
 
   async function askForMissed(): Promise<void> {
     for (let more = true; more; ) {
-      const answer = await link.send('ask', { name: 'threads.after', input: { threadId, afterSeq: state.lastSeq }, as: mandateId })
+      const answer = await link.send('ask', { name: 'threads.after', input: { threadId, afterSeq: state.lastSeq, afterChange: seen }, as: mandateId })
       if (!answer.ok) return answer.refusal.code === 'not_found' ? become({ ended: true }) : undefined
       more = takeMissed(answer.value as Missed)
     }
   }
 
   function takeMissed(missed: Missed): boolean {
-    const before = state.lastSeq
+    const before = state.lastSeq + seen
     take(missed.messages)
-    return missed.more && state.lastSeq > before
+    takeChanged(missed.changed)
+    seen = Math.max(seen, missed.change)
+    return missed.more && state.lastSeq + seen > before
   }
 
   async function open(): Promise<void> {
-    const answer = await link.send('thread:open', { threadId, afterSeq: state.lastSeq, as: mandateId })
+    const answer = await link.send('thread:open', { threadId, afterSeq: state.lastSeq, afterChange: seen, as: mandateId })
     if (!answer.ok) return answer.refusal.code === 'not_found' ? become({ ended: true }) : undefined
     become({ ended: false })
     if (takeMissed(answer.value)) catchUp()
@@ -93,7 +113,8 @@ export function createThreadView({ link, threadId, mandateId, personId, lastSeq,
 
   const stops = [
     link.on('thread:message', (message) => message.threadId === threadId && take([message])),
-    link.on('tip', ({ threads }) => (threads[threadId] ?? 0) > state.lastSeq && repairSoon()),
+    link.on('messages:changed', (frame) => frame.threadId === threadId && frame.change > seen && repairSoon()),
+    link.on('tip', ({ threads, changes }) => ((threads[threadId] ?? 0) > state.lastSeq || (changes[threadId] ?? 0) > seen) && repairSoon()),
     link.on('presence', (frame) => frame.threadId === threadId && become({ people: frame.people })),
     link.on('thread:ended', (frame) => frame.threadId === threadId && become({ ended: true })),
     link.onConnect(() => void open().catch(() => link.renew())),
@@ -120,6 +141,11 @@ export function createThreadView({ link, threadId, mandateId, personId, lastSeq,
 }
 
 export type ThreadView = ReturnType<typeof createThreadView>
+
+function keepNewest(messages: Map<number, WireMessage>, message: WireMessage): void {
+  const has = messages.get(message.seq)
+  if (!has || has.change <= message.change) messages.set(message.seq, message)
+}
 
 function inAWhile(run: () => void, milliseconds: number): () => void {
   const timer = setTimeout(run, milliseconds)

@@ -10,6 +10,8 @@ type Options = {
   readonly personId: string
   /** The last seq that the page itself shows. */
   readonly shownTo: number
+  /** The thread's number of change when the page was made. */
+  readonly change: number
 }
 
 export type LiveThread = ViewState & {
@@ -20,13 +22,13 @@ export type LiveThread = ViewState & {
 const noEntries: readonly OutboxEntry[] = []
 
 /** The live end of a thread and what this person wrote in it: until the link is there, nothing beyond the page. */
-export function useThread({ threadId, mandateId, personId, shownTo }: Options): LiveThread {
-  const [start] = useState<ViewState>({ messages: [], lastSeq: shownTo, people: [], ended: false })
+export function useThread({ threadId, mandateId, personId, shownTo, change }: Options): LiveThread {
+  const [start] = useState<ViewState>({ messages: [], changed: [], lastSeq: shownTo, people: [], ended: false })
   const [view, setView] = useState<ThreadView | null>(null)
-  const [base] = useState(shownTo)
+  const [base] = useState({ lastSeq: shownTo, change })
 
   useEffect(() => {
-    const opened = createThreadView({ link, threadId, mandateId, personId, lastSeq: base })
+    const opened = createThreadView({ link, threadId, mandateId, personId, ...base })
     const forget = outbox.onStored(opened.stored)
     setView(opened)
     return () => {

@@ -41,4 +41,5 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   GlassBreak_one_asked: 'glass_asked_already',
   GlassBreak_four_eyes: 'four_eyes',
   GlassBreak_answer_stands: 'glass_answered',
+  MessageReport_one_open: 'report_open',
 }

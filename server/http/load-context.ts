@@ -16,6 +16,7 @@ import { shifted } from '#server/db/clock.ts'
 import { say, sayFault } from '#server/i18n/say.ts'
 import { messagesOf, type ServerT, serverT } from '#server/i18n/server-t.ts'
 import type { QueryName, QueryValue } from '#server/queries/registry.ts'
+import type { MessageMarks } from '#server/state/message-marks.ts'
 import { cookieOf, preferredLocale } from './preferences.ts'
 
 /** How a page names the mandate it acts under. */
@@ -53,6 +54,11 @@ export type LoadContext = {
   readonly ask: <Name extends QueryName>(name: Name, input?: unknown, act?: Act) => Promise<Result<QueryValue<Name>>>
   /** Moves the read position of a thread forward: personal state, no command (rulings.md 27). */
   readonly markRead: (threadId: string, seq: number, act?: Act) => Promise<void>
+  /** Marks a message for oneself: personal state, no command (rulings.md 27). */
+  readonly markMessage: (mark: (marks: MessageMarks, actor: Actor) => Promise<Result<null>>, act?: Act) => Promise<Result<null>>
+  /** Whether an engine for translations is set up. */
+  readonly machineTranslates: boolean
+  readonly translateByMachine: (asked: { threadId: string; seq: string; lang: string }, act: FormAct) => ReturnType<Services['translateByMachine']>
   /** How the person who asks wants to hear: personal state. */
   readonly noticeChoices: Services['noticeChoices']
   /** What the acting mandate wants to hear of a thread; null: as in general. */
@@ -128,6 +134,15 @@ export function createLoadContext(services: Services) {
       markRead: async (threadId, seq, act = {}) => {
         const actor = actorFor(act.as)
         if (!('code' in actor)) await services.readPositions.mark(actor, threadId, seq)
+      },
+      markMessage: async (mark, act = {}) => {
+        const actor = actorFor(act.as)
+        return 'code' in actor ? refuse(actor.code) : mark(services.messageMarks, actor)
+      },
+      machineTranslates: services.machineTranslates,
+      translateByMachine: async (asked, act) => {
+        const actor = actorFor(act.as)
+        return 'code' in actor ? refuse(actor.code) : services.translateByMachine(actor, { ...asked, commandId: act.commandId })
       },
       noticeChoices: services.noticeChoices,
       follow: async (threadId, choice, act = {}) => {

@@ -7,6 +7,8 @@ import enDecisions from '#app/i18n/en/decisions.json' with { type: 'json' }
 import enDecisionsServer from '#app/i18n/en/decisions.server.json' with { type: 'json' }
 import enMembers from '#app/i18n/en/members.json' with { type: 'json' }
 import enMembersServer from '#app/i18n/en/members.server.json' with { type: 'json' }
+import enMessages from '#app/i18n/en/messages.json' with { type: 'json' }
+import enMessagesServer from '#app/i18n/en/messages.server.json' with { type: 'json' }
 import enNotices from '#app/i18n/en/notices.json' with { type: 'json' }
 import enNoticesServer from '#app/i18n/en/notices.server.json' with { type: 'json' }
 import enPool from '#app/i18n/en/pool.json' with { type: 'json' }
@@ -25,6 +27,8 @@ import frDecisions from '#app/i18n/fr/decisions.json' with { type: 'json' }
 import frDecisionsServer from '#app/i18n/fr/decisions.server.json' with { type: 'json' }
 import frMembers from '#app/i18n/fr/members.json' with { type: 'json' }
 import frMembersServer from '#app/i18n/fr/members.server.json' with { type: 'json' }
+import frMessages from '#app/i18n/fr/messages.json' with { type: 'json' }
+import frMessagesServer from '#app/i18n/fr/messages.server.json' with { type: 'json' }
 import frNotices from '#app/i18n/fr/notices.json' with { type: 'json' }
 import frNoticesServer from '#app/i18n/fr/notices.server.json' with { type: 'json' }
 import frPool from '#app/i18n/fr/pool.json' with { type: 'json' }
@@ -47,6 +51,7 @@ export const pageMessages: { readonly [L in Locale]: { readonly [M in MessageMod
     pool: frPool,
     resources: frResources,
     threads: frThreads,
+    messages: frMessages,
     notices: frNotices,
   },
   en: {
@@ -58,6 +63,7 @@ export const pageMessages: { readonly [L in Locale]: { readonly [M in MessageMod
     pool: enPool,
     resources: enResources,
     threads: enThreads,
+    messages: enMessages,
     notices: enNotices,
   },
 }
@@ -73,6 +79,7 @@ export const serverMessages: typeof pageMessages = {
     pool: frPoolServer,
     resources: frResourcesServer,
     threads: frThreadsServer,
+    messages: frMessagesServer,
     notices: frNoticesServer,
   },
   en: {
@@ -84,6 +91,7 @@ export const serverMessages: typeof pageMessages = {
     pool: enPoolServer,
     resources: enResourcesServer,
     threads: enThreadsServer,
+    messages: enMessagesServer,
     notices: enNoticesServer,
   },
 }

@@ -57,7 +57,7 @@ export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: Not
         'readers',
         `${people} JOIN "Body" b ON b.id = m."bodyId" WHERE ${live}
            AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", b.id, b.kind) t WHERE t.id = $1::uuid)
-           AND (b.kind <> 'secretariat' OR EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = $1::uuid AND n."personId" = m."personId"))`,
+           AND (b.kind <> 'secretariat' OR EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = $1::uuid AND n."personId" = m."personId" AND n."removedAt" IS NULL))`,
         [audience.threadId],
       )
     case 'mentioned':

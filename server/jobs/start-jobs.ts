@@ -11,6 +11,7 @@ import type { Job } from './job.ts'
 import { createLetterReader } from './letter-reader.ts'
 import { createNoticeReader, type NoticeReader } from './notice-reader.ts'
 import { type Boss, openBoss } from './open-boss.ts'
+import { remindOfMessages } from './remind-of-messages.ts'
 import { createSendMail } from './send-mail.ts'
 import { settleHolds } from './settle-holds.ts'
 import { settlePromises } from './settle-promises.ts'
@@ -56,7 +57,7 @@ export function startJobs(services: Services): { readonly stop: () => Promise<vo
     db,
     log,
     sendMail,
-    jobs: [tidy, settleHolds, settlePromises, followThreads, queueLeftBehind],
+    jobs: [tidy, settleHolds, settlePromises, remindOfMessages, followThreads, queueLeftBehind],
     context: { db, clock, log },
   })
     .then(async (boss) => {

@@ -20,7 +20,7 @@ type Ports = { readonly db: Pick<Database, 'sql'>; readonly log: Pick<Logger, 'e
 
 /**
  * From stored events to open browsers (design.md §5, rulings.md 28–31). The rooms of an event's audience
- * decide the frame: `thread:` a message in order or `thread:changed`, `dossier:` and `pool` their `…:changed`,
+ * decide the frame: `thread:` a message in order, `messages:changed` or `thread:changed`, `dossier:` and `pool` their `…:changed`,
  * `user:` and `body:` `inbox:changed`. Nothing but events causes a frame.
  */
 export function createBroadcast({ db, log }: Ports) {
@@ -56,6 +56,11 @@ export function createBroadcast({ db, log }: Ports) {
       tellLists()
       return
     }
+    if ('change' in event.payload) {
+      const { change } = event.payload
+      coalescer.run(`${open} messages`, () => io?.local.to(open).emit('messages:changed', { threadId, change }))
+      return
+    }
     const tellOpen = () => coalescer.run(open, () => io?.local.to(open).emit('thread:changed', { threadId }))
     // Whoever lost the right is gone before the others are told.
     delivery.dropFormerReaders(threadId).then(tellOpen, report)
@@ -65,6 +70,7 @@ export function createBroadcast({ db, log }: Ports) {
   /** To the sockets of this process. */
   function deliver(events: readonly StoredEvent[]): void {
     if (events.some(({ type }) => type === 'person.erased')) tailOf(db.sql).forget()
+    for (const { subject, payload } of events) if ('change' in payload) tailOf(db.sql).drop(subject.id)
     if (!io) return
     for (const event of events) {
       for (const room of event.audience) tellRoom(room, event)

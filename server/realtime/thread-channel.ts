@@ -25,41 +25,44 @@ const openAtMost = 20
 const typing = new RateLimiterMemory({ points: 1, duration: 2 })
 
 const seq = z.int().min(0).max(2_147_483_647)
-const openFrame = z.object({ threadId: z.uuid(), afterSeq: seq, as: z.uuid() })
+const openFrame = z.object({ threadId: z.uuid(), afterSeq: seq, afterChange: seq.optional(), as: z.uuid() })
 const readFrame = z.object({ threadId: z.uuid(), seq, as: z.uuid() })
 const threadFrame = z.object({ threadId: z.uuid() })
+
+type Since = Omit<z.infer<typeof openFrame>, 'as'>
 
 /** Opens, reads and leaves threads, and says who is writing (design.md §5). */
 export function openThreadChannel(socket: KenteSocket, { ask, acting, readPositions, presence, log }: Ports): void {
   const { open } = socket.data
 
-  async function openThread(actor: Actor, threadId: string, afterSeq: number): Promise<Result<Missed>> {
-    const missed = await ask('threads.after', actor, { threadId, afterSeq })
+  async function openThread(actor: Actor, { threadId, afterSeq, afterChange }: Since): Promise<Result<Missed>> {
+    const missed = await ask('threads.after', actor, { threadId, afterSeq, afterChange })
     if (!missed.ok) return missed
     if (open.size >= openAtMost && !open.has(threadId)) return refuse('too_many_requests', { seconds: 10 })
     open.set(threadId, actor.mandateId)
     await socket.join(`thread:${threadId}`)
     presence.arrived(socket, threadId)
     // What was stored between the reading and the joining reached nobody here.
-    const { messages, more } = missed.value
-    const since = messages.at(-1)?.seq ?? afterSeq
-    const rest = await ask('threads.after', actor, { threadId, afterSeq: since, ...(more ? { limit: 1 } : {}) })
+    const { messages, changed, change, more } = missed.value
+    const since = { afterSeq: messages.at(-1)?.seq ?? afterSeq, afterChange: afterChange === undefined ? undefined : change }
+    const rest = await ask('threads.after', actor, { threadId, ...since, ...(more ? { limit: 1 } : {}) })
     if (!rest.ok) {
       // Removed between the reading and the joining.
       open.delete(threadId)
       await socket.leave(`thread:${threadId}`)
       return rest
     }
-    return ok(more ? missed.value : { ...rest.value, messages: [...messages, ...rest.value.messages] })
+    if (more) return missed
+    return ok({ ...rest.value, messages: [...messages, ...rest.value.messages], changed: [...changed, ...rest.value.changed] })
   }
 
   socket.on(
     'thread:open',
     answering(socket, log, {
       schema: openFrame,
-      handle: async ({ threadId, afterSeq, as }) => {
+      handle: async ({ as, ...since }) => {
         const actor = await acting(socket, as)
-        return actor.ok ? openThread(actor.value, threadId, afterSeq) : actor
+        return actor.ok ? openThread(actor.value, since) : actor
       },
     }),
   )

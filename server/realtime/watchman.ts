@@ -1,11 +1,12 @@
 import type { Logger } from 'pino'
 import type { LivenessPort } from '#server/auth/liveness.ts'
+import type { Tip } from '#server/queries/threads/readers.ts'
 import type { KenteServer, KenteSocket } from './typed-server.ts'
 
 type Ports = {
   readonly io: KenteServer
   readonly liveness: LivenessPort
-  readonly tipsOf: (threadIds: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  readonly tipsOf: (threadIds: readonly string[]) => Promise<ReadonlyMap<string, Tip>>
   /** Drops from a thread's room whoever may no longer read it. */
   readonly dropFormerReaders: (threadId: string) => Promise<void>
   readonly forgetQuiet: () => void
@@ -19,8 +20,8 @@ const longestTimer = 2_147_483_647
 
 /**
  * Ends connections in time (rulings.md 29, 31): at the end of the session or mandate by a timer, and in a
- * round every 15 s for what ended or shrank elsewhere. The same round tells each socket the last seq of its
- * open threads, so that a lost last message is noticed.
+ * round every 15 s for what ended or shrank elsewhere. The same round tells each socket the last seq and
+ * number of change of its open threads, so that a lost last message or change is noticed.
  */
 export function createWatchman({ io, liveness, tipsOf, dropFormerReaders, forgetQuiet, log, every = 15_000 }: Ports) {
   const report = (error: unknown) => log.error({ err: error }, 'the round of the live connections failed')
@@ -69,8 +70,9 @@ export function createWatchman({ io, liveness, tipsOf, dropFormerReaders, forget
     if (sockets.length === 0) return
     const tips = await tipsOf([...new Set(sockets.flatMap(({ data }) => [...data.open.keys()]))])
     for (const socket of sockets) {
-      const threads = Object.fromEntries([...socket.data.open.keys()].flatMap((id) => (tips.has(id) ? [[id, tips.get(id) ?? 0]] : [])))
-      socket.emit('tip', { threads })
+      const open = [...socket.data.open.keys()].flatMap((id) => [tips.get(id) ?? []].flat().map((tip) => [id, tip] as const))
+      const of = (part: keyof Tip) => Object.fromEntries(open.map(([id, tip]) => [id, tip[part]]))
+      socket.emit('tip', { threads: of('lastSeq'), changes: of('change') })
     }
   }
 

@@ -26,6 +26,16 @@ export async function kodjoWithEverything({ db, execute }: Pick<Harness, 'db' | 
   const pinned = { threadId, text: 'Zénobie Kpatcha s’en charge, @Zénobie Kpatcha', lang: 'fr' }
   accepted(await execute('threads.summarise', as('essi'), { ...pinned, version: 0 }))
   accepted(await execute('threads.resolve', as('essi'), pinned))
+  const own = accepted(await say(kodjo, 'Zénobie Kpatcha, bonjour'))
+  await db.prisma.messageVersion.create({
+    data: { messageId: own.id, version: 1, lang: 'fr', text: 'Zénobie Kpatcha', html: '<p>Zénobie Kpatcha</p>', replacedAt: now },
+  })
+  accepted(await execute('threads.translate', kodjo, { messageId: own.id, lang: 'en', text: 'Zénobie Kpatcha, good morning', sourceVersion: 1 }))
+  const others = accepted(await say(as('essi'), 'À discuter'))
+  accepted(await execute('threads.react', kodjo, { messageId: others.id, kind: 'agree', on: true }))
+  accepted(await execute('threads.report-message', kodjo, { messageId: others.id, reason: 'Signé Zénobie Kpatcha' }))
+  await db.prisma.bookmark.create({ data: { personId, messageId: others.id } })
+  await db.prisma.reminder.create({ data: { personId, messageId: others.id, mandateId, dueAt: later } })
   accepted(await execute('members.ask-erasure', kodjo, { reason: 'Je suis Zénobie Kpatcha' }, { commandId: newId() }))
 
   const invitation = { name: kodjo.name, locale: 'fr', bodyId, role: 'forum_staff', invitedById: as('essi').personId, sentAt: now, expiresAt: later }

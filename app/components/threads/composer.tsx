@@ -5,13 +5,18 @@ import { Button } from '#app/components/ui/button.tsx'
 import { longestMessage } from '#app/domain/threads/thread.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { outbox } from '#app/realtime/local.ts'
+import { useReach } from '#app/realtime/use-reach.ts'
 import type { LoadedThread } from './load-thread.ts'
 import { messageLanguages } from './message-languages.ts'
+import { ReachLine } from './reach-line.tsx'
+import { ReplyLine, type ReplyTo } from './reply-to.tsx'
 import { useCommandId } from './use-command-id.ts'
 
 type ComposerProps = {
   readonly thread: LoadedThread
   readonly text: RefObject<HTMLTextAreaElement>
+  readonly replyTo: ReplyTo | null
+  readonly onReplyOff: () => void
   readonly onInput: () => void
   readonly onPosted: () => void
 }
@@ -20,13 +25,14 @@ type ComposerProps = {
  * Writes into a thread. Without script it posts to the page of the command; with script the message goes into
  * the outbox, which shows it at once and sends it.
  */
-export function Composer({ thread, text, onInput, onPosted }: ComposerProps) {
+export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted }: ComposerProps) {
   const { t, locale } = useT()
   const mandateId = useMandate()
   const actor = useRoot()?.actor
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
   const commandId = useCommandId()
+  const reach = useReach({ threadId: thread.id, mandateId, area: text })
   useEffect(() => {
     // From here on the script takes the messages: the browser's own check of empty fields would stand in its way.
     if (form.current) form.current.noValidate = true
@@ -49,9 +55,12 @@ export function Composer({ thread, text, onInput, onPosted }: ComposerProps) {
       lang: String(typed.get('lang') ?? locale),
       official: typed.has('official'),
       onBehalf: typed.has('onBehalf'),
+      ...(replyTo ? { replyTo: replyTo.seq } : {}),
     })
     area.value = ''
     area.focus()
+    reach.typed()
+    onReplyOff()
     onPosted()
   }
 
@@ -66,6 +75,7 @@ export function Composer({ thread, text, onInput, onPosted }: ComposerProps) {
     <form ref={form} className="composer" method="post" action={`/threads/${thread.id}/post`} aria-label={t('threads.compose.label')} onSubmit={send}>
       <input type="hidden" name="as" value={mandateId} />
       <input type="hidden" name="commandId" value={commandId} suppressHydrationWarning readOnly />
+      {replyTo ? <ReplyLine replyTo={replyTo} onOff={onReplyOff} /> : null}
       <label className="vh" htmlFor={id}>
         {t('threads.compose.message')}
       </label>
@@ -80,12 +90,16 @@ export function Composer({ thread, text, onInput, onPosted }: ComposerProps) {
         placeholder={t(`threads.compose.to.${thread.level}`)}
         aria-describedby={`${id}-hint`}
         aria-keyshortcuts="Control+Enter"
-        onInput={onInput}
+        onInput={() => {
+          onInput()
+          reach.typed()
+        }}
         onKeyDown={sendByKey}
       />
       <p className="vh" id={`${id}-hint`}>
         {t('threads.compose.hint')} {t('threads.compose.keys')}
       </p>
+      <div role="status">{reach.reach ? <ReachLine reach={reach.reach} /> : null}</div>
       <div className="composer-bar">
         <label className="as">
           <span className="vh">{t('threads.compose.lang')}</span>

@@ -37,7 +37,7 @@ function Docked({ thread }: { readonly thread: LoadedThread }) {
   const { t } = useT()
   const mandateId = useMandate()
   const personId = useRoot()?.actor?.personId ?? ''
-  const live = useThread({ threadId: thread.id, mandateId, personId, shownTo: thread.shownTo })
+  const live = useThread({ threadId: thread.id, mandateId, personId, shownTo: thread.shownTo, change: thread.change })
   const unread = Math.max(0, live.lastSeq - thread.readSeq)
   return (
     <>

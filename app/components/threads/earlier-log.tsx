@@ -8,7 +8,7 @@ import { useBeforePaint } from './use-before-paint.ts'
 type Run = { readonly html: string; readonly earlierBefore: number | null }
 
 /** The way to earlier messages: a link to their page, which a script turns into their taking place above. */
-export function EarlierLog({ thread }: { readonly thread: LoadedThread }) {
+export function EarlierLog({ thread, onRun }: { readonly thread: LoadedThread; readonly onRun: () => void }) {
   const { t } = useT()
   const fetcher = useFetcher<{ readonly thread: LoadedThread }>()
   const [runs, setRuns] = useState<readonly Run[]>([])
@@ -27,7 +27,8 @@ export function EarlierLog({ thread }: { readonly thread: LoadedThread }) {
     // What was in view stays where it was.
     if (height.current !== null) window.scrollBy({ top: document.documentElement.scrollHeight - height.current })
     height.current = null
-  }, [runs])
+    if (runs.length > 0) onRun()
+  }, [runs, onRun])
 
   const page = `/threads/${thread.id}?before=${earlierBefore}`
   const load = (event: MouseEvent) => {

@@ -1,10 +1,13 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { ok, type Result } from '#app/domain/result.ts'
+import { excerptOf } from '#app/domain/threads/excerpt.ts'
 import { dayOf } from '#app/i18n/format.ts'
 import type { DossierThreadEntry } from '#server/queries/threads/of-dossier.ts'
 import type { ThreadPage } from '#server/queries/threads/page.ts'
+import type { MentionReach } from '#server/queries/threads/reach.ts'
 import { logHtml, logRows } from './message-html.ts'
+import type { ReplyTo } from './reply-to.tsx'
 
 /**
  * A thread as a page shows it. Its messages are HTML: `html` where the data alone was asked for, else null,
@@ -17,6 +20,10 @@ export type LoadedThread = Omit<ThreadPage, 'messages'> & {
   /** The day of the last message shown. */
   readonly lastDay: string | null
   readonly firstUnread: number | null
+  /** The message that the reader is about to answer. */
+  readonly replyTo: ReplyTo | null
+  /** Whom the message reached that the reader has just sent without a script. */
+  readonly sentTo: MentionReach | null
 }
 
 export const fragmentKey = (threadId: string) => `log-${threadId}`
@@ -25,18 +32,39 @@ export const fragmentKey = (threadId: string) => `log-${threadId}`
 export async function loadThread(
   context: AppLoadContext,
   actor: Actor,
-  input: { threadId: string; from?: string | number; before?: string | number },
+  input: { threadId: string; from?: string | number; before?: string | number; at?: string | number; reply?: string; sent?: string },
 ): Promise<Result<LoadedThread>> {
-  const result = await context.ask('threads.page', input)
+  const { reply, sent, ...run } = input
+  const result = await context.ask('threads.page', run)
   if (!result.ok) return result
   const { messages, ...thread } = result.value
   const timeZone = context.alliance?.timeZone ?? 'Etc/UTC'
   const firstUnread = thread.readSeq > 0 && thread.readSeq < thread.lastSeq ? thread.readSeq + 1 : null
-  const reader = { personId: actor.personId, bodyId: actor.body.id, locale: context.locale, timeZone, t: context.t }
+  const who = { personId: actor.personId, bodyId: actor.body.id, coordinates: actor.role === 'coordinator', mayWrite: thread.may.write }
+  const reader = { ...who, locale: context.locale, timeZone, t: context.t }
   const html = logHtml(logRows(messages, reader, { firstUnread }))
   context.fragments?.set(fragmentKey(thread.id), html)
   const last = messages.at(-1)
-  return ok({ ...thread, html: context.fragments ? null : html, shownTo: last?.seq ?? 0, lastDay: last ? dayOf(last.at, timeZone) : null, firstUnread })
+  const replyTo = reply ? await answeredBy(context, thread.id, reply) : null
+  const shown = { html: context.fragments ? null : html, shownTo: last?.seq ?? 0, lastDay: last ? dayOf(last.at, timeZone) : null }
+  const sentTo = sent ? await reachOf(context, actor, { threadId: thread.id, seq: sent }) : null
+  return ok({ ...thread, ...shown, firstUnread, replyTo, sentTo })
+}
+
+/** Whom one's own message reached by its mentions. */
+async function reachOf(context: AppLoadContext, { personId }: Actor, place: { readonly threadId: string; readonly seq: string }): Promise<MentionReach | null> {
+  const found = await context.ask('threads.message', place)
+  if (!found.ok || found.value.message.author.id !== personId) return null
+  const reach = await context.ask('threads.reach', { threadId: place.threadId, text: found.value.text })
+  return reach.ok ? reach.value : null
+}
+
+/** The message that an answer is begun to; null where it is not, or is gone. */
+async function answeredBy(context: AppLoadContext, threadId: string, seq: string): Promise<ReplyTo | null> {
+  const found = await context.ask('threads.message', { threadId, seq })
+  if (!found.ok || found.value.message.gone) return null
+  const { message } = found.value
+  return { seq: message.seq, name: message.author.name, excerpt: excerptOf(message.html) }
 }
 
 export type LoadedDossierThread = { readonly threads: readonly DossierThreadEntry[]; readonly thread: LoadedThread | null }

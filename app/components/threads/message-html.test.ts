@@ -24,6 +24,13 @@ function message(seq: number, more: Partial<WireMessage> = {}): WireMessage {
     official: false,
     onBehalf: false,
     at: '2026-06-01T11:31:00.000Z',
+    change: 0,
+    edited: null,
+    gone: null,
+    reason: null,
+    replyTo: null,
+    reactions: [],
+    translations: [],
     ...more,
   }
 }

@@ -5,6 +5,8 @@ import type { Locale } from '#app/i18n/catalog.ts'
 import { dayOf, formatInstant, formatTime, formatWeekday } from '#app/i18n/format.ts'
 import type { T } from '#app/i18n/use-t.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
+import { escapeHtml } from './escape-html.ts'
+import { bodyHtml, footHtml, messagePath, parentHtml } from './message-parts.ts'
 
 /** Who reads, and in which language and time zone. */
 export type MessageReader = {
@@ -13,12 +15,16 @@ export type MessageReader = {
   readonly locale: Locale
   readonly timeZone: string
   readonly t: T
+  /** May answer in this thread. */
+  readonly mayWrite?: boolean
+  /** Is a coordinator, whom a mention of the coordination reaches. */
+  readonly coordinates?: boolean
   /** ISO 8601; the present, where it is not given. */
   readonly now?: string
 }
 
-/** One row of a log, ready for the page. */
-export type LogRow = { readonly key: string; readonly id: string; readonly className: string; readonly html: string }
+/** One row of a log, ready for the page. `change`: the number of change of its message; of two states the later holds. */
+export type LogRow = { readonly key: string; readonly id: string; readonly className: string; readonly change: number; readonly html: string }
 
 /**
  * The rows of a run of messages: each message, a divider before each new day, and the mark before the first
@@ -35,8 +41,9 @@ export function logRows(messages: readonly WireMessage[], reader: MessageReader,
     day = own
     if (begins || when === null) when = dayWords(own, message.at, thisYear, reader)
     const rows = [messageRow(message, reader, when)]
-    if (message.seq === firstUnread) rows.unshift({ key: 'new', id: 'new', className: 'unread', html: escapeHtml(reader.t('threads.log.firstUnread')) })
-    if (begins) rows.unshift({ key: own, id: '', className: 'day', html: escapeHtml(when.label) })
+    if (message.seq === firstUnread)
+      rows.unshift({ key: 'new', id: 'new', className: 'unread', change: 0, html: escapeHtml(reader.t('threads.log.firstUnread')) })
+    if (begins) rows.unshift({ key: own, id: '', className: 'day', change: 0, html: escapeHtml(when.label) })
     return rows
   })
 }
@@ -54,31 +61,33 @@ function dayWords(day: string, at: string, thisYear: string, { locale, timeZone 
 
 /** The rows as one piece of HTML. */
 export function logHtml(rows: readonly LogRow[]): string {
-  return rows.map(({ id, className, html }) => `<li class="${className}"${id ? ` id="${id}"` : ''}>${html}</li>`).join('')
+  return rows
+    .map(({ id, className, change, html }) => `<li class="${className}"${id ? ` id="${id}"` : ''}${change ? ` data-change="${change}"` : ''}>${html}</li>`)
+    .join('')
 }
 
 function messageRow(message: WireMessage, reader: MessageReader, when: DayWords): LogRow {
   const own = message.author.id === reader.personId
-  const className = ['msg', own && 'msg-own', message.official && 'msg-official', message.onBehalf && 'msg-forum'].filter(Boolean).join(' ')
+  const className = ['msg', own && 'msg-own', !message.gone && message.official && 'msg-official', !message.gone && message.onBehalf && 'msg-forum']
+    .filter(Boolean)
+    .join(' ')
   return {
     key: message.id,
     id: `m-${message.seq}`,
     className,
-    html: `${avatar(message.author.name, message.body.code)}<div class="msg-head">${head(message, reader, when)}</div><div class="msg-body" lang="${escapeHtml(message.lang)}">${withOwnMentions(message.html, reader)}</div>`,
+    change: message.change,
+    html: `${avatar(message.author.name, message.body.code)}<div class="msg-head">${head(message, reader, when)}</div>${parentHtml(message, reader)}${bodyHtml(message, reader)}${footHtml(message, reader)}`,
   }
 }
 
-function head({ author, body, official, onBehalf, at }: WireMessage, { t, locale, timeZone }: MessageReader, { label, zone }: DayWords): string {
+function head(message: WireMessage, { t, locale, timeZone }: MessageReader, { label, zone }: DayWords): string {
+  const { author, body, official, onBehalf, at, edited } = message
   const forum = body.kind === 'secretariat' ? t('threads.log.secretariat') : body.code
   const marks = [official && tag('sign', t('threads.log.official')), onBehalf && tag('flag', t('threads.log.onBehalf', { body: forum }), 'turn')]
   const clock = formatTime(at, locale, timeZone)
   const time = `<time datetime="${escapeHtml(at)}" title="${escapeHtml(`${label}, ${clock} ${zone}`)}">${escapeHtml(clock)}</time>`
-  return `<strong>${escapeHtml(author.name)}</strong><span>${escapeHtml(forum)}</span>${marks.filter(Boolean).join('')}${time}`
-}
-
-/** A mention of the reader or of the body they act for stands out. */
-function withOwnMentions(html: string, { personId, bodyId }: MessageReader): string {
-  return [personId, bodyId].reduce((marked, id) => marked.replaceAll(`class="mention" data-id="${id}"`, `class="mention mention-me" data-id="${id}"`), html)
+  const history = edited ? `<a href="${messagePath(message)}">${escapeHtml(t(`threads.log.${edited}`))}</a>` : ''
+  return `<strong><bdi>${escapeHtml(author.name)}</bdi></strong><span>${escapeHtml(forum)}</span>${marks.filter(Boolean).join('')}${time}${history}`
 }
 
 function tag(icon: IconName, words: string, tone?: string): string {
@@ -100,10 +109,4 @@ function mark(code: string): string {
   const drawn = `<svg width="14" height="14" viewBox="0 0 8 8" shape-rendering="crispEdges" aria-hidden="true" focusable="false">${cloth.join('')}</svg>`
   marks.set(code, drawn)
   return drawn
-}
-
-const entities: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 }

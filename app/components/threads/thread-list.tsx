@@ -31,6 +31,11 @@ export function ThreadList({ threads, more, mayOpen, current, view = 'current' }
           <ListRow key={thread.id} thread={thread} isCurrent={thread.id === current} />
         ))}
       </ul>
+      <p className="small">
+        <Link className="hit" to="/threads/bookmarks">
+          {t('threads.list.kept')}
+        </Link>
+      </p>
       {more ? (
         <p className="small">
           <Link className="hit" to={view === 'current' ? '?all=1' : `?view=${view}&all=1`}>

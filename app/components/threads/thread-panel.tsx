@@ -1,7 +1,8 @@
-import { useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { quoteOf } from '#app/domain/threads/quote.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { useDraft } from '#app/realtime/use-draft.ts'
 import type { LiveThread } from '#app/realtime/use-thread.ts'
@@ -13,8 +14,12 @@ import { LiveLog } from './live-log.tsx'
 import type { LoadedThread } from './load-thread.ts'
 import { NewBelow } from './new-below.tsx'
 import { OtherDraft } from './other-draft.tsx'
+import { ReachLine } from './reach-line.tsx'
+import { type ReplyTo, replyToItem, selectedIn } from './reply-to.tsx'
 import { StoredLog } from './stored-log.tsx'
 import { TypingLine } from './typing-line.tsx'
+import { useLogClicks } from './use-log-clicks.ts'
+import { usePatchedLog } from './use-patched-log.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useStayAtEnd } from './use-stay-at-end.ts'
 
@@ -32,7 +37,27 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
   const draft = useDraft({ personId, mandateId, threadId: thread.id, area: text })
   const atNewest = thread.laterFrom === null
   const end = useStayAtEnd({ log, count: live.messages.length + live.echoes.length, beside, firstUnread: thread.firstUnread, follows: atNewest })
+  const [runs, setRuns] = useState(0)
+  const onRun = useCallback(() => setRuns((count) => count + 1), [])
+  usePatchedLog({ log, changed: live.changed, mayWrite: thread.may.write, brought: `${thread.html ?? ''}${runs}` })
   useReadMark({ threadId: thread.id, mandateId, seq: atNewest ? Math.max(live.lastSeq, thread.shownTo) : thread.shownTo, end: last })
+
+  const [replyTo, setReplyTo] = useState<ReplyTo | null>(thread.replyTo)
+  const mayWrite = thread.may.write && !live.ended
+  const { changed: draftChanged } = draft
+  const onReply = useCallback(
+    (item: HTMLElement) => {
+      const [answered, selected, area] = [replyToItem(item), selectedIn(item), text.current]
+      setReplyTo(answered)
+      if (!area) return
+      if (selected)
+        area.value = `${quoteOf({ threadId: thread.id, seq: answered.seq, text: selected }, t('threads.compose.quote', { seq: answered.seq }))}${area.value}`
+      area.focus()
+      draftChanged()
+    },
+    [thread.id, t, draftChanged],
+  )
+  useLogClicks({ log, onReply })
 
   const empty = thread.lastSeq === 0 && live.messages.length === 0 && live.echoes.length === 0
   const edit = (again: string) => {
@@ -50,7 +75,7 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
             <p className="muted">{t('threads.log.empty')}</p>
           </div>
         ) : null}
-        {beside ? null : <EarlierLog thread={thread} />}
+        {beside ? null : <EarlierLog thread={thread} onRun={onRun} />}
         <StoredLog thread={thread} />
         {atNewest ? <LiveLog thread={thread} live={live} onEdit={edit} /> : null}
         <div ref={last} className="log-end" />
@@ -61,10 +86,13 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
       <div className="th-foot" id={beside ? undefined : 'end'}>
         <NewBelow count={end.below} onGo={end.go} />
         <LinkBar />
-        {thread.may.write && !live.ended ? (
+        {thread.sentTo ? <ReachLine reach={thread.sentTo} sent /> : null}
+        {mayWrite ? (
           <Composer
             thread={thread}
             text={text}
+            replyTo={replyTo}
+            onReplyOff={() => setReplyTo(null)}
             onInput={() => {
               typing.said()
               draft.changed()

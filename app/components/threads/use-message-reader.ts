@@ -3,11 +3,12 @@ import { useRoot } from '#app/components/shell/use-root.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { MessageReader } from './message-html.ts'
 
-/** The reader of this page, for the rows of a log. */
-export function useMessageReader(): MessageReader {
+/** The reader of this page, for the rows of a log in which they may write or not. */
+export function useMessageReader(mayWrite: boolean): MessageReader {
   const { t, locale, timeZone } = useT()
   const actor = useRoot()?.actor
   const personId = actor?.personId ?? ''
   const bodyId = actor?.body.id ?? ''
-  return useMemo(() => ({ t, locale, timeZone, personId, bodyId }), [t, locale, timeZone, personId, bodyId])
+  const coordinates = actor?.role === 'coordinator'
+  return useMemo(() => ({ t, locale, timeZone, personId, bodyId, mayWrite, coordinates }), [t, locale, timeZone, personId, bodyId, mayWrite, coordinates])
 }

@@ -61,6 +61,7 @@ const every: { readonly [name in Permission]: true } = {
   'threads.moderate': true,
   'threads.direct': true,
   'threads.break_glass': true,
+  'threads.hide': true,
 }
 const permissions = Object.keys(every) as readonly Permission[]
 
@@ -112,6 +113,7 @@ test('the rights of each role, as domain.md §6.2 has them', () => {
     ○ ● ● ◐ ○ ○ ○ ○  threads.moderate
     ○ ● ● ○ ○ ○ ○ ○  threads.direct
     ○ ● ● ○ ○ ○ ○ ○  threads.break_glass
+    ○ ● ● ○ ○ ○ ○ ○  threads.hide
     "
   `)
 })

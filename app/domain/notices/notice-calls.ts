@@ -32,6 +32,10 @@ export function noticeCallsFor(event: ActedEvent): readonly NoticeCall[] {
   if (event.type === 'thread.tended') return callsOfTending(event)
   if (isOf(event, 'glass')) return callsOfGlass(event, acted)
   if (event.type === 'message.posted') return callsOfMessage(event, acted)
+  if (event.type === 'message.reported') return [{ kind: 'message_report', audience: ofThread(event, event.payload.moderatorIds), facts: {} }]
+  if (event.type === 'message.reminder_due') {
+    return [{ kind: 'message_reminder', audience: ofThread(event, [event.payload.personId]), facts: { threadId: event.subject.id, seq: event.payload.seq } }]
+  }
   return []
 }
 
@@ -235,6 +239,11 @@ function callsOfGlass(event: Of<'glass'>, acted: NoticeFacts): readonly NoticeCa
   const { threadId } = event.payload
   if (event.type === 'glass.asked') return [{ kind: 'glass_asked', audience: { of: 'secretariat' }, facts: acted }]
   return event.type === 'glass.opened' ? [{ kind: 'glass_opened', audience: { of: 'readers', threadId }, facts: { threadId } }] : []
+}
+
+/** These people, as far as they read the thread. */
+function ofThread({ subject }: ActedEvent, personIds: readonly string[]): NoticeAudience {
+  return { of: 'mentioned', threadId: subject.id, personIds, bodyIds: [] }
 }
 
 function callsOfMessage(event: Extract<ActedEvent, { type: 'message.posted' }>, acted: NoticeFacts): readonly NoticeCall[] {

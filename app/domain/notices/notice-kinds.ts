@@ -45,6 +45,8 @@ export const noticeKinds = [
   'thread_named',
   'glass_asked',
   'glass_opened',
+  'message_report',
+  'message_reminder',
   'messages',
   'messages_confidential',
 ] as const
@@ -62,7 +64,7 @@ export type NoticeFacts = {
   /** A calendar day, or an instant. */
   readonly due?: string
   readonly count?: number
-  /** The last message of a thread that a notice tells of. */
+  /** The message of a thread that a notice tells of, the last of several. */
   readonly seq?: number
   /** approved | deferred | rejected */
   readonly outcome?: string

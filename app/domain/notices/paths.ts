@@ -42,6 +42,8 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
       return `/glass/${id}`
     case 'mention':
       return `/threads/${id}`
+    case 'message_report':
+      return `/secretariat/reports/${id}`
   }
 }
 
@@ -56,6 +58,8 @@ const ofThread: readonly NoticeKind[] = ['thread_named', 'glass_opened', 'mentio
 export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeFacts): string {
   const { projectId, threadId, reservationId } = facts
   if (kind === 'glass_asked') return `/glass/${subjectId}`
+  if (kind === 'message_reminder') return `/threads/${threadId ?? subjectId}?at=${facts.seq ?? 1}#m-${facts.seq ?? 1}`
+  if (kind === 'message_report') return '/secretariat/reports'
   if (ofThread.includes(kind)) return `/threads/${threadId ?? subjectId}`
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`
   if (ofContribution.includes(kind)) return `/pool/contributions/${subjectId}`

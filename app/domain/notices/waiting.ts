@@ -23,6 +23,7 @@ export const waitingKinds = [
   'delivery',
   'glass',
   'mention',
+  'message_report',
 ] as const
 export type WaitingKind = (typeof waitingKinds)[number]
 

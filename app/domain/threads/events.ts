@@ -1,3 +1,4 @@
+import type { ReactionKind } from './message.ts'
 import type { ThreadLevel } from './thread.ts'
 
 /** What can be done to a thread; each stands in its trail. */
@@ -6,6 +7,8 @@ export const threadActs = [
   ...(['moved', 'paced', 'glass_asked', 'glass_opened', 'glass_refused'] as const),
 ] as const
 export type ThreadActKind = (typeof threadActs)[number]
+/** A message that changed, and the thread's number of change at which it did. */
+type Changed = { readonly messageId: string; readonly seq: number; readonly change: number }
 
 export type ThreadsEvents = {
   /** `aboutId` is the person named or removed. */
@@ -25,4 +28,17 @@ export type ThreadsEvents = {
     readonly mentionedPersonIds: readonly string[]
     readonly mentionedBodyIds: readonly string[]
   }
+  /** `corrected`: after the time in which a slip of the pen is put right. */
+  'message.edited': Changed & { readonly corrected: boolean }
+  'message.deleted': Changed & { readonly by: 'author' | 'moderator' }
+  'message.hidden': Changed
+  'message.shown': Changed
+  'message.reacted': Changed & { readonly kind: ReactionKind; readonly on: boolean }
+  'message.translated': Changed & { readonly lang: string }
+  'message.translation_checked': Changed & { readonly lang: string }
+  /** To coordinators alone, and without whoever reported. */
+  'message.reported': { readonly reportId: string; readonly moderatorIds: readonly string[] }
+  /** Somebody asked to be reminded of it; told to them alone. */
+  'message.reminder_due': { readonly messageId: string; readonly seq: number; readonly personId: string }
+  'message.report_answered': { readonly reportId: string; readonly answer: 'hidden' | 'kept' }
 }

@@ -1,5 +1,11 @@
-/** A person or body that a message may name. */
-export type Mentionable = { readonly kind: 'person' | 'body'; readonly id: string; readonly name: string }
+/** A person, a body or a role that a message may name. */
+export type Mentionable = { readonly kind: 'person' | 'body' | 'role'; readonly id: string; readonly name: string }
+
+/** The coordinators of the secretariat together, by the word of each language. */
+export const coordination = [
+  { kind: 'role', id: 'coordinators', name: 'coordinators' },
+  { kind: 'role', id: 'coordinators', name: 'coordination' },
+] as const satisfies readonly Mentionable[]
 
 /** Where a text names someone: from `start` to before `end`, the @ included. */
 export type FoundMention = { readonly start: number; readonly end: number; readonly target: Mentionable }
@@ -22,6 +28,11 @@ export function findMentions(text: string, known: readonly Mentionable[]): reado
     if (hit) found.push({ start: at, end: at + 1 + hit.spelling.length, target: hit.target })
   }
   return found
+}
+
+/** A text that names nobody whom it mentions. */
+export function withoutMentions(text: string, known: readonly Mentionable[]): string {
+  return findMentions(text, known).reduceRight((clean, { start, end }) => `${clean.slice(0, start)}@…${clean.slice(end)}`, text)
 }
 
 function spellings(known: readonly Mentionable[]) {

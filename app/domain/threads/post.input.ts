@@ -25,5 +25,7 @@ export const postInput = z.object({
   lang: langInput,
   official: flagInput,
   onBehalf: flagInput,
+  /** The seq of the message that it answers. */
+  replyTo: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
 })
 export type PostInput = z.infer<typeof postInput>

@@ -37,4 +37,25 @@ export const threadsRefusals = {
   no_glass: 422,
   glass_asked_already: 409,
   glass_answered: 409,
+  /** It was deleted or hidden: there is nothing to act on. */
+  message_gone: 422,
+  /** Only its author may, acting for the body they wrote it for. */
+  message_of_another: 422,
+  /** Nothing was changed. */
+  message_unchanged: 422,
+  /** No coordinator reads this confidential thread. */
+  report_reaches_nobody: 422,
+  report_open: 422,
+  report_answered: 422,
+  message_not_hidden: 422,
+  translation_same_language: 422,
+  translation_missing: 422,
+  /** Whoever wrote a translation does not check it. */
+  translation_own: 422,
+  /** The engine for translations is off, or does not answer. */
+  translation_engine_off: 422,
+  translation_engine_failed: 422,
+  /** Nothing of a confidential thread leaves it, to a machine neither. */
+  translation_confidential: 422,
+  reminder_past: 422,
 } as const

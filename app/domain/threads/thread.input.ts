@@ -5,6 +5,8 @@ import { threadViews } from './thread.ts'
 export const afterInput = z.object({
   threadId: idInput,
   afterSeq: z.coerce.number().int().min(0).max(2_147_483_647),
+  /** Without it no message that changed is told. */
+  afterChange: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(200),
 })
 
@@ -16,6 +18,8 @@ export const pageInput = z.object({
   from: seqInput.optional(),
   /** Shows those just before this seq instead. */
   before: seqInput.optional(),
+  /** Shows those around this seq instead. */
+  at: seqInput.optional(),
 })
 
 export const ofDossierInput = z.object({ projectId: idInput })

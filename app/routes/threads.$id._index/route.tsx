@@ -23,7 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args)
   const { context, request, params } = args
   const { searchParams } = new URL(request.url)
-  const run = { from: searchParams.get('from') ?? undefined, before: searchParams.get('before') ?? undefined }
+  const run = {
+    from: searchParams.get('from') ?? undefined,
+    before: searchParams.get('before') ?? undefined,
+    at: searchParams.get('at') ?? undefined,
+    reply: searchParams.get('reply') ?? undefined,
+    sent: searchParams.get('sent') ?? undefined,
+  }
   const [thread, list] = await Promise.all([loadThread(context, actor, { threadId: params.id ?? '', ...run }), context.ask('threads.list')])
   return { thread: page(thread), list: page(list), locale: context.locale }
 }
@@ -44,7 +50,7 @@ function OpenThread() {
   const { thread, list } = useLoaderData<typeof loader>()
   const mandateId = useMandate()
   const personId = useRoot()?.actor?.personId ?? ''
-  const live = useThread({ threadId: thread.id, mandateId, personId, shownTo: thread.shownTo })
+  const live = useThread({ threadId: thread.id, mandateId, personId, shownTo: thread.shownTo, change: thread.change })
   useThreadChanged(thread.id)
   const fresh = useBeside<{ readonly value: Pick<typeof list, 'threads' | 'more'> }>('/api/queries/threads.list', mandateId)
   useChanged('threads', mandateId, () => {

@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const { input, typed, act } = await readForm(request)
   const result = await context.execute('threads.post', { ...input, threadId: params.id }, act)
   if (result.ok) await context.markRead(result.value.threadId, result.value.seq, act)
-  return answer(context, result, { to: ({ threadId, seq }) => `/threads/${threadId}#m-${seq}`, typed })
+  return answer(context, result, { to: ({ threadId, seq }) => `/threads/${threadId}?sent=${seq}#m-${seq}`, typed })
 }
 
 export const meta = pageTitle<typeof loader>((t, { thread, locale }) => t('threads.compose.pageTitle', { title: threadTitle(thread, locale, t) }))
@@ -43,6 +43,7 @@ export default function PostMessage() {
       <CommandForm action={`/threads/${thread.id}/post`} label={t('threads.compose.label')}>
         {({ fault, typed, busy }) => (
           <>
+            {typed('replyTo') ? <input type="hidden" name="replyTo" value={typed('replyTo')} /> : null}
             <TextArea
               name="text"
               label={t('threads.compose.message')}

@@ -17,6 +17,8 @@ export async function forgetCopies(tx: Tx, { id: personId, email }: Forgotten, n
   await tx.notice.deleteMany(own)
   await tx.letter.deleteMany(own)
   await tx.readPosition.deleteMany(own)
+  await tx.bookmark.deleteMany(own)
+  await tx.reminder.deleteMany(own)
   await tx.noticeChoice.deleteMany(own)
   await tx.threadFollow.deleteMany(own)
   await tx.threadDraft.deleteMany(own)

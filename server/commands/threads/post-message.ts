@@ -1,4 +1,5 @@
 import type { Room } from '#app/domain/events.ts'
+import { invariant } from '#app/domain/invariant.ts'
 import type { Actor } from '#app/domain/members/actor.ts'
 import type { RefusalCode } from '#app/domain/refusals.ts'
 import { ok, type RefusalParams, refuse } from '#app/domain/result.ts'
@@ -6,10 +7,12 @@ import type { Mentionable } from '#app/domain/threads/mentions.ts'
 import { type PostInput, postInput } from '#app/domain/threads/post.input.ts'
 import type { ThreadLevel, ThreadRule } from '#app/domain/threads/thread.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
+import type { Sql } from '#server/db/client.ts'
+import { type MentionablesIn, mentionablesIn } from '#server/queries/threads/mentionables.ts'
 import { tailOf } from '#server/queries/threads/tail.ts'
+import { untouched } from '#server/queries/threads/wire.ts'
 import type { StoredEvent } from '../append-events.ts'
 import { defineHotCommand, type HotContext } from '../command.ts'
-import { mentionablesIn } from './mentionables.ts'
 import { parseMessage, renderMessage, renderVersion } from './render-message.ts'
 
 /** What `kente_post_message` answers; instants as PostgreSQL writes them in JSON. */
@@ -31,10 +34,11 @@ export const postMessage = defineHotCommand({
   prepare: async ({ text }) => parseMessage(text),
   async runHot(context, input, parsed) {
     const { sql, actor } = context
-    const known = parsed.mayMention ? await mentionablesIn(sql, input.threadId, input.text) : []
-    const { html, mentions } = renderMessage(parsed, known)
-    const post = toPost(context, input, html, mentions)
-    const [row] = await sql<{ answer: Outcome }>('post-message', 'SELECT kente_post_message($1::jsonb) AS answer', [JSON.stringify(post)])
+    const found = parsed.mayMention ? await mentionablesIn(sql, input.threadId, input.text) : nobody
+    const { html, mentions } = renderMessage(parsed, found.known)
+    const post = toPost(context, input, html, named(mentions, found))
+    const [name, statement] = input.replyTo ? (['post-reply', postReply] as const) : (['post-message', postPlain] as const)
+    const [row] = await sql<{ answer: Outcome }>(name, statement, [JSON.stringify(post)])
     const answer = row?.answer ?? { outcome: 'refused', code: 'internal' }
     switch (answer.outcome) {
       case 'reused':
@@ -42,22 +46,43 @@ export const postMessage = defineHotCommand({
       case 'refused':
         return refuse(answer.code, answer.params)
       case 'repeated':
-        return ok(toMessage(actor, input, { ...answer, clientId: post.commandId }))
+        tailOf(sql).drop(input.threadId)
+        return ok(await asStored(sql, input.threadId, answer.seq))
       case 'posted': {
-        const message = toMessage(actor, input, { ...answer, id: post.messageId, html, clientId: post.commandId })
-        tailOf(sql).keep(message)
-        return { ...ok(message), stored: [toEvent(post, answer)] }
+        const message = input.replyTo ? null : toMessage(actor, input, { ...answer, id: post.messageId, html, clientId: post.commandId })
+        if (message) tailOf(sql).keep(message)
+        return { ...ok(message ?? (await asStored(sql, input.threadId, answer.seq))), stored: [toEvent(post, answer)] }
       }
     }
   },
 })
 
+const postPlain = 'SELECT kente_post_message($1::jsonb) AS answer'
+const postReply = 'SELECT kente_post_reply($1::jsonb) AS answer'
+
+/** What may have changed since, or shows another message, is read. */
+async function asStored(sql: Sql, threadId: string, seq: number): Promise<WireMessage> {
+  const [message] = await tailOf(sql).between(threadId, seq, seq)
+  invariant(message, 'a stored message is there')
+  return message
+}
+
 type Post = ReturnType<typeof toPost>
 
-function toPost({ actor, newId, commandId, inputHash, clockOffset }: HotContext, input: PostInput, html: string, mentions: readonly Mentionable[]) {
+const nobody: MentionablesIn = { known: [], coordinatorIds: [] }
+
+type Named = { readonly mentionedPersonIds: readonly string[]; readonly mentionedBodyIds: readonly string[] }
+
+/** The people and bodies that mentions reach; a role is the people who have it. */
+function named(mentions: readonly Mentionable[], { coordinatorIds }: MentionablesIn): Named {
+  const idsOf = (kind: Mentionable['kind']) => mentions.filter((one) => one.kind === kind).map(({ id }) => id)
+  const people = [...idsOf('person'), ...(idsOf('role').length > 0 ? coordinatorIds : [])]
+  return { mentionedPersonIds: [...new Set(people)], mentionedBodyIds: idsOf('body') }
+}
+
+function toPost({ actor, newId, commandId, inputHash, clockOffset }: HotContext, input: PostInput, html: string, names: Named) {
   const messageId = newId()
-  const mentionedPersonIds = mentions.filter(({ kind }) => kind === 'person').map(({ id }) => id)
-  const mentionedBodyIds = mentions.filter(({ kind }) => kind === 'body').map(({ id }) => id)
+  const { mentionedPersonIds, mentionedBodyIds } = names
   const audience: readonly Room[] = [
     `thread:${input.threadId}`,
     ...mentionedPersonIds.map((id): Room => `user:${id}`),
@@ -78,7 +103,7 @@ function toPost({ actor, newId, commandId, inputHash, clockOffset }: HotContext,
     bodyId: actor.body.id,
     bodyKind: actor.body.kind,
     bodyClass: actor.body.class,
-    mentions: mentions.map(({ kind, id }) => ({ id: newId(), ...(kind === 'person' ? { personId: id } : { bodyId: id }) })),
+    mentions: [...mentionedPersonIds.map((personId) => ({ id: newId(), personId })), ...mentionedBodyIds.map((bodyId) => ({ id: newId(), bodyId }))],
     payload: { messageId, mentionedPersonIds, mentionedBodyIds },
     audience,
   }
@@ -100,6 +125,7 @@ function toMessage(actor: Actor, { threadId, lang, official, onBehalf }: PostInp
     official,
     onBehalf,
     at: new Date(at).toISOString(),
+    ...untouched,
   }
 }
 

@@ -1,17 +1,27 @@
+import { answerReport } from './answer-report.ts'
 import { askGlass } from './ask-glass.ts'
 import { changeThreadState } from './change-thread-state.ts'
+import { checkTranslation } from './check-translation.ts'
+import { deleteMessage } from './delete-message.ts'
+import { editMessage } from './edit-message.ts'
+import { hideMessage } from './hide-message.ts'
+import { keepMachineTranslation } from './keep-machine-translation.ts'
 import { moveThread } from './move-thread.ts'
 import { namePerson } from './name-person.ts'
 import { openGlass } from './open-glass.ts'
 import { openThread } from './open-thread.ts'
 import { postMessage } from './post-message.ts'
+import { react } from './react.ts'
 import { refuseGlass } from './refuse-glass.ts'
 import { removePerson } from './remove-person.ts'
 import { reopenThread } from './reopen-thread.ts'
+import { reportMessage } from './report-message.ts'
 import { resolveThread } from './resolve-thread.ts'
 import { setPace } from './set-pace.ts'
+import { showMessage } from './show-message.ts'
 import { summariseThread } from './summarise-thread.ts'
 import { tightenThread } from './tighten-thread.ts'
+import { translateMessage } from './translate-message.ts'
 
 export const threadsCommands = {
   'threads.create': openThread,
@@ -28,4 +38,14 @@ export const threadsCommands = {
   'threads.ask-glass': askGlass,
   'threads.open-glass': openGlass,
   'threads.refuse-glass': refuseGlass,
+  'threads.edit-message': editMessage,
+  'threads.delete-message': deleteMessage,
+  'threads.react': react,
+  'threads.hide-message': hideMessage,
+  'threads.show-message': showMessage,
+  'threads.report-message': reportMessage,
+  'threads.answer-report': answerReport,
+  'threads.translate': translateMessage,
+  'threads.keep-machine-translation': keepMachineTranslation,
+  'threads.check-translation': checkTranslation,
 } as const

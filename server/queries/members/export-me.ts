@@ -38,6 +38,12 @@ export const exportMe = defineQuery({
       drafts: await read(context, 'drafts'),
       followedThreads: await read(context, 'followedThreads'),
       messages: await read(context, 'messages'),
+      formerTexts: await read(context, 'formerTexts'),
+      translations: await read(context, 'translations'),
+      reactions: await read(context, 'reactions'),
+      reports: await read(context, 'reports'),
+      bookmarks: await read(context, 'bookmarks'),
+      reminders: await read(context, 'reminders'),
       events: await read(context, 'events'),
       acts: await read(context, 'acts'),
     })
@@ -71,6 +77,15 @@ const statements = {
   messages: `SELECT m."threadId", v.title AS "threadTitle", b.code AS "forum", m.seq, m.lang, m.text, m."createdAt"
                FROM "Message" m JOIN "Body" b ON b.id = m."bodyId" LEFT JOIN kente_visible_threads($1::uuid, $2::uuid, $3) v ON v.id = m."threadId"
               WHERE m."authorId" = $1::uuid ORDER BY m."createdAt"`,
+  formerTexts: `SELECT m."threadId", m.seq, v.version, v.lang, v.text, v."replacedAt"
+                  FROM "MessageVersion" v JOIN "Message" m ON m.id = v."messageId" WHERE m."authorId" = $1::uuid ORDER BY m."createdAt", v.version`,
+  translations: `SELECT m."threadId", m.seq, y.lang, y.text, y."writtenAt"
+                   FROM "MessageTranslation" y JOIN "Message" m ON m.id = y."messageId" WHERE y."byId" = $1::uuid ORDER BY y."writtenAt"`,
+  reactions: `SELECT m."threadId", m.seq, x.kind, x."createdAt" FROM "Reaction" x JOIN "Message" m ON m.id = x."messageId" WHERE x."personId" = $1::uuid ORDER BY x."createdAt"`,
+  reports: `SELECT m."threadId", m.seq, o.reason, o."createdAt", o.answer FROM "MessageReport" o JOIN "Message" m ON m.id = o."messageId"
+             WHERE o."reporterId" = $1::uuid ORDER BY o."createdAt"`,
+  bookmarks: `SELECT m."threadId", m.seq, k."createdAt" FROM "Bookmark" k JOIN "Message" m ON m.id = k."messageId" WHERE k."personId" = $1::uuid ORDER BY k."createdAt"`,
+  reminders: `SELECT m."threadId", m.seq, r."dueAt", r."remindedAt" FROM "Reminder" r JOIN "Message" m ON m.id = r."messageId" WHERE r."personId" = $1::uuid ORDER BY r."dueAt"`,
   events: `SELECT e.type, e."subjectKind", e."subjectId", b.code AS "forum", e.at FROM "Event" e LEFT JOIN "Body" b ON b.id = e."bodyId"
             WHERE e."personId" = $1::uuid OR (e."subjectKind" = 'person' AND e."subjectId" = $1::uuid) ORDER BY e.id`,
   acts: `SELECT name, "createdAt" FROM "CommandRun" WHERE "personId" = $1::uuid ORDER BY "createdAt"`,

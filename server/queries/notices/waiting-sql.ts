@@ -93,13 +93,20 @@ const mentions = `
     JOIN "Message" m ON m.id = n."messageId"
     JOIN kente_visible_threads($1::uuid, $2::uuid, $4) t ON t.id = m."threadId"
     LEFT JOIN "ReadPosition" s ON s."threadId" = t.id AND s."personId" = $1::uuid
-   WHERE (n."personId" = $1::uuid OR n."bodyId" = $2::uuid) AND m."authorId" <> $1::uuid AND m.seq > coalesce(s."readSeq", 0)
+   WHERE (n."personId" = $1::uuid OR n."bodyId" = $2::uuid) AND m."authorId" <> $1::uuid AND m."hiddenAt" IS NULL AND m.seq > coalesce(s."readSeq", 0)
    GROUP BY t.id, t."projectId", t.rule, t.title`
 
 /** A break of the glass that another coordinator asked for; nothing is said of the thread. */
 const glasses = `
   SELECT 'glass', g.id, NULL::uuid, NULL::timestamptz, g."askedAt", g."askedById", NULL::uuid, '{}'::jsonb
     FROM "GlassBreak" g WHERE $3 = 'coordinator' AND g.state = 'asked' AND g."askedById" <> $1::uuid`
+/** Reports about messages of others, in threads that the coordinator reads; whoever reported is named on the report's page alone. */
+const messageReports = `
+  SELECT 'message_report', o.id, t."projectId", NULL::timestamptz, o."createdAt", NULL::uuid, NULL::uuid, '{}'::jsonb
+    FROM "MessageReport" o
+    JOIN "Message" m ON m.id = o."messageId" AND m."authorId" <> $1::uuid
+    JOIN kente_visible_threads($1::uuid, $2::uuid, $4) t ON t.id = m."threadId"
+   WHERE $3 = 'coordinator' AND o.answer IS NULL AND o."reporterId" <> $1::uuid`
 
 const branches = [
   checks,
@@ -113,6 +120,7 @@ const branches = [
   holds,
   deliveries,
   mentions,
+  messageReports,
   endings,
   payments,
   glasses,

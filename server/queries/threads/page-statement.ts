@@ -1,7 +1,7 @@
-import { messageColumns } from './wire.ts'
+import { messageColumns, messageSource } from './wire.ts'
 
 /** Messages before or after the shown ones come in runs of this length. */
-const run = 50
+export const run = 50
 /** Whoever was away sees from the first unread message on, up to this many. */
 const longestRun = 150
 
@@ -13,11 +13,11 @@ export const pageStatement = `
       FROM kente_visible_threads($1::uuid, $2::uuid, $3) v
       LEFT JOIN "ReadPosition" r ON r."threadId" = v.id AND r."personId" = $1::uuid
      WHERE v.id = $4::uuid)
-  SELECT t.id, t.title, t.lang, t.level, t.rule, t.kind, t.state, t."lastSeq", t."readSeq", t."from", opener.code AS "openerCode",
+  SELECT t.id, t.title, t.lang, t.level, t.rule, t.kind, t.state, t."lastSeq", t."changeSeq" AS change, t."readSeq", t."from", opener.code AS "openerCode",
          t.section, t."paceSeconds", p."leadId",
          CASE WHEN g.id IS NULL THEN NULL ELSE json_build_object('id', g.id, 'number', g.number) END AS decision,
          CASE WHEN f.id IS NULL THEN NULL ELSE json_build_object('code', f.code, 'nameFr', f."nameFr", 'nameEn', f."nameEn") END AS forum,
-         (SELECT row_to_json(x) FROM (SELECT ${messageColumns} FROM "Message" m JOIN "Person" a ON a.id = m."authorId" JOIN "Body" b ON b.id = m."bodyId"
+         (SELECT row_to_json(x) FROM (SELECT ${messageColumns} FROM ${messageSource}
                                        WHERE m."threadId" = t.id AND m.seq = t."answerSeq") x) AS answer,
          (SELECT json_build_object('html', s.html, 'lang', s.lang, 'name', a.name, 'code', b.code, 'at', s."writtenAt")
             FROM "ThreadSummary" s JOIN "Person" a ON a.id = s."writtenById" JOIN "Body" b ON b.id = s."bodyId" WHERE s."threadId" = t.id) AS summary,
@@ -33,7 +33,7 @@ export const pageStatement = `
          EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."personId" = $1::uuid AND n."removedAt" IS NULL) AS named,
          (SELECT coalesce(json_agg(x ORDER BY x.seq), '[]'::json)
             FROM (SELECT ${messageColumns}
-                    FROM "Message" m JOIN "Person" a ON a.id = m."authorId" JOIN "Body" b ON b.id = m."bodyId"
+                    FROM ${messageSource}
                    WHERE m."threadId" = t.id AND m.seq >= t."from"
                      AND m.seq < coalesce($6::int, t."from" + CASE WHEN $5::int IS NULL THEN ${longestRun} ELSE ${run} END)) x) AS messages,
          (SELECT coalesce(json_agg(y ORDER BY y.name), '[]'::json)

@@ -5,7 +5,7 @@ import { pageInput } from '#app/domain/threads/thread.input.ts'
 import type { ThreadKind, ThreadLevel, ThreadRule, ThreadSection, ThreadState } from '#app/domain/threads/thread.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import { defineQuery } from '../query.ts'
-import { pageStatement } from './page-statement.ts'
+import { pageStatement, run } from './page-statement.ts'
 import { type MessageRow, toWire } from './wire.ts'
 
 /** What a thread is about, as far as its head names it. */
@@ -31,6 +31,8 @@ export type ThreadPage = SubjectRefs & {
   readonly kind: ThreadKind
   readonly state: ThreadState
   readonly lastSeq: number
+  /** How often one of its messages changed. */
+  readonly change: number
   /** How far the reader has read; 0 before the first time. */
   readonly readSeq: number
   /** The official message that answers a clarification, wherever it stands in the log. */
@@ -68,15 +70,16 @@ type Row = Omit<ThreadPage, 'messages' | 'may' | 'earlierBefore' | 'laterFrom' |
 
 /**
  * A thread and its newest messages, or for whoever has read part of it those from shortly before the first
- * unread one on; `from` and `before` ask for another run. One prepared statement: this is the hottest page. `not_found`
+ * unread one on; `from`, `before` and `at` ask for another run. One prepared statement: this is the hottest page. `not_found`
  * for whoever may not read it.
  */
 export const threadPage = defineQuery({
   name: 'threads.page',
   summary: 'A thread with a run of its messages.',
   input: pageInput,
-  async run({ sql, actor }, { threadId, from: first, before }) {
-    const [row] = await sql<Row>('thread-page', pageStatement, [actor.personId, actor.body.id, actor.body.kind, threadId, first ?? null, before ?? null])
+  async run({ sql, actor }, { threadId, from: first, before, at }) {
+    const start = first ?? (at === undefined ? null : Math.max(1, at - run / 2))
+    const [row] = await sql<Row>('thread-page', pageStatement, [actor.personId, actor.body.id, actor.body.kind, threadId, start, before ?? null])
     if (!row) return refuse('not_found')
     const { from, messages, named, leadId, answer, ...thread } = row
     const last = from + messages.length - 1

@@ -16,8 +16,12 @@ export async function readersAmong(sql: Sql, threadId: string, mandateIds: reado
   return new Set(rows.map(({ id }) => id))
 }
 
-/** The last seq of each of these threads. */
-export async function tipsOf(sql: Sql, threadIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await sql<{ id: string; lastSeq: number }>('thread-tips', `SELECT id, "lastSeq" FROM "Thread" WHERE id = ANY($1::uuid[])`, [threadIds])
-  return new Map(rows.map(({ id, lastSeq }) => [id, lastSeq]))
+export type Tip = { readonly lastSeq: number; readonly change: number }
+
+/** The last seq and number of change of each of these threads. */
+export async function tipsOf(sql: Sql, threadIds: readonly string[]): Promise<ReadonlyMap<string, Tip>> {
+  const rows = await sql<Tip & { id: string }>('thread-tips', `SELECT id, "lastSeq", "changeSeq" AS change FROM "Thread" WHERE id = ANY($1::uuid[])`, [
+    threadIds,
+  ])
+  return new Map(rows.map(({ id, ...tip }) => [id, tip]))
 }

@@ -1,11 +1,15 @@
 import { aboutThread } from './about.ts'
 import { messagesAfter } from './after.ts'
+import { bookmarks } from './bookmarks.ts'
 import { glassPage } from './glass.ts'
 import { listThreads } from './list.ts'
+import { threadMessage } from './message.ts'
 import { threadsOfDossier } from './of-dossier.ts'
 import { threadsOfSubject } from './of-subject.ts'
 import { threadOpening } from './opening.ts'
 import { threadPage } from './page.ts'
+import { mentionReach } from './reach.ts'
+import { reports } from './reports.ts'
 
 export const threadsQueries = {
   'threads.list': listThreads,
@@ -13,6 +17,10 @@ export const threadsQueries = {
   'threads.after': messagesAfter,
   'threads.about': aboutThread,
   'threads.glass': glassPage,
+  'threads.message': threadMessage,
+  'threads.reach': mentionReach,
+  'threads.reports': reports,
+  'threads.bookmarks': bookmarks,
   'threads.opening': threadOpening,
   'threads.of-dossier': threadsOfDossier,
   'threads.of-subject': threadsOfSubject,

@@ -1,4 +1,6 @@
-import type { WireMessage } from '#app/realtime/protocol.ts'
+import { excerptOf } from '#app/domain/threads/excerpt.ts'
+import type { Gone, Provenance, ReactionKind } from '#app/domain/threads/message.ts'
+import type { WireMessage, WireReaction } from '#app/realtime/protocol.ts'
 
 /** A message with its author and body, as `messageColumns` selects it. */
 export type MessageRow = {
@@ -17,14 +19,54 @@ export type MessageRow = {
   readonly onBehalf: boolean
   /** Text where the row came inside JSON. */
   readonly at: Date | string
+  readonly change: number
+  readonly version: number
+  readonly corrected: boolean
+  readonly gone: Gone | null
+  readonly reason: string | null
+  readonly parent: {
+    readonly seq: number
+    readonly name: string
+    readonly code: string
+    readonly kind: string
+    readonly lang: string
+    readonly html: string
+  } | null
+  readonly reactions: readonly { readonly kind: ReactionKind; readonly id: string; readonly name: string; readonly code: string }[] | null
+  readonly translations:
+    | readonly { readonly lang: string; readonly html: string; readonly provenance: Provenance; readonly checked: boolean; readonly stale: boolean }[]
+    | null
 }
 
-/** FROM "Message" m JOIN "Person" a ON a.id = m."authorId" JOIN "Body" b ON b.id = m."bodyId" */
+const shown = (message: string) => `${message}."deletedAt" IS NULL AND ${message}."hiddenAt" IS NULL`
+
+/**
+ * Of `messageSource`. A message as it was posted has neither reactions nor translations: they are looked for only
+ * where something changed since.
+ */
 export const messageColumns = `m.id, m."threadId", m.seq, m."clientId", m."authorId", a.name AS "authorName", m."bodyId", b.code AS "bodyCode",
-  b.kind AS "bodyKind", m.lang, m.html, m.official, m."onBehalf", m."createdAt" AS at`
+  b.kind AS "bodyKind", m.lang, CASE WHEN ${shown('m')} THEN m.html ELSE '' END AS html, m.official, m."onBehalf", m."createdAt" AS at,
+  m."changeSeq" AS change, m.version, m.corrected, coalesce(m."deletedBy", CASE WHEN m."hiddenAt" IS NOT NULL THEN 'hidden' END) AS gone,
+  CASE WHEN m."deletedAt" IS NULL THEN m."hiddenReason" END AS reason,
+  CASE WHEN answers."parentId" IS NOT NULL THEN (
+    SELECT json_build_object('seq', p.seq, 'name', pa.name, 'code', pb.code, 'kind', pb.kind, 'lang', p.lang, 'html', CASE WHEN ${shown('p')} THEN left(p.html, 800) ELSE '' END)
+      FROM "Message" p JOIN "Person" pa ON pa.id = p."authorId" JOIN "Body" pb ON pb.id = p."bodyId" WHERE p.id = answers."parentId") END AS parent,
+  CASE WHEN m."changeSeq" > 0 AND ${shown('m')} THEN (
+    SELECT json_agg(json_build_object('kind', x.kind, 'id', q.id, 'name', q.name, 'code', z.code) ORDER BY x."createdAt", q.id)
+      FROM "Reaction" x JOIN "Person" q ON q.id = x."personId" JOIN "Body" z ON z.id = x."bodyId" WHERE x."messageId" = m.id) END AS reactions,
+  CASE WHEN m."changeSeq" > 0 AND ${shown('m')} THEN (
+    SELECT json_agg(json_build_object('lang', y.lang, 'html', y.html, 'provenance', y.provenance, 'checked', y."checkedAt" IS NOT NULL,
+                                      'stale', y."sourceVersion" < m.version) ORDER BY y.lang)
+      FROM "MessageTranslation" y WHERE y."messageId" = m.id) END AS translations`
+
+export const messageSource = `"Message" m JOIN "Person" a ON a.id = m."authorId" JOIN "Body" b ON b.id = m."bodyId"
+  LEFT JOIN "MessageReply" answers ON answers."messageId" = m.id`
+
+/** What a message has that nobody touched since it was posted, and that answers none. */
+export const untouched = { change: 0, edited: null, gone: null, reason: null, replyTo: null, reactions: [], translations: [] } as const
 
 export function toWire(row: MessageRow): WireMessage {
-  const { id, threadId, seq, clientId, lang, html, official, onBehalf } = row
+  const { id, threadId, seq, clientId, lang, html, official, onBehalf, change, gone, reason, parent } = row
   return {
     id,
     threadId,
@@ -37,5 +79,18 @@ export function toWire(row: MessageRow): WireMessage {
     official,
     onBehalf,
     at: new Date(row.at).toISOString(),
+    change,
+    edited: gone ? null : row.corrected ? 'corrected' : row.version > 1 ? 'edited' : null,
+    gone,
+    reason,
+    replyTo: parent && { seq: parent.seq, name: parent.name, code: parent.code, kind: parent.kind, lang: parent.lang, excerpt: excerptOf(parent.html) },
+    reactions: byKind(row.reactions ?? []),
+    translations: row.translations ?? [],
   }
+}
+
+function byKind(reactions: NonNullable<MessageRow['reactions']>): readonly WireReaction[] {
+  const kinds = new Map<ReactionKind, { id: string; name: string; code: string }[]>()
+  for (const { kind, id, name, code } of reactions) kinds.set(kind, [...(kinds.get(kind) ?? []), { id, name, code }])
+  return [...kinds].map(([kind, people]) => ({ kind, people }))
 }

@@ -1,5 +1,6 @@
 import type { CommandName } from '#server/commands/registry.ts'
 import { membersRows } from './rows-of-members.ts'
+import { messagesRows } from './rows-of-messages.ts'
 import { poolRows } from './rows-of-pool.ts'
 import { projectsRows } from './rows-of-projects.ts'
 import { resourcesRows } from './rows-of-resources.ts'
@@ -13,4 +14,5 @@ export const commandRows: { readonly [name in CommandName]: Row | readonly Row[]
   ...poolRows,
   ...resourcesRows,
   ...threadsRows,
+  ...messagesRows,
 }

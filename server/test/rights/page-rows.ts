@@ -52,6 +52,12 @@ const ofReservation = seen('both sides, the secretariat, and readers of the doss
 const ofDecision = seen('what is only recorded is the secretariat’s', 'decision', secretariat)
 const moderated = seen('threads.moderate', 'restricted', ['admin', ...secretariat])
 const ofGlass = seen('threads.break_glass', 'glass', secretariat)
+const ofMessage: PageRow = {
+  rule: 'a restricted thread is its forum’s and the secretariat’s',
+  params: ({ restricted }) => ({ id: restricted, seq: '1' }),
+  answers: { 200: [...lead, ...secretariat], rest: 404 },
+}
+const toItsMessage: PageRow = { ...leadsBack, params: () => ({ id: 'any', seq: '1' }), to: '/threads/any/m/1', open: '/threads/any/m/1' }
 const ledger = [...secretariat, 'admin', 'partner_admin', 'other_admin', 'associate_admin', 'observer_admin', 'guest', 'other_guest'] as const
 
 export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[] } = {
@@ -166,6 +172,17 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'resources.new': { ...everybody, rule: 'resources.draft; to others it says who may, without a form' },
   theme: leadsBack,
   'threads.$id._index': seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat]),
+  ...Object.fromEntries(
+    ['check-translation', 'hide', 'machine-translation', 'react', 'remind', 'report', 'show', 'translate'].map((act) => [
+      `threads.$id.m.$seq.${act}`,
+      ofMessage,
+    ]),
+  ),
+  'threads.$id.m.$seq.bookmark': toItsMessage,
+  'threads.$id.m.$seq.unread': toItsMessage,
+  'threads.$id.m.$seq._index': ofMessage,
+  'threads.$id.m.$seq.delete': ofMessage,
+  'threads.$id.m.$seq.edit': ofMessage,
   'threads.$id.post': seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat]),
   'threads.$id.follow': { ...leadsBack, params: () => ({ id: 'any' }), to: '/threads/any', open: '/threads/any' },
   'threads.$id.read': { ...leadsBack, params: () => ({ id: 'any' }), to: '/threads/any', open: '/threads/any' },
@@ -184,5 +201,8 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'glass.$id.refuse': ofGlass,
   'glass.new': { rule: 'threads.break_glass', answers: { 200: secretariat, rest: 404 } },
   'threads._index': everybody,
+  'threads.bookmarks': everybody,
+  'secretariat.reports._index': { rule: 'threads.hide', answers: { 200: secretariat, rest: 404 } },
+  'secretariat.reports.$id': seen('threads.hide in a thread that is read', 'report', secretariat),
   'threads.new': { rule: 'threads.post', answers: { 200: [...members, 'associate_admin', ...secretariat], rest: 404 } },
 }

@@ -174,6 +174,10 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
     answers: { ok: secretariat, rest: 'not_found' },
     tells: ['caucus'],
   },
+  'threads.message': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), seq: 1 }) })),
+  'threads.reach': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), text: '@GGPS @coordinators' }) })),
+  'threads.reports': { rule: 'threads.hide, as far as each thread is seen', answers: { ok: secretariat, rest: 'not_found' } },
+  'threads.bookmarks': { rule: 'one’s own, as far as each thread is seen', answers: { ok: active } },
   'threads.opening': [
     {
       rule: 'threads.post: who may open one, and whom they can name',

@@ -186,3 +186,10 @@ export async function glass(stage: Stage) {
   const asked = { threadId, reason: 'Une menace y est dite.', hours: 2 }
   return { glassId: accepted(await stage.execute('threads.ask-glass', stage.as('koffi'), asked)).glassId }
 }
+
+/** A message of the administrator in a thread of this level. */
+export async function message(stage: Stage, level: Level) {
+  const { threadId } = await thread(stage, level)
+  const said = accepted(await stage.execute('threads.post', stage.as('essi'), { threadId, text: 'Bonjour.', lang: 'fr' }))
+  return { messageId: said.id, threadId }
+}

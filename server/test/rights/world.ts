@@ -13,6 +13,7 @@ import {
   fund,
   glass,
   hold,
+  message,
   offer,
   receipt,
   recorded,
@@ -21,9 +22,9 @@ import {
   sentBack,
   statement,
   submitted,
-  thread,
 } from './scenes.ts'
 import { edition, invitation } from './scenes-of-members.ts'
+import { report } from './scenes-of-messages.ts'
 import { askedPayment } from './scenes-of-payments.ts'
 import type { Stage } from './table.ts'
 
@@ -69,10 +70,11 @@ async function things(stage: Stage) {
     offer: offerId,
     draftOffer: (await offer(stage, { draft: true })).offerId,
     reservation: (await hold(stage)).reservationId,
-    alliance: (await thread(stage, 'alliance')).threadId,
-    restricted: (await thread(stage, 'restricted')).threadId,
-    confidential: (await thread(stage, 'confidential')).threadId,
     ...(await closed(stage)),
+    alliance: (await message(stage, 'alliance')).threadId,
+    restricted: (await message(stage, 'restricted')).threadId,
+    confidential: (await message(stage, 'confidential')).threadId,
+    report: (await report(stage)).reportId,
     partnerForum: stage.bodies.FSMD ?? '',
     ...(await thingsOfMembers(stage)),
   }

@@ -1,0 +1,77 @@
+import { languageName } from '#app/i18n/language-name.ts'
+import type { WireMessage, WireReaction, WireTranslation } from '#app/realtime/protocol.ts'
+import { escapeHtml } from './escape-html.ts'
+import type { MessageReader } from './message-html.ts'
+
+/** The page of one message: its history, its translations and what can be done with it. */
+export function messagePath({ threadId, seq }: Pick<WireMessage, 'threadId' | 'seq'>): string {
+  return `/threads/${threadId}/m/${seq}`
+}
+
+/** A thread opened around one of its messages. */
+export function messageAnchor({ threadId, seq }: Pick<WireMessage, 'threadId' | 'seq'>): string {
+  return `/threads/${threadId}?at=${seq}#m-${seq}`
+}
+
+/** Above a message the one that it answers. */
+export function parentHtml({ threadId, replyTo }: WireMessage, { t }: MessageReader): string {
+  if (!replyTo) return ''
+  const { seq, name, excerpt, lang } = replyTo
+  const said = excerpt ? `<span lang="${escapeHtml(lang)}" dir="auto">${escapeHtml(excerpt)}</span>` : escapeHtml(t('threads.log.parentGone'))
+  return `<a class="quote msg-parent" href="${messageAnchor({ threadId, seq })}"><bdi>${escapeHtml(t('threads.log.answers', { name }))}</bdi> ${said}</a>`
+}
+
+/** What was said: in the reader's language where somebody translated it, with the original one click away. */
+export function bodyHtml(message: WireMessage, reader: MessageReader): string {
+  if (message.gone) return `<p class="msg-gone">${escapeHtml(goneWords(message, reader))}</p>`
+  const original = textHtml(message.lang, withOwnMentions(message.html, reader))
+  const translation = isForeign(message.lang, reader) ? message.translations.find(({ lang }) => lang === reader.locale) : undefined
+  if (!translation) return original
+  return `${textHtml(translation.lang, withOwnMentions(translation.html, reader))}<details class="msg-original"><summary>${escapeHtml(translationWords(translation, message, reader))}</summary>${original}</details>`
+}
+
+/** Whoever reads French reads fr-CA too. */
+function isForeign(lang: string, { locale }: MessageReader): boolean {
+  return lang.split('-')[0] !== locale
+}
+
+function textHtml(lang: string, html: string): string {
+  return `<div class="msg-body" lang="${escapeHtml(lang)}">${html}</div>`
+}
+
+function translationWords({ provenance, checked, stale }: WireTranslation, { lang }: WireMessage, { t, locale }: MessageReader): string {
+  const marks = [checked && !stale && t('threads.log.translation.checked'), stale && t('threads.log.translation.stale')]
+  return [t(`threads.log.translation.${provenance}`, { lang: languageName(lang, locale) }), ...marks, t('threads.log.translation.original')]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function goneWords({ gone, reason }: WireMessage, { t }: MessageReader): string {
+  if (gone === 'hidden') return t('threads.log.hidden', { reason: reason ?? '' })
+  return t(gone === 'moderator' ? 'threads.log.deletedByModerator' : 'threads.log.deleted')
+}
+
+/** A mention of the reader, of the body they act for or of their role stands out. */
+function withOwnMentions(html: string, { personId, bodyId, coordinates }: MessageReader): string {
+  const own = [personId, bodyId, ...(coordinates ? ['coordinators'] : [])]
+  return own.reduce((marked, id) => marked.replaceAll(`class="mention" data-id="${id}"`, `class="mention mention-me" data-id="${id}"`), html)
+}
+
+/** Under a message who reacted how, the way to answer, and to everything else. */
+export function footHtml(message: WireMessage, reader: MessageReader): string {
+  const { t } = reader
+  const path = messagePath(message)
+  const reactions = message.reactions.map((reaction) => reactionHtml(reaction, path, reader))
+  const reply =
+    reader.mayWrite && !message.gone
+      ? [`<a class="msg-reply" href="/threads/${message.threadId}?reply=${message.seq}#end">${escapeHtml(t('threads.log.reply'))}</a>`]
+      : []
+  return `<div class="msg-foot">${[...reactions, ...reply].join('')}<a href="${path}">${escapeHtml(t('threads.log.more'))}</a></div>`
+}
+
+function reactionHtml({ kind, people }: WireReaction, path: string, { t, personId }: MessageReader): string {
+  const own = people.some(({ id }) => id === personId)
+  const names = people.map(({ name, code }) => `${name} (${code === 'SECRETARIAT' ? t('threads.log.secretariat') : code})`).join(', ')
+  const words = `${t(`threads.log.reactions.${kind}`)} ${people.length}${own ? ` · ${t('threads.log.reactions.own')}` : ''}`
+  return `<a class="${own ? 'msg-reaction msg-reaction-own' : 'msg-reaction'}" href="${path}" title="${escapeHtml(names)}">${escapeHtml(words)}</a>`
+}

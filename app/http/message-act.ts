@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { messageAnchor } from '#app/components/threads/message-parts.ts'
+import type { CommandName } from '#server/commands/registry.ts'
+import { readForm } from './form.ts'
+import { answer, page, requireActor } from './respond.ts'
+
+type MessageCommand = Extract<CommandName, `threads.${string}`>
+
+/** The message of a page by its thread and number, with what the reader may do with it. */
+export async function loadMessage(args: LoaderFunctionArgs) {
+  requireActor(args)
+  const { context, params } = args
+  return { ...page(await context.ask('threads.message', { threadId: params.id, seq: params.seq })), locale: context.locale }
+}
+
+/** Runs a command on the message that the form names, and leads back to it in its thread, or to `to`. */
+export async function runMessageAct(args: ActionFunctionArgs, command: MessageCommand, to?: string) {
+  requireActor(args)
+  const { context, params, request } = args
+  const { input, typed, act } = await readForm(request)
+  const result = await context.execute(command, input, act)
+  return answer(context, result, { to: to ?? messageAnchor({ threadId: params.id ?? '', seq: Number(params.seq) }), typed })
+}
