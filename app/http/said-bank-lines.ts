@@ -14,23 +14,34 @@ export type SaidBankLine = {
   readonly amount: string | Money
   readonly bankRef: string
   readonly payer: string
-  readonly match: { readonly code: string; readonly by: 'code' | 'amount' } | null
+  readonly match: SaidMatch | null
   readonly faults: readonly { readonly column: string | null; readonly sentence: string }[]
   /** As the form carries it on; null for a line with faults. */
   readonly carried: string | null
 }
 
+/** Where the line belongs, the day of the payment that it is, and the rate of the table at which it would count. */
+type SaidMatch = { readonly code: string; readonly by: 'code' | 'amount'; readonly instalmentOn: string | null; readonly tableRate: SaidRate | null }
+type SaidRate = {
+  readonly kind: string
+  readonly value: string
+  readonly source: string
+  readonly validOn: string
+  readonly currency: string
+  readonly base: string
+}
+
 /** What of a long cell is shown. */
 const shown = 80
 
-export function sayBankLines({ sayFault }: Pick<AppLoadContext, 'sayFault'>, lines: readonly BankRead[]): readonly SaidBankLine[] {
+export function sayBankLines({ sayFault, alliance }: Pick<AppLoadContext, 'sayFault' | 'alliance'>, lines: readonly BankRead[]): readonly SaidBankLine[] {
   return lines.map(({ line, cells, faults, match, receipt }) => ({
     line,
     receivedOn: receipt?.receivedOn ?? cut(cells.receivedOn),
     amount: receipt ? money(BigInt(receipt.amount), receipt.currency) : cut(`${cells.amount ?? ''} ${cells.currency ?? ''}`),
     bankRef: cut(cells.bankRef),
     payer: cut(cells.payer),
-    match,
+    match: match && { ...match, tableRate: match.tableRate && { ...match.tableRate, currency: receipt?.currency ?? '', base: alliance?.baseCurrency ?? '' } },
     faults: faults.map(({ column, code }) => ({ column, sentence: sayFault({ path: column ?? '', code }) })),
     carried: receipt && JSON.stringify({ ...receipt, by: match?.by }),
   }))
@@ -61,7 +72,7 @@ export function sayCarriedBankLines(lines: readonly object[]): readonly SaidBank
       amount: isMoney ? money(BigInt(amount), currency) : `${amount} ${currency}`,
       bankRef: text('bankRef'),
       payer: text('payer'),
-      match: { code: text('code'), by: text('by') === 'amount' ? 'amount' : 'code' },
+      match: { code: text('code'), by: text('by') === 'amount' ? 'amount' : 'code', instalmentOn: text('instalmentOn') || null, tableRate: null },
       faults: [],
       carried: JSON.stringify(line),
     }

@@ -11,13 +11,13 @@ const fonts = {
 const margin = 56
 const lineHeight = 16
 
-type Edition = { readonly locale: Locale; readonly at: Date }
+type Edition = { readonly locale: Locale; readonly at: Date /** Before the links of the document. */; readonly origin: string }
 
 /**
  * A statement as an A4 document: tagged, in one language, its text selectable, its font embedded. The same bytes
  * whenever it is made again: nothing in it but the words and the day of the signature.
  */
-export function statementPdf(document: StatementDocument, { locale, at }: Edition): Promise<Buffer<ArrayBuffer>> {
+export function statementPdf(document: StatementDocument, { locale, at, origin }: Edition): Promise<Buffer<ArrayBuffer>> {
   const pdf = new PDFDocument({
     size: 'A4',
     margin,
@@ -47,8 +47,9 @@ export function statementPdf(document: StatementDocument, { locale, at }: Editio
     keepTogether(pdf, (table.rows.length + 4) * lineHeight)
     pdf.moveDown(1)
     say('H2', table.title, 12)
+    if (table.note) say('P', table.note, 9)
     pdf.moveDown(0.4)
-    drawTable(pdf, root, table)
+    drawTable(pdf, root, table, origin)
   }
   pdf.moveDown(1.2)
   say('P', document.register, 9)
@@ -57,31 +58,40 @@ export function statementPdf(document: StatementDocument, { locale, at }: Editio
   return done
 }
 
-function drawTable(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, { head, rows }: DocumentTable): void {
+function drawTable(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, { head, words = 1, rows, links = [] }: DocumentTable, origin: string): void {
   const table = pdf.struct('Table')
   root.add(table)
   for (const [place, cells] of [head, ...rows].entries()) {
     const row = pdf.struct('TR')
     table.add(row)
     keepTogether(pdf, 2 * lineHeight)
-    drawRow(pdf, row, cells, place === 0)
+    const link = links[place - 1]
+    drawRow(pdf, row, { cells, words, isHead: place === 0, link: link ? origin + link : null })
     row.end()
   }
   table.end()
 }
 
+type Row = { readonly cells: readonly string[]; readonly words: number; readonly isHead: boolean; readonly link: string | null }
+
 /** The first column takes what the figures leave; figures stand on the right. */
-function drawRow(pdf: PDFKit.PDFDocument, row: PDFKit.PDFStructureElement, cells: readonly string[], isHead: boolean): void {
+function drawRow(pdf: PDFKit.PDFDocument, row: PDFKit.PDFStructureElement, { cells, words, isHead, link }: Row): void {
   const width = pdf.page.width - 2 * margin
   const first = width * (cells.length > 4 ? 0.2 : 0.34)
   const other = (width - first) / (cells.length - 1)
   const top = pdf.y
   pdf.font(isHead ? fonts.bold : fonts.regular).fontSize(cells.length > 4 ? 8.5 : 9.5)
-  const box = (place: number) => ({ width: (place === 0 ? first : other) - 6, align: place === 0 ? ('left' as const) : ('right' as const) })
+  const box = (place: number) => ({ width: (place === 0 ? first : other) - 6, align: place < words ? ('left' as const) : ('right' as const) })
   const height = Math.max(lineHeight, ...cells.map((text, place) => pdf.heightOfString(text, box(place)) + 4))
   for (const [place, text] of cells.entries()) {
     const left = place === 0 ? margin : margin + first + (place - 1) * other + 6
-    row.add(pdf.struct(isHead || place === 0 ? 'TH' : 'TD', {}, () => void pdf.text(text, left, top, box(place))))
+    row.add(
+      pdf.struct(
+        isHead || place === 0 ? 'TH' : 'TD',
+        {},
+        () => void pdf.text(text, left, top, { ...box(place), ...(place === 0 && link !== null && { link }) }),
+      ),
+    )
   }
   pdf.markContent('Artifact', { type: 'Layout' })
   pdf

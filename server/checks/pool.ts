@@ -39,7 +39,7 @@ export const poolChecks: readonly Check[] = [
     sql: `SELECT c.code AS fault FROM "Contribution" c
             LEFT JOIN "Account" a ON a."contributionId" = c.id AND a.ledger = 'obligation' AND a.kind <> 'world'
            GROUP BY c.id
-          HAVING CASE WHEN c.state IN ('registered', 'rejected') THEN coalesce(sum(a.balance), 0) <> 0
+          HAVING CASE WHEN c.state IN ('registered', 'rejected', 'reversed') THEN coalesce(sum(a.balance), 0) <> 0
                  ELSE coalesce(sum(a.balance), 0) > c.pledged
                    OR coalesce(sum(a.balance) FILTER (WHERE a.kind IN ('committed', 'honoured')), 0) > c.committed END`,
   },
@@ -73,7 +73,7 @@ export const poolChecks: readonly Check[] = [
             coalesce(-sum(a.balance) FILTER (WHERE a.kind IN ('world', 'fx')), 0) - coalesce(sum(a.balance) FILTER (WHERE a.kind = 'fee'), 0)`,
   },
   {
-    claim: 'money tied to a dossier or a theme went nowhere else',
+    claim: 'money tied to a dossier, a theme, a country or a region went nowhere else',
     sql: `SELECT c.code || ' ' || coalesce(p.number, p.id::text) AS fault FROM "Contribution" c
             JOIN "Account" a ON a."contributionId" = c.id AND a.kind = 'allocated'
             JOIN "Project" p ON p.id = a."projectId" JOIN "Forum" f ON f.id = p."leadId"
@@ -83,18 +83,33 @@ export const poolChecks: readonly Check[] = [
               OR (c."earmarkKind" = 'country' AND NOT c."earmarkValue" = ANY(p.countries))`,
   },
   {
+    claim: 'an act that was taken back is answered as such, and nothing else was taken back',
+    sql: `SELECT r.id AS fault FROM "Reversal" r WHERE r.state = 'approved' AND EXISTS (
+            SELECT 1 FROM "Transfer" t WHERE t."groupId" = r."groupId" AND NOT EXISTS (
+              SELECT 1 FROM "Transfer" mirror WHERE mirror."reversesId" = t.id AND mirror."groupId" = r."entriesId"))
+          UNION ALL
+          SELECT t.id FROM "Transfer" t JOIN "Transfer" o ON o.id = t."reversesId"
+           WHERE t.ledger <> 'kind' AND NOT EXISTS (SELECT 1 FROM "Reversal" r WHERE r."groupId" = o."groupId" AND r."entriesId" = t."groupId")`,
+  },
+  {
+    claim: 'whoever asked to take an act back did not answer it',
+    sql: `SELECT id AS fault FROM "Reversal" WHERE "decidedById" = "proposedById"`,
+  },
+  {
     claim: 'whoever recorded a payment did not answer it',
     sql: `SELECT id AS fault FROM "Payment" WHERE "decidedById" = "recordedById"`,
   },
   {
-    claim: 'an approved payment and a report of spending stand in the ledger with their amount, as what they are',
+    claim: 'an approved payment and a report of spending stand in the ledger with their amount, as what they are, and what was taken back does not',
     sql: `SELECT told.id AS fault
-            FROM (SELECT id, "groupId", amount, kind AS reason, "projectId", "forumId" FROM "Payment" WHERE state = 'approved'
-                  UNION ALL SELECT id, "groupId", amount, 'spending', "projectId", "forumId" FROM "SpendingReport") AS told
+            FROM (SELECT id, "groupId", amount, state, kind AS reason, "projectId", "forumId" FROM "Payment" WHERE state IN ('approved', 'reversed')
+                  UNION ALL SELECT id, "groupId", amount, state, 'spending', "projectId", "forumId" FROM "SpendingReport") AS told
             LEFT JOIN "Transfer" t ON t."groupId" = told."groupId" AND t.reason = told.reason
+              AND NOT EXISTS (SELECT 1 FROM "Transfer" mirror WHERE mirror."reversesId" = t.id)
             LEFT JOIN "Account" a ON a.id IN (t."debitId", t."creditId") AND a.kind = 'advance'
               AND a."projectId" = told."projectId" AND a."forumId" = told."forumId"
-           GROUP BY told.id, told.amount HAVING coalesce(sum(t.amount) FILTER (WHERE a.id IS NOT NULL), 0) <> told.amount`,
+           GROUP BY told.id, told.amount, told.state
+          HAVING coalesce(sum(t.amount) FILTER (WHERE a.id IS NOT NULL), 0) <> CASE told.state WHEN 'reversed' THEN 0 ELSE told.amount END`,
   },
   {
     claim: 'no more waits to be paid out or given back than is there for it',

@@ -13,7 +13,9 @@ export const promisesChecks: readonly Check[] = [
   {
     claim: 'what a second coordinator approved to write off or give back stands in the ledger, and nothing else does',
     sql: `SELECT e.id AS fault FROM "Ending" e LEFT JOIN "Transfer" t ON t."groupId" = e."groupId"
-           WHERE e.state = 'approved' GROUP BY e.id HAVING coalesce(sum(t.amount), 0) <> e.amount
+              AND NOT EXISTS (SELECT 1 FROM "Transfer" mirror WHERE mirror."reversesId" = t.id)
+           WHERE e.state IN ('approved', 'reversed') GROUP BY e.id
+          HAVING coalesce(sum(t.amount), 0) <> CASE e.state WHEN 'reversed' THEN 0 ELSE e.amount END
           UNION ALL
           SELECT t.id FROM "Transfer" t WHERE t.reason = 'write_off' AND NOT EXISTS (SELECT 1 FROM "Ending" e WHERE e."groupId" = t."groupId")`,
   },

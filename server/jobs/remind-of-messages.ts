@@ -21,7 +21,7 @@ export const remindOfMessages: Job = {
         RETURNING r."personId", r."messageId", m."threadId", m.seq`
       const events = due.map(({ personId, messageId, threadId, seq }) => {
         const subject = { kind: 'thread', id: threadId } as const
-        return { type: 'message.reminder_due', subject, payload: { messageId, seq, personId }, audience: [`user:${personId}`], unattributed: true } as const
+        return { type: 'message.reminder_due', subject, payload: { messageId, seq, personId }, audience: [`user:${personId}`], unsigned: true } as const
       })
       await appendEvents(tx, systemActor, events, newId)
     })

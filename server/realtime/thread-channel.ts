@@ -45,8 +45,14 @@ export function openThreadChannel(socket: KenteSocket, { ask, acting, readPositi
     // What was stored between the reading and the joining reached nobody here.
     const { messages, changed, change, more } = missed.value
     const since = { afterSeq: messages.at(-1)?.seq ?? afterSeq, afterChange: afterChange === undefined ? undefined : change }
-    const rest = more ? null : await ask('threads.after', actor, { threadId, ...since })
-    if (!rest?.ok) return ok(missed.value)
+    const rest = await ask('threads.after', actor, { threadId, ...since, ...(more ? { limit: 1 } : {}) })
+    if (!rest.ok) {
+      // Removed between the reading and the joining.
+      open.delete(threadId)
+      await socket.leave(`thread:${threadId}`)
+      return rest
+    }
+    if (more) return ok(missed.value)
     return ok({ ...rest.value, messages: [...messages, ...rest.value.messages], changed: [...changed, ...rest.value.changed] })
   }
 

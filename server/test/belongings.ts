@@ -33,6 +33,9 @@ export async function kodjoWithEverything({ db, execute }: Pick<Harness, 'db' | 
   accepted(await execute('threads.report-message', kodjo, { messageId: others.id, reason: 'Signé Zénobie Kpatcha' }))
   await db.prisma.bookmark.create({ data: { personId, messageId: others.id } })
   await db.prisma.reminder.create({ data: { personId, messageId: others.id, mandateId, dueAt: later } })
+  const pinned = { threadId, text: 'Zénobie Kpatcha s’en charge, @Zénobie Kpatcha', lang: 'fr' }
+  accepted(await execute('threads.summarise', as('essi'), { ...pinned, version: 0 }))
+  accepted(await execute('threads.resolve', as('essi'), pinned))
   accepted(await execute('members.ask-erasure', kodjo, { reason: 'Je suis Zénobie Kpatcha' }, { commandId: newId() }))
 
   const invitation = { name: kodjo.name, locale: 'fr', bodyId, role: 'forum_staff', invitedById: as('essi').personId, sentAt: now, expiresAt: later }

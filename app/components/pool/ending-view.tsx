@@ -13,6 +13,7 @@ import { TextArea } from '../ui/text-area.tsx'
 export function EndingState({ ending: { state, answer, mayNotAnswer } }: { readonly ending: EndingLine }) {
   const { t } = useT()
   if (state === 'approved') return <Notice tone="go">{t('pool.ending.approved')}</Notice>
+  if (state === 'reversed') return <Notice tone="stop">{t('pool.ending.reversed')}</Notice>
   if (state === 'rejected') {
     return (
       <Notice tone="stop">

@@ -1,20 +1,42 @@
 import type { Money } from '#app/domain/money.ts'
-import type { StatementFigures } from '#app/domain/pool/statement.ts'
+import type { StatementContent } from '#app/domain/pool/statement.ts'
 import type { Locale } from '#app/i18n/catalog.ts'
 import { dayOf, formatDay } from '#app/i18n/format.ts'
 import type { T } from '#app/i18n/use-t.ts'
+import { statementTables } from './statement-tables.ts'
 
 /** A statement before its words; the signature is missing on one that nobody signed. */
 export type Statement = {
-  readonly content: StatementFigures & { readonly code: string; readonly currency: string; readonly base: string; readonly from: string; readonly to: string }
+  readonly content: StatementContent
+  /** Of the one contribution, else of the contributor. */
+  readonly code: string
+  /** It speaks of all that the contributor gave. */
+  readonly isWhole: boolean
   readonly contributorFr: string
   readonly contributorEn: string
   readonly signature: { readonly number: string; readonly by: string; readonly at: string; readonly hash: string } | null
 }
 
-type Words = { readonly t: T; readonly locale: Locale; readonly timeZone: string; readonly amount: (value: Money) => string }
+export type Words = {
+  readonly t: T
+  readonly locale: Locale
+  readonly timeZone: string
+  /** A sum without its currency, which each table names. */
+  readonly amount: (value: Money) => string
+  readonly count: (units: number) => string
+}
 
-export type DocumentTable = { readonly title: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+/** `links` stand on the first cell of each row; the columns of `words` hold no figures. */
+export type DocumentTable = {
+  readonly title: string
+  readonly note?: string
+  readonly head: readonly string[]
+  readonly words?: number
+  readonly rows: readonly (readonly string[])[]
+  readonly links?: readonly (string | null)[]
+  /** Over the addresses, where they are written out. */
+  readonly linkHead?: string
+}
 
 /** A statement in words, the same for the page, the PDF and the CSV file. */
 export type StatementDocument = {
@@ -24,20 +46,21 @@ export type StatementDocument = {
   readonly register: string
 }
 
-/** Says a statement in one language; `amount` writes a sum without its currency, which each table names. */
+/** Says a statement in one language. */
 export function statementDocument(statement: Statement, words: Words): StatementDocument {
   const { t, locale } = words
-  const { content, signature } = statement
+  const { content, code, isWhole, signature } = statement
   const day = (value: string) => formatDay(value, locale)
+  const title = isWhole ? t('pool.statement.titleWhole', { code }) : t('pool.statement.title', { code })
   return {
-    title: signature ? t('pool.statement.numbered', { number: signature.number }) : t('pool.statement.title', { code: content.code }),
+    title: signature ? t('pool.statement.numbered', { number: signature.number }) : title,
     facts: [
       [t('pool.statement.contributor'), locale === 'fr' ? statement.contributorFr : statement.contributorEn],
-      [t('pool.statement.contribution'), content.code],
+      [t('pool.statement.contribution'), content.parts.map((part) => part.code).join(', ')],
       [t('pool.statement.period'), t('pool.statement.fromTo', { from: day(content.from), to: day(content.to) })],
       ...signatureFacts(signature, words),
     ],
-    tables: [figuresTable(content, words, true), figuresTable(content, words, false), ...dossiersTable(content, words)],
+    tables: statementTables(content, words),
     register: t('common.foot.register'),
   }
 }
@@ -48,29 +71,5 @@ function signatureFacts(signature: Statement['signature'], { t, locale, timeZone
   return [
     [t('pool.statement.signature'), t('pool.statement.signedBy', { name: signature.by, day })],
     [t('pool.statement.print'), signature.hash.slice(0, 16)],
-  ]
-}
-
-function figuresTable({ lines, currency, base }: Statement['content'], { t, amount }: Words, promises: boolean): DocumentTable {
-  const isPromise = (figure: string) => ['promised', 'committed', 'honoured'].includes(figure)
-  const title = promises ? t('pool.statement.promises', { currency }) : t('pool.statement.money', { currency: base })
-  return {
-    title,
-    head: [t('pool.statement.figure'), t('pool.statement.opening'), t('pool.statement.moved'), t('pool.statement.closing')],
-    rows: lines
-      .filter(({ figure }) => isPromise(figure) === promises)
-      .map(({ figure, opening, moved, closing }) => [t(`pool.figures.${figure}`), amount(opening), amount(moved), amount(closing)]),
-  }
-}
-
-function dossiersTable({ dossiers, base, to }: Statement['content'], { t, locale, amount }: Words): DocumentTable[] {
-  if (dossiers.length === 0) return []
-  const figures = (['allocated', 'disbursed', 'spent', 'refunded'] as const).map((figure) => t(`pool.figures.${figure}`))
-  return [
-    {
-      title: t('pool.statement.dossiers', { currency: base, day: formatDay(to, locale) }),
-      head: [t('pool.statement.dossier'), t('pool.statement.allocatedThen'), ...figures],
-      rows: dossiers.map((row) => [row.number, ...[row.moved, row.allocated, row.disbursed, row.spent, row.refunded].map(amount)]),
-    },
   ]
 }

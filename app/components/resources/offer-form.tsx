@@ -8,7 +8,7 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { kinds, modes, units } from '#app/domain/resources/kinds.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { unitKey } from './use-unit.ts'
+import { unitKey } from './unit-key.ts'
 
 /** What stands in the fields before anything is typed. */
 export type OfferDraft = { readonly [name: string]: string }

@@ -3,21 +3,7 @@ import type { Unit } from '#app/domain/resources/kinds.ts'
 import { formatUnitValue } from '#app/domain/resources/value.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
-
-/** The catalog's key of a unit. */
-export const unitKey = {
-  day: 'day',
-  'vehicle-day': 'vehicleDay',
-  'item-day': 'itemDay',
-  'room-night': 'roomNight',
-  item: 'item',
-  kit: 'kit',
-  seat: 'seat',
-  word: 'word',
-  page: 'page',
-  ticket: 'ticket',
-  licence: 'licence',
-} as const satisfies { readonly [U in Unit]: string }
+import { unitKey } from './unit-key.ts'
 
 /** Says quantities and values in a unit: "80,000 words", "€0.12 a word". */
 export function useUnit() {

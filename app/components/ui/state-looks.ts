@@ -47,6 +47,7 @@ export const stateLooks = {
     written_off: { tone: 'stop', icon: 'minus' },
     refunded: { tone: 'idle', icon: 'back' },
     rejected: { tone: 'stop', icon: 'refuse' },
+    reversed: { tone: 'stop', icon: 'back' },
   },
   receipt: {
     recorded: { tone: 'wait', icon: 'wait' },
@@ -68,6 +69,7 @@ export const stateLooks = {
     proposed: { tone: 'wait', icon: 'wait' },
     approved: { tone: 'go', icon: 'okay' },
     rejected: { tone: 'stop', icon: 'refuse' },
+    reversed: { tone: 'stop', icon: 'back' },
   },
   tranche: {
     planned: { tone: 'idle', icon: 'clock' },
@@ -80,6 +82,7 @@ export const stateLooks = {
     recorded: { tone: 'wait', icon: 'wait' },
     approved: { tone: 'go', icon: 'okay' },
     rejected: { tone: 'stop', icon: 'refuse' },
+    reversed: { tone: 'stop', icon: 'back' },
   },
   offer: {
     draft: { tone: 'idle', icon: 'pen' },

@@ -59,6 +59,9 @@ const every: { readonly [name in Permission]: true } = {
   'threads.on_behalf': true,
   'threads.official': true,
   'threads.hide': true,
+  'threads.moderate': true,
+  'threads.direct': true,
+  'threads.break_glass': true,
 }
 const permissions = Object.keys(every) as readonly Permission[]
 
@@ -108,6 +111,9 @@ test('the rights of each role, as domain.md §6.2 has them', () => {
     ○ ◐ ◐ ◐ ○ ○ ◐ ○  threads.on_behalf
     ○ ● ● ○ ○ ○ ○ ○  threads.official
     ○ ● ● ○ ○ ○ ○ ○  threads.hide
+    ○ ● ● ◐ ○ ○ ○ ○  threads.moderate
+    ○ ● ● ○ ○ ○ ○ ○  threads.direct
+    ○ ● ● ○ ○ ○ ○ ○  threads.break_glass
     "
   `)
 })

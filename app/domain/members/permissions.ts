@@ -54,6 +54,12 @@ const matrix = {
   'threads.official': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
   /** Hides, shows again and deletes what others wrote, and answers reports, in threads that they read. */
   'threads.hide': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  /** Locks, tightens, names and removes in threads that one reads. */
+  'threads.moderate': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
+  /** Moves threads and slows them down. */
+  'threads.direct': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  /** Reads, with a second one, for a while what is not theirs (rulings.md 4). */
+  'threads.break_glass': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
 } as const satisfies Record<string, Record<Role, Reach>>
 
 export type Permission = keyof typeof matrix

@@ -29,6 +29,8 @@ export const noticeKinds = [
   'payment_rejected',
   'paid_out',
   'tranche_held',
+  'tranche_payable',
+  'stated',
   'condition_met',
   'request',
   'hold',
@@ -42,6 +44,9 @@ export const noticeKinds = [
   'mention_confidential',
   'message_report',
   'message_reminder',
+  'thread_named',
+  'glass_asked',
+  'glass_opened',
   'messages',
   'messages_confidential',
 ] as const

@@ -21,6 +21,7 @@ export const waitingKinds = [
   'request',
   'hold',
   'delivery',
+  'glass',
   'mention',
   'message_report',
 ] as const

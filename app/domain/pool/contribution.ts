@@ -14,11 +14,12 @@ export const contributionStates = [
   'written_off',
   'refunded',
   'rejected',
+  'reversed',
 ] as const
 export type ContributionState = (typeof contributionStates)[number]
 
 /** States in which nothing more is promised or received (domain.md §3.1). */
-export const endedStates: readonly ContributionState[] = ['lapsed', 'cancelled', 'written_off', 'refunded', 'rejected']
+export const endedStates: readonly ContributionState[] = ['lapsed', 'cancelled', 'written_off', 'refunded', 'rejected', 'reversed']
 
 export type PromiseAct = 'pledge' | 'commitment'
 

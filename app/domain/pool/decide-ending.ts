@@ -3,6 +3,7 @@ import { refuseConflicted } from '../members/conflict.ts'
 import { can } from '../members/permissions.ts'
 import { ok, type Refused, type Result, refuse } from '../result.ts'
 import { committed, pledged, promiseSource } from './accounts.ts'
+import type { PromiseEndReason } from './act.ts'
 import { hasFailed } from './condition.ts'
 import { type Contribution, type ContributionState, contributorOf, endedStates, stateOf } from './contribution.ts'
 import { contributionEvent } from './contribution-event.ts'
@@ -59,14 +60,14 @@ export function refuseEnded({ awaiting, state }: Contribution): Refused | null {
   return endedStates.includes(state) ? refuse('contribution_ended') : null
 }
 
-const stateAfter = { cancellation: 'cancelled', lapse: 'lapsed', write_off: 'written_off' } as const
+/** How far a promise has come of which the rest ended like this. */
+export const stateAfterEnd = { cancellation: 'cancelled', lapse: 'lapsed', write_off: 'written_off' } as const satisfies Record<
+  PromiseEndReason,
+  ContributionState
+>
 
 /** The entries of an end, and how far the promise has come after it: ended once nothing more is to come. */
-export function endOf(
-  contribution: Contribution,
-  { pledge, commitment }: Pick<PromiseEnd, 'pledge' | 'commitment'>,
-  reason: keyof typeof stateAfter,
-): PromiseEnd {
+export function endOf(contribution: Contribution, { pledge, commitment }: Pick<PromiseEnd, 'pledge' | 'commitment'>, reason: PromiseEndReason): PromiseEnd {
   const account = { contributionId: contribution.id, currency: contribution.currency }
   const back = (from: TransferDraft['from'], amount: bigint): readonly TransferDraft[] =>
     amount === 0n ? [] : [{ from, to: promiseSource(account), amount, reason }]
@@ -76,7 +77,7 @@ export function endOf(
   const left = { committed: contribution.committed - commitment, received: contribution.received }
   // Who keeps the whole of what was firm has kept the promise.
   const isKept = commitment === 0n && left.committed > 0n
-  return { state: isOver && !isKept ? stateAfter[reason] : stateOf(left), pledge, commitment, transfers }
+  return { state: isOver && !isKept ? stateAfterEnd[reason] : stateOf(left), pledge, commitment, transfers }
 }
 
 function lapsed(contribution: Contribution, amount: bigint) {

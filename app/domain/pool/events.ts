@@ -26,6 +26,8 @@ export type PoolEvents = {
   'contribution.ending_rejected': EndingPayload
   /** Finance signed a statement to the contributor. */
   'contribution.stated': { readonly number: string; readonly from: string; readonly to: string }
+  /** The same of all that a body gave. */
+  'contributor.stated': { readonly number: string; readonly from: string; readonly to: string }
   'receipt.recorded': { readonly contributionId: string; readonly amount: string; readonly currency: string }
   'receipt.approved': { readonly contributionId: string; readonly baseAmount: string; readonly baseFee: string; readonly currency: string }
   'receipt.rejected': { readonly contributionId: string }
@@ -42,6 +44,8 @@ export type PoolEvents = {
   'tranche.held': { readonly n: number }
   'tranche.lifted': { readonly n: number }
   'tranche.report_confirmed': { readonly n: number }
+  /** What the tranche waited for is there: finance can ask for it. `amount` is what is open of it. */
+  'tranche.payable': { readonly n: number; readonly amount: string; readonly currency: string }
   'pool.refunded': { readonly groupId: string; readonly amount: string; readonly currency: string; readonly forumId: string }
   /** Finance asks to take an act back; another coordinator has to answer. */
   'reversal.proposed': { readonly groupId: string; readonly act: string }

@@ -54,6 +54,8 @@ export const receiveInput = z.object({
   receivedOn: dayInput,
   bankRef: referenceInput,
   rate: rateInput.optional(),
+  /** The day of the expected payment that it is; without it the oldest is met first. */
+  instalmentOn: dayInput.optional(),
 })
 
 export const onReceipt = z.object({ receiptId: idInput })

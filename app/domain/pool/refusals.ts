@@ -41,6 +41,8 @@ export const poolRefusals = {
   document_missing: 422,
   date_in_future: 422,
   rate_missing: 422,
+  /** No payment is expected on the day that was named. */
+  instalment_unknown: 422,
   /** It would be nothing in the base currency. */
   amount_too_small: 422,
   /** It would be more in the base currency than the ledger holds. */
@@ -52,6 +54,12 @@ export const poolRefusals = {
   not_reversible: 422,
   /** A later act rests on it: `asked`, `available`, `currency`. */
   reversal_blocked: 422,
+  /** The contribution ended: what ended it is taken back first. */
+  end_first: 422,
+  /** The condition of the pledge was not met in time, for good. */
+  condition_failed: 422,
+  /** The money is promised to payments or refunds that wait: they are answered first. */
+  payments_wait: 422,
   /** A rate of the base currency to itself. */
   rate_of_base: 422,
   /** `day`, the last closed one; none when the database alone saw it. */

@@ -17,6 +17,17 @@ describe('expected payments', () => {
     expect(told(1000n, 600n)).toEqual(['2026-03-01 500/500 received', '2026-06-01 100/200 due', '2026-09-01 0/300 due'])
   })
 
+  it('are met by what was named for them first, and by the rest oldest first', () => {
+    const named = new Map([['2026-09-01', 300n]])
+    const met = (arrived: bigint, for_ = named) => matchSchedule(instalments, { committed: 1000n, arrived, named: for_, today }).map((one) => one.arrived)
+
+    expect(met(300n)).toEqual([0n, 0n, 300n])
+    expect(met(450n)).toEqual([150n, 0n, 300n])
+    // More than was expected that day flows on; a day that is expected no more names nothing.
+    expect(met(400n, new Map([['2026-09-01', 400n]]))).toEqual([100n, 0n, 300n])
+    expect(met(400n, new Map([['2026-08-01', 400n]]))).toEqual([400n, 0n, 0n])
+  })
+
   it('lose the latest when less stands, and gain one without a day when more does', () => {
     expect(told(600n, 0n)).toEqual(['2026-03-01 0/500 overdue', '2026-06-01 0/100 due'])
     expect(told(1200n, 1000n)).toEqual(['2026-03-01 500/500 received', '2026-06-01 200/200 received', '2026-09-01 300/300 received', 'null 0/200 due'])

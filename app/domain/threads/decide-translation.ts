@@ -8,5 +8,5 @@ export function decideLanguages(from: string, to: string): Result<null> {
 
 /** Nothing that is told in confidence is given to a machine. Refuses `translation_confidential`. */
 export function decideMachine({ level, rule }: { readonly level: ThreadLevel; readonly rule: ThreadRule }): Result<null> {
-  return level === 'confidential' || rule === 'chatham_house' ? refuse('translation_confidential') : ok(null)
+  return level === 'confidential' || level === 'caucus' || rule === 'chatham_house' ? refuse('translation_confidential') : ok(null)
 }

@@ -3,7 +3,7 @@ import { can } from '../members/permissions.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { mayMark, mayWrite } from './decide-post.ts'
 import { editingTime } from './message.ts'
-import type { ThreadKind, ThreadRule, ThreadState } from './thread.ts'
+import type { ThreadKind, ThreadLevel, ThreadRule, ThreadState } from './thread.ts'
 
 /** A message and its thread as the rules about what was said see them; the actor reads the thread. */
 export type SaidMessage = {
@@ -19,6 +19,9 @@ export type SaidMessage = {
     readonly kind: ThreadKind
     readonly rule: ThreadRule
     readonly state: ThreadState
+    readonly level: ThreadLevel
+    /** The lead of its dossier. */
+    readonly leadId: string | null
     /** The actor is named in it. */
     readonly named: boolean
   }
@@ -32,8 +35,9 @@ export type SaidMessage = {
 export function decideEdit(actor: Actor, message: SaidMessage, now: Date): Result<{ readonly corrected: boolean }> {
   const own = decideOwn(actor, message)
   if (!own.ok) return own
-  if (!mayWrite(actor, { kind: message.thread.kind, participantIds: message.thread.named ? [actor.personId] : [] })) return refuse('thread_read_only')
-  if ((message.official && !mayMark(actor, message.thread, 'official')) || (message.onBehalf && !mayMark(actor, message.thread, 'on_behalf')))
+  if (!mayWrite(actor, { ...message.thread, participantIds: message.thread.named ? [actor.personId] : [] })) return refuse('thread_read_only')
+  const marked = { ...message.thread, project: message.thread.leadId ? { leadId: message.thread.leadId } : null }
+  if ((message.official && !mayMark(actor, marked, 'official')) || (message.onBehalf && !mayMark(actor, marked, 'on_behalf')))
     return refuse('mark_not_permitted')
   return ok({ corrected: now.getTime() - message.createdAt.getTime() >= editingTime })
 }
@@ -60,5 +64,7 @@ function decideOwn(actor: Actor, message: SaidMessage): Result<null> {
 export function decideAnswering(actor: Actor, message: SaidMessage): Result<null> {
   if (message.deletedAt || message.hiddenAt) return refuse('message_gone')
   if (message.thread.state !== 'open') return refuse('thread_locked')
-  return mayWrite(actor, { kind: 'discussion', participantIds: message.thread.named ? [actor.personId] : [] }) ? ok(null) : refuse('thread_read_only')
+  return mayWrite(actor, { kind: 'discussion', level: message.thread.level, participantIds: message.thread.named ? [actor.personId] : [] })
+    ? ok(null)
+    : refuse('thread_read_only')
 }

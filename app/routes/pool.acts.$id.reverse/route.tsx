@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { EntryTable } from '#app/components/pool/entry-table.tsx'
 import { ledgerPath } from '#app/components/pool/ledger-path.ts'
+import { RestingActs } from '#app/components/pool/resting-acts.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Instant } from '#app/components/ui/instant.tsx'
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 /** An act with its entries, and the form in which finance asks to take it back. */
 export default function ReverseAct() {
   const { t } = useT()
-  const { groupId, entries, mayAsk, blocked, reversals, base } = useLoaderData<typeof loader>()
+  const { groupId, entries, act, mayAsk, blocked, resting, reversals, base } = useLoaderData<typeof loader>()
   const isOpen = reversals.some(({ state }) => state === 'proposed')
   return (
     <>
@@ -52,7 +53,8 @@ export default function ReverseAct() {
           <p>{blocked}</p>
         </Notice>
       ) : null}
-      {mayAsk && !blocked && !isOpen ? <AskForm groupId={groupId} /> : null}
+      <RestingActs acts={resting} />
+      {mayAsk && !blocked && !isOpen ? <AskForm groupId={groupId} isLapse={act === 'lapse'} /> : null}
       {reversals.length > 0 ? (
         <Section title={t('pool.reversal.asked')} className="mt6">
           <ul className="pool-list">
@@ -75,7 +77,7 @@ export default function ReverseAct() {
   )
 }
 
-function AskForm({ groupId }: { readonly groupId: string }) {
+function AskForm({ groupId, isLapse }: { readonly groupId: string; readonly isLapse: boolean }) {
   const { t } = useT()
   return (
     <CommandForm action={`/pool/acts/${groupId}/reverse`} label={t('pool.reversal.askTitle')}>
@@ -93,7 +95,9 @@ function AskForm({ groupId }: { readonly groupId: string }) {
           <div className="actions">
             <Button busy={busy}>{t('pool.reversal.submit')}</Button>
           </div>
-          <p className="after">{t('pool.reversal.then')}</p>
+          <p className="after">
+            {t('pool.reversal.then')} {isLapse ? t('pool.reversal.lapseThen') : null}
+          </p>
         </>
       )}
     </CommandForm>

@@ -4,11 +4,13 @@ import { CommandForm } from '#app/components/command-form.tsx'
 import { RateFields } from '#app/components/pool/rate-fields.tsx'
 import { typedRate } from '#app/components/pool/typed-rate.ts'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
+import { useRate } from '#app/components/pool/use-rate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { AmountField } from '#app/components/ui/amount-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { DateField } from '#app/components/ui/date-field.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { formatMoney, typedAmount } from '#app/domain/money.ts'
 import { readForm } from '#app/http/form.ts'
@@ -18,7 +20,7 @@ import { useT } from '#app/i18n/use-t.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
-  const { line, toReceive, base, today, rate, receipts } = page(await args.context.ask('pool.contribution', { contributionId: args.params.id }))
+  const { line, toReceive, base, today, rate, receipts, payments } = page(await args.context.ask('pool.contribution', { contributionId: args.params.id }))
   const table = toReceive.currency === base ? null : page(await args.context.ask('pool.rates', { currency: toReceive.currency }))
   return {
     id: line.id,
@@ -28,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     toReceive,
     base,
     today,
+    expected: payments.flatMap(({ dueOn, amount, arrived }) => (dueOn && amount.amount !== arrived.amount ? [{ dueOn, amount }] : [])),
     rateKind: (receipts[0]?.rate ?? rate)?.kind,
   }
 }
@@ -47,8 +50,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Receive() {
   const { t, locale } = useT()
-  const { name, rate } = usePoolWords()
-  const { id, code, contributor, toReceive, base, today, rateKind, ofTable } = useLoaderData<typeof loader>()
+  const { name } = usePoolWords()
+  const rate = useRate()
+  const { id, code, contributor, toReceive, base, today, rateKind, ofTable, expected } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -85,6 +89,20 @@ export default function Receive() {
               fault={fault('bankRef')}
               required
             />
+            {expected.length > 0 ? (
+              <SelectField
+                label={t('pool.receiveForm.instalment')}
+                name="instalmentOn"
+                hint={t('pool.receiveForm.instalmentHint')}
+                defaultValue={typed('instalmentOn')}
+                fault={fault('instalmentOn')}
+                empty={t('pool.receiveForm.oldest')}
+                options={expected.map(({ dueOn, amount }) => ({
+                  value: dueOn,
+                  label: t('pool.receiveForm.ofDay', { day: formatDay(dueOn, locale), amount: formatMoney(amount, locale) }),
+                }))}
+              />
+            ) : null}
             {toReceive.currency === base ? null : (
               <>
                 <RateFields

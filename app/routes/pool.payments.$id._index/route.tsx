@@ -70,6 +70,7 @@ export default function Payment() {
 function State({ payment }: { readonly payment: PaymentLine }) {
   const { t } = useT()
   if (payment.state === 'approved') return <Notice tone="go">{t('pool.out.payment.approved')}</Notice>
+  if (payment.state === 'reversed') return <Notice tone="stop">{t('pool.out.payment.reversed')}</Notice>
   if (payment.state === 'recorded') return <PaymentWaits mayNot={payment.mayNotAnswer} />
   return (
     <Notice tone="stop">

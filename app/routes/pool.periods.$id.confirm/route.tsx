@@ -1,20 +1,14 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
-import { ClosingWaits, ConfirmClosingForm } from '#app/components/pool/closing-forms.tsx'
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ConfirmClosingForm } from '#app/components/pool/closing-forms.tsx'
+import { ClosingPage } from '#app/components/pool/closing-page.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
-import { PageHead } from '#app/components/ui/page-head.tsx'
+import { readClosing } from '#app/http/closing.ts'
 import { readForm } from '#app/http/form.ts'
 import { answer, requireActor } from '#app/http/respond.ts'
-import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
-export async function loader(args: LoaderFunctionArgs) {
-  requireActor(args)
-  const periods = await args.context.ask('pool.periods')
-  const closing = periods.ok ? periods.value.closings.find(({ id }) => id === args.params.id) : undefined
-  if (!closing) throw new Response('not_found', { status: 404 })
-  return { closing }
-}
+export { readClosing as loader }
 
 export const meta = pageTitle('pool.periods.confirmTitle')
 
@@ -27,16 +21,11 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ConfirmClosing() {
-  const { t, locale } = useT()
-  const { closing } = useLoaderData<typeof loader>()
+  const { t } = useT()
+  const { closing } = useLoaderData<typeof readClosing>()
   return (
-    <>
-      <PageHead
-        over={<Link to="/pool/periods">{t('pool.periods.title')}</Link>}
-        title={t('pool.periods.confirmTitle')}
-        lead={t('pool.periods.waiting', { day: formatDay(closing.through, locale) })}
-      />
-      {closing.mayNotAnswer === null ? <ConfirmClosingForm closingId={closing.id} /> : <ClosingWaits mayNot={closing.mayNotAnswer} />}
-    </>
+    <ClosingPage title={t('pool.periods.confirmTitle')} closing={closing}>
+      <ConfirmClosingForm closingId={closing.id} />
+    </ClosingPage>
   )
 }

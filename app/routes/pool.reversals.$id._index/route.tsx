@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useMandate } from '#app/components/mandate.ts'
 import { EntryTable } from '#app/components/pool/entry-table.tsx'
 import { ledgerPath } from '#app/components/pool/ledger-path.ts'
+import { RestingActs } from '#app/components/pool/resting-acts.tsx'
 import { ApproveReversalForm, RejectReversalForm, ReversalWaits } from '#app/components/pool/reversal-forms.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { Facts } from '#app/components/ui/facts.tsx'
@@ -18,9 +19,9 @@ import { useChanged } from '#app/realtime/use-changed.ts'
 export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
   const { context, params } = args
-  const { reversal, entries, blocked } = page(await context.ask('pool.reversal', { reversalId: params.id }))
+  const { reversal, entries, blocked, resting } = page(await context.ask('pool.reversal', { reversalId: params.id }))
   const stop = reversal.state === 'proposed' && blocked ? context.say(blocked) : null
-  return { reversal, entries, stop, base: context.alliance?.baseCurrency ?? 'EUR' }
+  return { reversal, entries, stop, resting: stop ? resting : [], base: context.alliance?.baseCurrency ?? 'EUR' }
 }
 
 export const meta = pageTitle<typeof loader>((t, { reversal }) => t('pool.reversal.title', { act: t(`pool.reversal.acts.${reversal.act}`) }))
@@ -28,7 +29,7 @@ export const meta = pageTitle<typeof loader>((t, { reversal }) => t('pool.revers
 /** What finance asks to take back and why, and the answer. */
 export default function Reversal() {
   const { t } = useT()
-  const { reversal, entries, stop, base } = useLoaderData<typeof loader>()
+  const { reversal, entries, stop, resting, base } = useLoaderData<typeof loader>()
   useChanged('pool', useMandate())
   const mayAnswer = reversal.mayNotAnswer === null
   return (
@@ -44,6 +45,7 @@ export default function Reversal() {
       />
       <State reversal={reversal} />
       {stop ? <Notice tone="stop">{stop}</Notice> : null}
+      <RestingActs acts={resting} />
       <Asked reversal={reversal} />
       {mayAnswer ? (
         <div className="pool-answers mt7">

@@ -11,7 +11,9 @@ import { useT } from '#app/i18n/use-t.ts'
 export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
   const signed = page(await args.context.ask('pool.statement', { statementId: args.params.id }))
-  return { id: signed.id, number: signed.number, contributionId: signed.contributionId, statement: toStatement(signed) }
+  const { id, number, contributorId, contributionId } = signed
+  const draft = contributionId ? `/pool/contributions/${contributionId}/statement` : `/pool/contributors/${contributorId}/statement`
+  return { id, number, draft, statement: toStatement(signed) }
 }
 
 export const meta = pageTitle<typeof loader>((t, { number }) => t('pool.statement.numbered', { number }))
@@ -21,13 +23,10 @@ const files = ['fr', 'en'].flatMap((lang) => ['pdf', 'csv'].map((kind) => ({ lan
 
 export default function SignedStatement() {
   const { t } = useT()
-  const { id, number, contributionId, statement } = useLoaderData<typeof loader>()
+  const { id, number, draft, statement } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHead
-        over={<Link to={`/pool/contributions/${contributionId}/statement`}>{t('pool.statement.heading')}</Link>}
-        title={t('pool.statement.numbered', { number })}
-      />
+      <PageHead over={<Link to={draft}>{t('pool.statement.heading')}</Link>} title={t('pool.statement.numbered', { number })} />
       <p className="row">
         {files.map(({ lang, kind }) => (
           <LinkButton key={lang + kind} to={`/pool/statements/${id}/${kind}?lang=${lang}`} reloadDocument download>

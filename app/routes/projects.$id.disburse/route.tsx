@@ -1,36 +1,28 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { BaseAmountField } from '#app/components/pool/base-amount-field.tsx'
 import { MoneyActPage } from '#app/components/pool/money-act-page.tsx'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
-import { AmountField } from '#app/components/ui/amount-field.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { formatAmount, formatMoney, typedAmount } from '#app/domain/money.ts'
-import { readForm } from '#app/http/form.ts'
-import { answer, page, requireActor } from '#app/http/respond.ts'
+import { formatAmount, formatMoney } from '#app/domain/money.ts'
+import { readDossierMoney, readMoneyForm } from '#app/http/money-form.ts'
+import { answer } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
-export async function loader(args: LoaderFunctionArgs) {
-  requireActor(args)
-  return page(await args.context.ask('pool.dossier-money', { projectId: args.params.id }))
-}
+export { readDossierMoney as loader }
 
 export const meta = pageTitle('pool.out.disburse.title')
 
 export async function action(args: ActionFunctionArgs) {
-  requireActor(args)
-  const { request, params, context } = args
-  const projectId = params.id
-  const { input, typed, act } = await readForm(request)
-  const { sums } = page(await context.ask('pool.dossier-money', { projectId }, { as: act.as }))
-  const result = await context.execute('pool.disburse', { ...input, projectId, amount: typedAmount(input.amount, sums.free.currency, context.locale) }, act)
-  return answer(context, result, { to: ({ paymentId }) => `/pool/payments/${paymentId}`, typed })
+  const { input, typed, act } = await readMoneyForm(args)
+  return answer(args.context, await args.context.execute('pool.disburse', input, act), { to: ({ paymentId }) => `/pool/payments/${paymentId}`, typed })
 }
 
 export default function Disburse() {
   const { t, locale } = useT()
-  const { project, sums, aside, may, payable, forums } = useLoaderData<typeof loader>()
+  const { project, sums, aside, may, payable, forums } = useLoaderData<typeof readDossierMoney>()
   const { name } = usePoolWords()
   const number = project.number ?? '–'
   return (
@@ -56,14 +48,12 @@ export default function Disburse() {
             fault={fault('forumId')}
             required
           />
-          <AmountField
+          <BaseAmountField
             label={t('pool.out.disburse.amount')}
-            name="amount"
-            hint={t('pool.pledgeForm.amountHint')}
             currency={sums.free.currency}
-            defaultValue={typed('amount', payable ? formatAmount(payable.open, locale) : '')}
-            fault={fault('amount')}
-            required
+            proposed={payable ? formatAmount(payable.open, locale) : ''}
+            fault={fault}
+            typed={typed}
           />
           <TextField
             label={t('pool.out.disburse.note')}

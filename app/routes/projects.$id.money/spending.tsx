@@ -1,3 +1,5 @@
+import { Link } from '@remix-run/react'
+import { ledgerPath } from '#app/components/pool/ledger-path.ts'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Day } from '#app/components/ui/day.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -9,7 +11,7 @@ import type { DossierMoney } from '#server/queries/pool/dossier-money.ts'
 const direct = [1, 2, 3, 4, 5, 6, 7] as const
 
 /** What the forums reported as spent, as far as the reader may read it; nothing where it is not theirs. */
-export function Spending({ money: { spending, sums } }: { readonly money: DossierMoney }) {
+export function Spending({ money: { spending, sums, opensLedger } }: { readonly money: DossierMoney }) {
   const { t } = useT()
   if (spending.length === 0 && sums.spent.amount !== '0') return null
   const category = (number: number) => {
@@ -38,6 +40,7 @@ export function Spending({ money: { spending, sums } }: { readonly money: Dossie
                 <th scope="row">
                   {category(report.category)}
                   {report.note ? <small dir="auto">{report.note}</small> : null}
+                  {report.isReversed ? <small>{t('pool.out.spending.reversed')}</small> : null}
                 </th>
                 <td data-l={t('pool.out.spending.forum')}>
                   {report.forum?.code ?? '–'}
@@ -47,7 +50,18 @@ export function Spending({ money: { spending, sums } }: { readonly money: Dossie
                   <Day value={report.spentOn} style="short" />
                 </td>
                 <td className="num" data-l={t('pool.out.spending.amount')}>
-                  <Money value={report.amount} />
+                  {report.isReversed ? (
+                    <s>
+                      <Money value={report.amount} />
+                    </s>
+                  ) : (
+                    <Money value={report.amount} />
+                  )}
+                  {opensLedger ? (
+                    <small>
+                      <Link to={ledgerPath({ group: report.groupId })}>{t('pool.out.spending.entries')}</Link>
+                    </small>
+                  ) : null}
                 </td>
               </tr>
             ))}

@@ -1,39 +1,27 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { BaseAmountField } from '#app/components/pool/base-amount-field.tsx'
 import { MoneyActPage } from '#app/components/pool/money-act-page.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
-import { AmountField } from '#app/components/ui/amount-field.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { formatMoney, typedAmount } from '#app/domain/money.ts'
-import { readForm } from '#app/http/form.ts'
-import { answer, page, requireActor } from '#app/http/respond.ts'
+import { formatMoney } from '#app/domain/money.ts'
+import { readDossierMoney, readMoneyForm } from '#app/http/money-form.ts'
+import { answer } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
-export async function loader(args: LoaderFunctionArgs) {
-  requireActor(args)
-  return page(await args.context.ask('pool.dossier-money', { projectId: args.params.id }))
-}
+export { readDossierMoney as loader }
 
 export const meta = pageTitle('pool.out.refund.title')
 
 export async function action(args: ActionFunctionArgs) {
-  requireActor(args)
-  const { request, params, context } = args
-  const projectId = params.id
-  const { input, typed, act } = await readForm(request)
-  const { sums } = page(await context.ask('pool.dossier-money', { projectId }, { as: act.as }))
-  const result = await context.execute(
-    'pool.record-refund',
-    { ...input, projectId, amount: typedAmount(input.amount, sums.free.currency, context.locale) },
-    act,
-  )
-  return answer(context, result, { to: ({ paymentId }) => `/pool/payments/${paymentId}`, typed })
+  const { input, typed, act } = await readMoneyForm(args)
+  return answer(args.context, await args.context.execute('pool.record-refund', input, act), { to: ({ paymentId }) => `/pool/payments/${paymentId}`, typed })
 }
 
 export default function RecordRefund() {
   const { t, locale } = useT()
-  const { project, sums, aside, may, forums } = useLoaderData<typeof loader>()
+  const { project, sums, aside, may, forums } = useLoaderData<typeof readDossierMoney>()
   const own = forums.filter(({ forum, advance }) => may.refund.includes(forum.id) && advance.amount !== '0')
   return (
     <MoneyActPage
@@ -61,15 +49,7 @@ export default function RecordRefund() {
             fault={fault('forumId')}
             required
           />
-          <AmountField
-            label={t('pool.out.refund.amount')}
-            name="amount"
-            hint={t('pool.pledgeForm.amountHint')}
-            currency={sums.free.currency}
-            defaultValue={typed('amount')}
-            fault={fault('amount')}
-            required
-          />
+          <BaseAmountField label={t('pool.out.refund.amount')} currency={sums.free.currency} fault={fault} typed={typed} />
           <TextField
             label={t('pool.out.refund.note')}
             name="note"

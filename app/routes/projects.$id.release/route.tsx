@@ -1,34 +1,26 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { BaseAmountField } from '#app/components/pool/base-amount-field.tsx'
 import { MoneyActPage } from '#app/components/pool/money-act-page.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
-import { AmountField } from '#app/components/ui/amount-field.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
-import { formatMoney, typedAmount } from '#app/domain/money.ts'
-import { readForm } from '#app/http/form.ts'
-import { answer, page, requireActor } from '#app/http/respond.ts'
+import { formatMoney } from '#app/domain/money.ts'
+import { readDossierMoney, readMoneyForm } from '#app/http/money-form.ts'
+import { answer } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
-export async function loader(args: LoaderFunctionArgs) {
-  requireActor(args)
-  return page(await args.context.ask('pool.dossier-money', { projectId: args.params.id }))
-}
+export { readDossierMoney as loader }
 
 export const meta = pageTitle('pool.out.release.title')
 
 export async function action(args: ActionFunctionArgs) {
-  requireActor(args)
-  const { request, params, context } = args
-  const projectId = params.id
-  const { input, typed, act } = await readForm(request)
-  const { sums } = page(await context.ask('pool.dossier-money', { projectId }, { as: act.as }))
-  const result = await context.execute('pool.release', { ...input, projectId, amount: typedAmount(input.amount, sums.free.currency, context.locale) }, act)
-  return answer(context, result, { to: `/projects/${projectId}/money`, typed })
+  const { input, typed, act, money } = await readMoneyForm(args)
+  return answer(args.context, await args.context.execute('pool.release', input, act), { to: money, typed })
 }
 
 export default function Release() {
   const { t, locale } = useT()
-  const { project, sums, aside, may } = useLoaderData<typeof loader>()
+  const { project, sums, aside, may } = useLoaderData<typeof readDossierMoney>()
   const number = project.number ?? '–'
   return (
     <MoneyActPage
@@ -44,15 +36,7 @@ export default function Release() {
     >
       {({ fault, typed }) => (
         <>
-          <AmountField
-            label={t('pool.out.release.amount')}
-            name="amount"
-            hint={t('pool.pledgeForm.amountHint')}
-            currency={sums.free.currency}
-            defaultValue={typed('amount')}
-            fault={fault('amount')}
-            required
-          />
+          <BaseAmountField label={t('pool.out.release.amount')} currency={sums.free.currency} fault={fault} typed={typed} />
           <TextArea
             label={t('pool.out.release.reason')}
             name="reason"

@@ -1,35 +1,26 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { BaseAmountField } from '#app/components/pool/base-amount-field.tsx'
 import { MoneyActPage } from '#app/components/pool/money-act-page.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
-import { AmountField } from '#app/components/ui/amount-field.tsx'
 import { DateField } from '#app/components/ui/date-field.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { formatMoney, typedAmount } from '#app/domain/money.ts'
-import { readForm } from '#app/http/form.ts'
-import { answer, page, requireActor } from '#app/http/respond.ts'
+import { formatMoney } from '#app/domain/money.ts'
+import { readDossierMoney, readMoneyForm } from '#app/http/money-form.ts'
+import { answer, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { body } = requireActor(args)
-  return { bodyId: body.id, ...page(await args.context.ask('pool.dossier-money', { projectId: args.params.id })) }
+  return { bodyId: body.id, ...(await readDossierMoney(args)) }
 }
 
 export const meta = pageTitle('pool.out.report.title')
 
 export async function action(args: ActionFunctionArgs) {
-  requireActor(args)
-  const { request, params, context } = args
-  const projectId = params.id
-  const { input, typed, act } = await readForm(request)
-  const { sums } = page(await context.ask('pool.dossier-money', { projectId }, { as: act.as }))
-  const result = await context.execute(
-    'pool.report-spending',
-    { ...input, projectId, amount: typedAmount(input.amount, sums.free.currency, context.locale) },
-    act,
-  )
-  return answer(context, result, { to: `/projects/${projectId}/money`, typed })
+  const { input, typed, act, money } = await readMoneyForm(args)
+  return answer(args.context, await args.context.execute('pool.report-spending', input, act), { to: money, typed })
 }
 
 export default function ReportSpending() {
@@ -51,15 +42,7 @@ export default function ReportSpending() {
     >
       {({ fault, typed }) => (
         <>
-          <AmountField
-            label={t('pool.out.report.amount')}
-            name="amount"
-            hint={t('pool.pledgeForm.amountHint')}
-            currency={sums.free.currency}
-            defaultValue={typed('amount')}
-            fault={fault('amount')}
-            required
-          />
+          <BaseAmountField label={t('pool.out.report.amount')} currency={sums.free.currency} fault={fault} typed={typed} />
           <DateField label={t('pool.out.report.spentOn')} name="spentOn" max={today} defaultValue={typed('spentOn', today)} fault={fault('spentOn')} required />
           <SelectField
             label={t('pool.out.report.category')}

@@ -50,8 +50,8 @@ describe('being forgotten', async () => {
         'Person',
         'Session',
         'Suspension',
-        'ThreadDraft',
       ],
+      ...['ThreadDraft', 'ThreadOutcome', 'ThreadSummary'],
     ])
 
     accepted(await erase('koffi', kodjo.personId))

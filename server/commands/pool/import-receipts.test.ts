@@ -93,10 +93,76 @@ describe('a bank statement', async () => {
       'bankRef cell_formula',
       'amount amount_malformed',
       'amount amount_out_of_range',
-      'rate required',
+      'rate bank_rate_missing',
       'C02 code',
       'amount required',
     ])
+  })
+
+  it('takes the rate of the table where it has none, up to 45 days old, and says which', async () => {
+    await committed('65595701', { currency: 'XOF' })
+    const enter = (validOn: string, value: string) =>
+      execute('pool.enter-rate', as('yawa'), { currency: 'XOF', validOn, rate: { kind: 'units_per_eur', value, source: 'BCEAO' } })
+    accepted(await enter('2026-03-01', '600'))
+    accepted(await enter('2026-05-20', '655.957'))
+    const file = `${head}25/05/2026;65 595 700;XOF;C01 a;;\n16/04/2026;1;XOF;C01 b\n`
+
+    expect(await told(file)).toEqual(['C01 code', 'rate bank_rate_missing'])
+    const [line] = accepted(await preview(file)).lines
+    expect(line?.match?.tableRate).toEqual({ kind: 'units_per_eur', value: '655.957', validOn: '2026-05-20', source: 'BCEAO' })
+    accepted(await record(await receiptsIn(file)))
+    expect(await db.prisma.receipt.findFirstOrThrow()).toMatchObject({ rateValue: '655.957', rateSource: 'BCEAO, 2026-05-20' })
+  })
+
+  it('names the payment that each line is: by a day in its reference, else by amount, the nearest first', async () => {
+    const { contributionId } = await committed('1000000', { by: 'essi' })
+    const instalments = [
+      { dueOn: '2026-03-01', amount: '400000' },
+      { dueOn: '2026-05-20', amount: '400000' },
+      { dueOn: '2026-09-01', amount: '200000' },
+    ]
+    accepted(await execute('pool.schedule', as('essi'), { contributionId, instalments }))
+    const file = [
+      head.trim(),
+      '25/05/2026;4 000;EUR;C01 a',
+      '26/05/2026;4 000;EUR;C01 b',
+      '26/05/2026;500;EUR;C01 c',
+      '26/05/2026;500;EUR;C01 éch. 01/09/2026',
+    ].join('\n')
+
+    const days = accepted(await preview(file)).lines.map(({ match, receipt }) => [match?.instalmentOn, receipt?.instalmentOn])
+    expect(days).toEqual([
+      ['2026-05-20', '2026-05-20'],
+      ['2026-03-01', '2026-03-01'],
+      [null, undefined],
+      ['2026-09-01', '2026-09-01'],
+    ])
+    accepted(await record((await receiptsIn(file)).slice(0, 1)))
+    const { receiptId } = { receiptId: (await db.prisma.receipt.findFirstOrThrow()).id }
+    accepted(await execute('pool.approve-receipt', as('koffi'), { receiptId }))
+
+    const page = accepted(await ask('pool.contribution', as('essi'), { contributionId }))
+    expect(page.payments.map(({ dueOn, arrived, state }) => [dueOn, arrived.amount, state])).toEqual([
+      ['2026-03-01', '0', 'overdue'],
+      ['2026-05-20', '400000', 'received'],
+      ['2026-09-01', '0', 'due'],
+    ])
+    expect(page.receipts[0]?.instalmentOn).toBe('2026-05-20')
+    const named = { contributionId, amount: '100', receivedOn: '2026-05-25', bankRef: 'B-7', instalmentOn: '2026-07-01' }
+    expect(refused(await execute('pool.receive', as('yawa'), named)).code).toBe('instalment_unknown')
+  })
+
+  it('may name a reference again whose receipt was reversed', async () => {
+    const { contributionId } = await committed('1000000')
+    const { receiptId } = accepted(await execute('pool.receive', as('yawa'), { contributionId, amount: '100', receivedOn: '2026-05-25', bankRef: 'C01 a' }))
+    const { groupId } = accepted(await execute('pool.approve-receipt', as('koffi'), { receiptId }))
+    const file = `${head}25/05/2026;1;EUR;C01 a\n`
+    expect(await told(file)).toEqual(['bankRef bank_ref_known'])
+
+    const { reversalId } = accepted(await execute('pool.reverse', as('yawa'), { groupId, reason: 'Erreur' }))
+    accepted(await execute('pool.approve-reversal', as('helen'), { reversalId }))
+
+    expect(await told(file)).toEqual(['C01 code'])
   })
 
   it('of another bank, too long, too large or no text is refused as a whole', async () => {

@@ -18,7 +18,7 @@ export const importReceipts = defineCommand({
   async run(context, { lines }) {
     if (!can(context.actor, 'pool.receive')) return refuse('not_permitted')
     const live = await context.tx.receipt.findMany({
-      where: { bankRef: { in: lines.map(({ bankRef }) => bankRef) }, state: { not: 'rejected' } },
+      where: { bankRef: { in: lines.map(({ bankRef }) => bankRef) }, state: { notIn: ['rejected', 'reversed'] } },
       select: { bankRef: true },
     })
     const taken = new Set(live.map(({ bankRef }) => bankRef))

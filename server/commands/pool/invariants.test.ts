@@ -77,8 +77,29 @@ describe('the fifteen invariants of the ledger', async () => {
     await fundedContribution(harness, as, 'essi', { amount: '9000000', earmark: { kind: 'country', value: 'JP' } })
     const other = await decidedDossier(harness, bodies.GGPS ?? '', as('koffi'), { decided: 5_000_000n })
     expect(refused(await execute('pool.allocate', as('koffi'), { projectId: other, amount: '400000' })).code).toBe('insufficient_funds')
-    await behindTheGuards(`UPDATE "Contribution" SET "earmarkKind" = 'theme', "earmarkValue" = 'reconstruction' WHERE id = '${contributionId}'`)
-    expect(await broken()).toEqual(['money tied to a dossier or a theme went nowhere else'])
+    const tie = (kind: string, value: string) =>
+      behindTheGuards(`UPDATE "Contribution" SET "earmarkKind" = '${kind}', "earmarkValue" = '${value}' WHERE id = '${contributionId}'`)
+    // The dossier is about prevention, in Togo and Benin: western Africa (011), not eastern Asia (030).
+    const elsewhere = [
+      ['theme', 'reconstruction'],
+      ['country', 'JP'],
+      ['region', '030'],
+      ['project', other],
+    ] as const
+    for (const [kind, value] of elsewhere) {
+      await tie(kind, value)
+      expect([kind, await broken()]).toEqual([kind, ['money tied to a dossier, a theme, a country or a region went nowhere else']])
+    }
+    for (const [kind, value] of [
+      ['theme', 'prevention'],
+      ['country', 'TG'],
+      ['region', '011'],
+      ['region', '002'],
+      ['project', projectId],
+    ] as const) {
+      await tie(kind, value)
+      expect([kind, await broken()]).toEqual([kind, []])
+    }
   })
 
   it('7 and 8: no more is paid out than was allocated, and no more reported as spent than was paid out', async () => {
@@ -130,6 +151,28 @@ describe('the fifteen invariants of the ledger', async () => {
     await expect(db.script(`UPDATE "PeriodClosing" SET "decidedById" = "proposedById"`)).rejects.toThrow(/PeriodClosing_four_eyes/)
   })
 
+  it('12, of payments, refunds and what ends a promise: the database refuses whoever recorded it', async () => {
+    const forumId = bodies.GGPS ?? ''
+    const recorded = async (state: string) => {
+      const itself = `UPDATE "Payment" SET state = '${state}', reason = 'x', "decidedById" = "recordedById", "groupId" = CASE '${state}' WHEN 'approved' THEN id END WHERE state = 'recorded'`
+      await expect(db.script(itself)).rejects.toThrow(/Payment_four_eyes/)
+    }
+    const { paymentId } = accepted(await execute('pool.disburse', as('yawa'), { projectId, forumId, amount: '1000' }))
+    for (const state of ['approved', 'rejected']) await recorded(state)
+    accepted(await execute('pool.approve-payment', as('koffi'), { paymentId }))
+    accepted(await execute('pool.record-refund', as('yawa'), { projectId, forumId, amount: '500', note: 'B-9' }))
+    for (const state of ['approved', 'rejected']) await recorded(state)
+
+    const { contributionId: firm } = accepted(await execute('pool.pledge', as('essi'), { amount: '500', currency: 'EUR' }))
+    accepted(await execute('pool.commit', as('essi'), { contributionId: firm, amount: '500', documentRef: 'MoU 2' }))
+    accepted(await execute('pool.write-off', as('yawa'), { contributionId: firm, amount: '500', reason: 'Perdu' }))
+    accepted(await execute('pool.refund-contribution', as('yawa'), { contributionId, amount: '500', reason: 'Rendu' }))
+    for (const kind of ['write_off', 'refund']) {
+      const itself = `UPDATE "Ending" SET state = 'approved', "decidedById" = "proposedById", "groupId" = id WHERE kind = '${kind}'`
+      await expect(db.script(itself)).rejects.toThrow(/Ending_four_eyes/)
+    }
+  })
+
   it('13: reserved, delivered and available units are those offered', async () => {
     await words(harness, { as })
     await behindTheGuards(`UPDATE "Offer" SET quantity = quantity - 1`)
@@ -137,7 +180,18 @@ describe('the fifteen invariants of the ledger', async () => {
   })
 
   it('14: a closed dossier holds no money', async () => {
-    await behindTheGuards(`UPDATE "Project" SET state = 'closed' WHERE id = '${projectId}'`)
+    const close = () => db.script(`UPDATE "Project" SET state = 'closed' WHERE id = '${projectId}'`)
+    await expect(close()).rejects.toThrow(/does not close/)
+    accepted(await execute('pool.disburse', as('yawa'), { projectId, forumId: bodies.GGPS ?? '', amount: '1000' }))
+    await behindTheGuards(`UPDATE "Account" SET balance = 0 WHERE kind = 'allocated'`)
+    await expect(close()).rejects.toThrow(/does not close/)
+    await behindTheGuards(`DELETE FROM "Payment"; UPDATE "Account" SET balance = 600000 WHERE kind = 'allocated'`)
+    accepted(await execute('pool.release', as('koffi'), { projectId, amount: '600000', reason: 'Fin' }))
+    await close()
+    expect(await broken()).toEqual([])
+
+    await expect(another('allocation')).rejects.toThrow(/Account_open_dossier|closed dossier/)
+    await behindTheGuards(`UPDATE "Account" SET balance = 1 WHERE kind = 'allocated'`)
     expect(await broken()).toContain('a closed dossier holds no money')
   })
 

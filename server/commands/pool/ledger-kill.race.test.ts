@@ -79,7 +79,7 @@ async function open(name: string) {
   const execute = createExecute({ db, clock: { offset: 0 }, publish: () => {} })
   const cast = await castMembers(db)
   const coordinator = cast.as('koffi')
-  const scene = await openLedgerScene({ db, execute }, coordinator, cast.bodies.GGPS ?? '', { purses: 6, dossiers: 4 })
+  const scene = await openLedgerScene({ db, execute }, { coordinator, finance: cast.as('yawa'), leadId: cast.bodies.GGPS ?? '' }, { purses: 6, dossiers: 4 })
   // Small purses beside a large one: an allocation often takes from two.
   for (const [purse, amount] of [100n, 200n, 301n, 500n, 1000n, 1_000_000_000n].entries()) await scene.run({ kind: 'receive', purse, amount })
   return { db, url, coordinator, dossiers: scene.dossiers, execute, postgres }

@@ -7,10 +7,20 @@ export async function lockAccounts(tx: Tx, keys: readonly string[]): Promise<Rea
   return new Map(rows.map(({ key, balance }) => [key, balance]))
 }
 
+/** Locks dossiers in id order, so that two acts that cross each other wait instead of embracing; taken before contributions and accounts. */
+export async function lockProjects(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Project" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
+}
+
 /** Locks a contribution: the one lock of every act on its promise and its receipts, taken before accounts. */
 export async function lockContributionRow(tx: Tx, id: string): Promise<boolean> {
   const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Contribution" WHERE id = ${id}::uuid FOR UPDATE`
   return rows.length > 0
+}
+
+/** Statements to a contributor are numbered one after the other; taken before its contributions. */
+export async function lockContributor(tx: Tx, bodyId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Body" WHERE id = ${bodyId}::uuid FOR NO KEY UPDATE`
 }
 
 /** Waits for every act that looked at the open period, and keeps new ones back until the closing has ended. */

@@ -8,7 +8,6 @@ import { planByShare } from '#app/domain/pool/plan-by-share.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
 import { partiesOfDossier } from '#app/domain/projects/dossier.ts'
 import { ok, refuse } from '#app/domain/result.ts'
-import type { Tx } from '#server/db/client.ts'
 import { loadFunding } from '#server/queries/pool/load-funding.ts'
 import { loadProjectToFund, readAllPurses } from '#server/queries/pool/load-purses.ts'
 import { defineCommand } from '../command.ts'
@@ -16,6 +15,7 @@ import { lockDossier } from '../projects/load-parts.ts'
 import { lockShares } from './load-shares.ts'
 import { loadTerms } from './load-terms.ts'
 import { lockPaidDossier } from './lock-paid-dossier.ts'
+import { lockProjects } from './locks.ts'
 import { movedEvent } from './move-by-share.ts'
 import { recordTransfers } from './record-transfers.ts'
 
@@ -33,7 +33,7 @@ export const reallocate = defineCommand({
   async run({ tx, actor, now, newId }, { projectId, toProjectId, reason, ...input }) {
     if (projectId === toProjectId) return refuse('same_dossier', { faults: [{ path: 'toProjectId', code: 'same_dossier' }] })
     const { base, timeZone } = await loadTerms(tx)
-    await lockBoth(tx, [projectId, toProjectId])
+    await lockProjects(tx, [projectId, toProjectId])
     const giving = await lockPaidDossier(tx, actor, projectId, base)
     const taking = await lockDossier(tx, actor, toProjectId)
     const project = taking && (await loadProjectToFund(tx, toProjectId))
@@ -69,11 +69,6 @@ export const reallocate = defineCommand({
     return ok({ groupId }, [movedEvent({ type: 'pool.released', projectId, forumId: null, groupId, amount, base }), given(toProjectId, groupId, amount, base)])
   },
 })
-
-/** Two dossiers are locked in id order, so that two acts that cross each other wait instead of embracing. */
-async function lockBoth(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM "Project" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
-}
 
 function given(projectId: string, groupId: string, amount: bigint, currency: string): DomainEvent {
   const payload = { groupId, amount: amount.toString(), currency, decisionId: null }

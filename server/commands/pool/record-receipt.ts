@@ -11,7 +11,7 @@ import { loadTerms } from './load-terms.ts'
 /** Writes money that arrived as a receipt that waits for approval, or refuses as `pool.receive` does. */
 export async function recordReceipt(
   { tx, actor, now, newId }: CommandContext,
-  { contributionId, receivedOn, bankRef, rate: given, ...input }: z.infer<typeof receiveInput>,
+  { contributionId, receivedOn, bankRef, rate: given, instalmentOn, ...input }: z.infer<typeof receiveInput>,
 ): Promise<Result<{ receiptId: string }>> {
   const contribution = await lockContribution(tx, actor, contributionId)
   if (!contribution) return refuse('not_found')
@@ -26,6 +26,10 @@ export async function recordReceipt(
   const known = await tx.receipt.findFirst({ where: { contributionId, bankRef, state: { notIn: ['rejected', 'reversed'] } }, select: { id: true } })
   if (known) return refuse('bank_ref_known', { faults: [{ path: 'bankRef', code: 'bank_ref_known' }] })
 
+  if (instalmentOn && !(await tx.instalment.findFirst({ where: { contributionId, dueOn: new Date(instalmentOn) }, select: { position: true } }))) {
+    return refuse('instalment_unknown', { faults: [{ path: 'instalmentOn', code: 'instalment_unknown' }] })
+  }
+
   const { rate } = decided.value
   await tx.receipt.create({
     data: {
@@ -34,6 +38,7 @@ export async function recordReceipt(
       amount,
       receivedOn: new Date(receivedOn),
       bankRef,
+      instalmentOn: instalmentOn ? new Date(instalmentOn) : null,
       rateKind: rate.kind,
       rateValue: rate.value,
       rateSource: contribution.currency === base ? base : sourceOf(source),

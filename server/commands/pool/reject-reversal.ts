@@ -15,7 +15,7 @@ export const rejectReversal = defineCommand({
   stepUp: true,
   input: rejectReversalInput,
   async run({ tx, actor, now }, { reversalId, answer }) {
-    const locked = await lockReversal(tx, actor, reversalId)
+    const locked = await lockReversal(tx, actor, reversalId, now)
     if (!locked) return refuse('not_found')
     const { reversal, act } = locked
     const refused = refuseReversalAnswer(actor, reversal, act.parties)

@@ -113,7 +113,6 @@ describe('a reversal', async () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(refused(await reverse(groupId)).code).toBe('already_reversed')
     expect(refused(await reverse(await groupOf('reversal'))).code).toBe('is_reversal')
-    expect(refused(await reverse(await groupOf('pledge'))).code).toBe('not_reversible')
   })
 
   it('is asked for by finance alone, and not for an act that nobody knows', async () => {

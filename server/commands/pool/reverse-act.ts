@@ -6,10 +6,11 @@ import { defineCommand } from '../command.ts'
 import { lockAct } from './load-act.ts'
 
 /**
- * Finance asks, with a reason, to take an act of the ledger back: a receipt, a commitment or an allocation. Nothing
- * moves until another coordinator approves (domain.md §3.3, invariants 9 and 12). Returns the id of the proposal.
- * Refuses `not_permitted`, `is_reversal`, `already_reversed`, `not_reversible`, `reversal_open`, `reversal_blocked`,
- * `contribution_ended`, `awaiting_confirmation`.
+ * Finance asks, with a reason, to take an act of the ledger back: a promise or its end, a receipt, or money set aside,
+ * paid out, reported or given back. Nothing moves until another coordinator approves (domain.md §3.3, invariants 9 and
+ * 12). Returns the id of the proposal. Refuses `not_permitted`, `is_reversal`, `already_reversed`, `not_reversible`,
+ * `reversal_open`, `reversal_blocked`, `payments_wait`, `receipts_wait`, `end_first`, `condition_failed`,
+ * `above_decision`, `dossier_ended`, `awaiting_confirmation`.
  */
 export const reverseAct = defineCommand({
   name: 'pool.reverse',
@@ -17,7 +18,7 @@ export const reverseAct = defineCommand({
   stepUp: true,
   input: reverseInput,
   async run({ tx, actor, now, newId }, { groupId, reason }) {
-    const act = await lockAct(tx, actor, groupId)
+    const act = await lockAct(tx, actor, groupId, now)
     if (!act) return refuse('not_found')
     const decided = decideReversalProposal(actor, act)
     if (!decided.ok) return decided

@@ -2,7 +2,7 @@ import type { DomainEvent } from '#app/domain/events.ts'
 import { decideLapse } from '#app/domain/pool/decide-ending.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
 import type { Tx } from '#server/db/client.ts'
-import { readContribution } from './load-contribution.ts'
+import { readContribution } from '#server/queries/pool/read-contribution.ts'
 import { loadTerms } from './load-terms.ts'
 import { writePromiseEnd } from './write-promise-end.ts'
 

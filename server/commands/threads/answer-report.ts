@@ -32,7 +32,7 @@ export const answerReport = defineCommand({
       subject: { kind: 'thread', id: message.threadId },
       payload: { reportId, answer },
       audience: moderators.map((id): Room => `user:${id}`),
-      unattributed: true,
+      unsigned: true,
     }
     const done = { reportId, threadId: message.threadId, seq: message.seq }
     if (answer === 'hidden' && reason) {

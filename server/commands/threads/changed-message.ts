@@ -21,6 +21,6 @@ export async function changedMessage(tx: Tx, message: LockedMessage, { type, ...
     subject: { kind: 'thread', id: message.threadId },
     payload: { messageId: message.id, seq: message.seq, change: row.change, ...more },
     audience: [`thread:${message.threadId}`],
-    ...(message.thread.rule === 'chatham_house' ? { unattributed: true } : {}),
+    ...(message.thread.rule === 'chatham_house' ? { unsigned: true } : {}),
   } as ChangeEvent
 }

@@ -11,7 +11,6 @@ export type LockedMessage = SaidMessage & {
   readonly text: string
   readonly html: string
   readonly hiddenReason: string | null
-  readonly thread: SaidMessage['thread'] & { readonly level: ThreadLevel }
 }
 
 type Row = Omit<LockedMessage, 'thread'> & {
@@ -20,6 +19,7 @@ type Row = Omit<LockedMessage, 'thread'> & {
   readonly state: ThreadState
   readonly level: ThreadLevel
   readonly named: boolean
+  readonly leadId: string | null
 }
 
 /** A message that the actor reads, its thread locked first, as posting locks it; null where there is none. */
@@ -27,12 +27,12 @@ export async function lockMessage(tx: Tx, actor: Actor, messageId: string): Prom
   await tx.$queryRaw`SELECT 1 FROM "Thread" t WHERE t.id = (SELECT m."threadId" FROM "Message" m WHERE m.id = ${messageId}::uuid) FOR NO KEY UPDATE`
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT m.id, m."threadId", m.seq, m."authorId", m."bodyId", m.version, m.lang, m.text, m.html, m.official, m."onBehalf", m."createdAt",
-           m."deletedAt", m."hiddenAt", m."hiddenReason", t.kind, t.rule, t.state, t.level,
+           m."deletedAt", m."hiddenAt", m."hiddenReason", t.kind, t.rule, t.state, t.level, (SELECT j."leadId" FROM "Project" j WHERE j.id = t."projectId") AS "leadId",
            EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."personId" = ${actor.personId}::uuid) AS named
       FROM "Message" m
       JOIN kente_visible_threads(${actor.personId}::uuid, ${actor.body.id}::uuid, ${actor.body.kind}) t ON t.id = m."threadId"
      WHERE m.id = ${messageId}::uuid`
   if (!row) return null
-  const { kind, rule, state, level, named, ...message } = row
-  return { ...message, thread: { kind, rule, state, level, named } }
+  const { kind, rule, state, level, named, leadId, ...message } = row
+  return { ...message, thread: { kind, rule, state, level, named, leadId } }
 }

@@ -29,7 +29,7 @@ export const reportMessage = defineCommand({
         subject: { kind: 'thread', id: message.threadId },
         payload: { reportId: id, moderatorIds },
         audience: moderatorIds.map((moderator): Room => `user:${moderator}`),
-        unattributed: true,
+        unsigned: true,
       },
     ])
   },

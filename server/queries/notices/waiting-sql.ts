@@ -103,6 +103,10 @@ const messageReports = `
     JOIN "Message" m ON m.id = o."messageId" AND m."authorId" <> $1::uuid
     JOIN kente_visible_threads($1::uuid, $2::uuid, $4) t ON t.id = m."threadId"
    WHERE $3 = 'coordinator' AND o.answer IS NULL AND o."reporterId" <> $1::uuid`
+/** A break of the glass that another coordinator asked for; nothing is said of the thread. */
+const glasses = `
+  SELECT 'glass', g.id, NULL::uuid, NULL::timestamptz, g."askedAt", g."askedById", NULL::uuid, '{}'::jsonb
+    FROM "GlassBreak" g WHERE $3 = 'coordinator' AND g.state = 'asked' AND g."askedById" <> $1::uuid`
 
 const branches = [
   checks,
@@ -119,6 +123,7 @@ const branches = [
   messageReports,
   endings,
   payments,
+  glasses,
 ]
 
 export type WaitingRow = {

@@ -1,12 +1,14 @@
 import { can } from '#app/domain/members/permissions.ts'
-import { actOf, type ReversibleAct, refuseAct } from '#app/domain/pool/decide-reversal.ts'
+import { actOf, type ReversibleAct } from '#app/domain/pool/act.ts'
 import { poolReading } from '#app/domain/pool/reading.ts'
+import { refuseAct } from '#app/domain/pool/refuse-act.ts'
 import { onAct } from '#app/domain/pool/reversal.input.ts'
 import { ok, type Refusal, refuse } from '#app/domain/result.ts'
 import { defineQuery, type QueryContext } from '../query.ts'
 import { entryConditions, signSql } from './ledger-filter.ts'
-import { readAct, readBalances } from './read-act.ts'
+import { readAct } from './read-act.ts'
 import { type LedgerEntry, readEntries } from './read-entries.ts'
+import { type RestingAct, readRestingActs } from './read-resting-acts.ts'
 import { type ReversalLine, readReversals } from './read-reversals.ts'
 
 export type ActPage = {
@@ -18,12 +20,14 @@ export type ActPage = {
   readonly mayAsk: boolean
   /** Why the ledger does not let it be taken back now, or null. */
   readonly blocked: Refusal | null
+  /** What has to be taken back first. */
+  readonly resting: readonly RestingAct[]
   readonly reversals: readonly ReversalLine[]
 }
 
 /**
- * One act of the ledger with its entries, whether it can be taken back, and what was asked and answered about that;
- * for coordinators (rulings.md 6). Refuses `not_found`.
+ * One act of the ledger with its entries, whether it can be taken back, what rests on it, and what was asked and
+ * answered about that; for coordinators (rulings.md 6). Refuses `not_found`.
  */
 export const poolAct = defineQuery({
   name: 'pool.act',
@@ -37,24 +41,19 @@ export const poolAct = defineQuery({
 })
 
 /** The same for a query that begins with a reversal. */
-export async function readActPage({ db, actor }: QueryContext, groupId: string): Promise<ActPage | null> {
+export async function readActPage({ db, actor, now }: QueryContext, groupId: string): Promise<ActPage | null> {
   if (poolReading(actor).detail !== 'all') return null
-  const act = await readAct(db, groupId)
-  const [first] = act
-  if (!first) return null
-  const balances = await readBalances(
-    db,
-    act.flatMap(({ from, to }) => [from.key, to.key]),
-  )
+  const act = await readAct(db, groupId, now)
+  if (!act) return null
   const { baseCurrency: base } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { baseCurrency: true } })
-  const filter = { groupId }
+  const blocked = refuseAct(act)?.refusal ?? null
   return {
     groupId,
-    act: actOf(act),
-    entries: await readEntries(db, { where: entryConditions(actor, filter, base), sign: signSql({}, base), limit: 500 }),
+    act: actOf(act.entries),
+    entries: await readEntries(db, { where: entryConditions(actor, { groupId }, base), sign: signSql({}, base), limit: 500 }),
     mayAsk: can(actor, 'pool.receive'),
-    // Whether the contribution has ended is said when the reversal is asked for.
-    blocked: refuseAct({ entries: act, balances, contribution: null })?.refusal ?? null,
+    blocked,
+    resting: blocked ? await readRestingActs(db, act, blocked.code) : [],
     reversals: await readReversals(db, actor, { groupId }),
   }
 }

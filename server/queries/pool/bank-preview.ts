@@ -5,12 +5,13 @@ import { money } from '#app/domain/money.ts'
 import { bankColumns } from '#app/domain/pool/bank-columns.ts'
 import { type BankLine, understandBankLine } from '#app/domain/pool/bank-line.input.ts'
 import { bankPreviewInput } from '#app/domain/pool/import-receipts.input.ts'
-import { matchBankLines } from '#app/domain/pool/match-bank-lines.ts'
+import { type BankMatch, matchBankLines } from '#app/domain/pool/match-bank-lines.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { readTable } from '#server/csv/read-table.ts'
 import { defineQuery } from '../query.ts'
 import { readOpenContributions } from './read-open-contributions.ts'
+import { readRatesOn } from './read-rates.ts'
 
 /**
  * What recording a bank statement would do, line by line: which contribution each line belongs to, and why some cannot
@@ -33,11 +34,12 @@ export const bankPreview = defineQuery({
     const { baseCurrency: base, timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { baseCurrency: true, timeZone: true } })
     const today = dayIn(now, timeZone)
     const live = await db.receipt.findMany({
-      where: { bankRef: { in: understood.map(({ bankRef }) => bankRef) }, state: { not: 'rejected' } },
+      where: { bankRef: { in: understood.map(({ bankRef }) => bankRef) }, state: { notIn: ['rejected', 'reversed'] } },
       select: { bankRef: true },
     })
     const open = await readOpenContributions(db, today)
-    const verdicts = matchBankLines(understood, { open, bankRefs: new Set(live.map(({ bankRef }) => bankRef)), today, base })
+    const rateOn = await readRatesOn(db, understood, base)
+    const verdicts = matchBankLines(understood, { open, bankRefs: new Set(live.map(({ bankRef }) => bankRef)), rateOn, today, base })
     const verdictOf = new Map(understood.map((line, at) => [line, verdicts[at]]))
     const lines = read.map(({ input, ...line }) => {
       const verdict = input && verdictOf.get(input)
@@ -50,7 +52,7 @@ export const bankPreview = defineQuery({
 })
 
 /** As `pool.import-receipts` takes it, with what a page shows of it. */
-function toReceipt({ amount, currency, payer, rate, ...line }: BankLine, at: number, { contributionId, code }: { contributionId: string; code: string }) {
+function toReceipt({ amount, currency, payer, rate, ...line }: BankLine, at: number, { contributionId, code, instalmentOn }: BankMatch) {
   const given = rate ? { rate: { kind: 'units_per_eur' as const, value: rate, source: line.bankRef } } : {}
-  return { line: at, contributionId, code, ...line, payer, amount, currency: money(0n, currency).currency, ...given }
+  return { line: at, contributionId, code, ...line, payer, amount, currency: money(0n, currency).currency, ...given, ...(instalmentOn && { instalmentOn }) }
 }

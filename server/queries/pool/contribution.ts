@@ -15,7 +15,7 @@ import { readableContributions, readContributions, word } from './read-contribut
 import { type EndingLine, readEndings } from './read-endings.ts'
 import { readFlows } from './read-flows.ts'
 import { type ReceiptLine, readReceipts } from './read-receipts.ts'
-import { readInstalments } from './read-schedule.ts'
+import { readInstalments, readNamed } from './read-schedule.ts'
 
 export type PaymentLine = Omit<ExpectedPayment, 'amount' | 'arrived'> & { readonly amount: Money; readonly arrived: Money }
 
@@ -109,7 +109,8 @@ function standsAside(actor: Actor, { contributor }: ContributionLine): boolean {
 
 async function readPayments({ db }: QueryContext, { id, currency, committed, honoured }: ContributionLine, today: string): Promise<readonly PaymentLine[]> {
   const instalmentsOf = await readInstalments(db, [id])
-  const standing = { committed: BigInt(committed.amount), arrived: BigInt(honoured.amount), today }
+  const named = (await readNamed(db, [id]))(id)
+  const standing = { committed: BigInt(committed.amount), arrived: BigInt(honoured.amount), named, today }
   return matchSchedule(instalmentsOf(id), standing).map(({ amount, arrived, ...payment }) => ({
     ...payment,
     amount: money(amount, currency),

@@ -4,6 +4,7 @@ import { type Money, money } from '#app/domain/money.ts'
 import { refuseDisbursing, refuseRefunding, refuseReporting } from '#app/domain/pool/decide-payment.ts'
 import { refuseReleasing } from '#app/domain/pool/decide-release.ts'
 import { type PaidDossier, refuseTending } from '#app/domain/pool/decide-tranches.ts'
+import { poolReading } from '#app/domain/pool/reading.ts'
 import { payableTranche, type Tranche, tranchesOf } from '#app/domain/pool/tranches.ts'
 import { onProject } from '#app/domain/projects/acts.input.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
@@ -44,6 +45,8 @@ export type DossierMoney = {
   readonly givers: readonly GiverLine[]
   readonly payments: readonly PaymentLine[]
   readonly spending: readonly SpendingLine[]
+  /** Whether the actor reads every entry of the ledger. */
+  readonly opensLedger: boolean
   /** Codes of the parties for whose sake a coordinator stands aside. */
   readonly aside: readonly string[]
   readonly may: { readonly [act in 'disburse' | 'plan' | 'tend' | 'report' | 'release']: boolean } & { readonly refund: readonly string[] }
@@ -96,6 +99,7 @@ export const dossierMoney = defineQuery({
       givers: await readGivers(db, actor, projectId, base),
       payments: await readPayments(db, actor, { projectId }, { base, parties }),
       spending: await readSpending(db, actor, projectId, base),
+      opensLedger: poolReading(actor).detail === 'all',
       aside: actor.role === 'coordinator' ? conflictsOf(actor, parties) : [],
       may,
       takers: may.release ? await readTakers(db, projectId, base) : [],

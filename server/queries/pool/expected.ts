@@ -7,7 +7,7 @@ import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineQuery, type QueryContext } from '../query.ts'
 import { type BodyRef, readableContributions, readContributions } from './read-contributions.ts'
-import { readInstalments } from './read-schedule.ts'
+import { readInstalments, readNamed } from './read-schedule.ts'
 
 /** A payment promised and not received, or what is left of it. */
 export type ExpectedLine = {
@@ -36,9 +36,10 @@ export const poolExpected = defineQuery({
     const ids = [...open.keys()]
     const rows = await readContributions(db, { AND: [{ id: { in: ids }, state: { notIn: [...endedStates] } }, readableContributions(actor)] })
     const instalmentsOf = await readInstalments(db, ids)
+    const namedOf = await readNamed(db, ids)
     const lines = rows.flatMap(({ id, code, currency, contributor }): readonly ExpectedLine[] => {
       const { committed, arrived } = open.get(id) ?? { committed: 0n, arrived: 0n }
-      return matchSchedule(instalmentsOf(id), { committed, arrived, today })
+      return matchSchedule(instalmentsOf(id), { committed, arrived, named: namedOf(id), today })
         .filter(({ state }) => state !== 'received')
         .map(({ dueOn, amount, arrived: met, state }) => ({
           contributionId: id,

@@ -73,6 +73,7 @@ export function word<Word extends string>(words: readonly Word[], text: string):
   return found
 }
 
-function toRate({ rateKind, rateValue }: { readonly rateKind: string | null; readonly rateValue: string | null }): Rate | null {
+/** The rate of a row that may have none. */
+export function toRate({ rateKind, rateValue }: { readonly rateKind: string | null; readonly rateValue: string | null }): Rate | null {
   return rateKind && rateValue ? { kind: word(rateKinds, rateKind), value: rateValue } : null
 }

@@ -6,7 +6,7 @@ import type { Prisma } from '#server/db/generated/client.ts'
 import { loadNames } from '../projects/refs.ts'
 import { word } from './read-contributions.ts'
 
-const endingStates = ['proposed', 'approved', 'rejected'] as const
+const endingStates = ['proposed', 'approved', 'rejected', 'reversed'] as const
 export type EndingState = (typeof endingStates)[number]
 
 type Signed = { readonly name: string; readonly at: string }

@@ -2,10 +2,10 @@ import { endedStates } from '#app/domain/pool/contribution.ts'
 import type { OpenContribution } from '#app/domain/pool/match-bank-lines.ts'
 import { matchSchedule } from '#app/domain/pool/schedule.ts'
 import type { Tx } from '#server/db/client.ts'
-import { readInstalments } from './read-schedule.ts'
+import { readInstalments, readNamed } from './read-schedule.ts'
 
 /** Contributions on which money is expected, by their codes. */
-export async function readOpenContributions(db: Pick<Tx, 'contribution' | 'instalment'>, today: string): Promise<readonly OpenContribution[]> {
+export async function readOpenContributions(db: Pick<Tx, 'contribution' | 'instalment' | 'receipt'>, today: string): Promise<readonly OpenContribution[]> {
   const rows = await db.contribution.findMany({
     where: { state: { notIn: [...endedStates] }, committed: { gt: 0 } },
     orderBy: { code: 'asc' },
@@ -18,10 +18,18 @@ export async function readOpenContributions(db: Pick<Tx, 'contribution' | 'insta
     db,
     rows.map(({ id }) => id),
   )
+  const namedOf = await readNamed(
+    db,
+    rows.map(({ id }) => id),
+    ['recorded', 'approved'],
+  )
   return rows.map(({ id, code, currency, contributor, ...row }) => {
     const committed = row.committed - row.commitmentEnded
     const arrived = row.receipts.reduce((sum, { amount }) => sum + amount, 0n)
-    const payments = matchSchedule(instalmentsOf(id), { committed, arrived, today }).map((one) => one.amount - one.arrived)
+    const payments = matchSchedule(instalmentsOf(id), { committed, arrived, named: namedOf(id), today }).map((one) => ({
+      dueOn: one.dueOn,
+      left: one.amount - one.arrived,
+    }))
     return { id, code, currency, names: [contributor.code, contributor.nameFr, contributor.nameEn], left: committed - arrived, payments }
   })
 }

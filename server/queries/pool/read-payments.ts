@@ -7,7 +7,7 @@ import type { Prisma } from '#server/db/generated/client.ts'
 import { type ForumRef, loadForumRefs, loadNames } from '../projects/refs.ts'
 import { word } from './read-contributions.ts'
 
-const paymentStates = ['recorded', 'approved', 'rejected'] as const
+const paymentStates = ['recorded', 'approved', 'rejected', 'reversed'] as const
 type PaymentState = (typeof paymentStates)[number]
 
 type Hand = { readonly name: string; readonly at: string }

@@ -19,6 +19,8 @@ export type ReceiptLine = {
   /** The day of its entries: its own, or the first open day when its own is closed. */
   readonly effectiveOn: string
   readonly bankRef: string
+  /** The day of the expected payment that it is, or null. */
+  readonly instalmentOn: string | null
   readonly rate: { readonly kind: RateKind; readonly value: string; readonly source: string }
   readonly state: ReceiptState
   /** In the base currency: what was entered, or while it waits what approval would enter. */
@@ -68,6 +70,7 @@ export async function readReceipts(
       receivedOn: dayOf(row.receivedOn),
       effectiveOn: act ? dayOf(act.effectiveOn) : effectiveDay(dayOf(row.receivedOn), closed),
       bankRef: row.bankRef,
+      instalmentOn: row.instalmentOn ? dayOf(row.instalmentOn) : null,
       rate,
       state: word(receiptStates, row.state),
       inBase: { amount: money(amount, base), fee: money(fee, base), net: money(amount - fee, base) },

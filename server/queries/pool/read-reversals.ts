@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/members/actor.ts'
-import { type ReversibleAct, refuseReversalAnswer, reversibleActs } from '#app/domain/pool/decide-reversal.ts'
+import { type ReversibleAct, reversibleActs } from '#app/domain/pool/act.ts'
+import { refuseReversalAnswer } from '#app/domain/pool/decide-reversal.ts'
 import type { Tx } from '#server/db/client.ts'
 import type { Prisma } from '#server/db/generated/client.ts'
 import { loadNames } from '../projects/refs.ts'

@@ -15,6 +15,8 @@ export type SpendingLine = {
   readonly note: string | null
   readonly reportedBy: string
   readonly groupId: string
+  /** It was taken back and counts no more. */
+  readonly isReversed: boolean
 }
 
 /** What the forums of a dossier reported as spent, newest first, as far as the actor reads it. */
@@ -43,5 +45,6 @@ export async function readSpending(
     note: row.note,
     reportedBy: names.get(row.reportedById) ?? '',
     groupId: row.groupId,
+    isReversed: row.state === 'reversed',
   }))
 }

@@ -13,6 +13,6 @@ export const poolReversal = defineQuery({
     const row = await context.db.reversal.findUnique({ where: { id: reversalId }, select: { groupId: true } })
     const act = row && (await readActPage(context, row.groupId))
     const reversal = act?.reversals.find(({ id }) => id === reversalId)
-    return act && reversal ? ok({ reversal, entries: act.entries, blocked: act.blocked }) : refuse('not_found')
+    return act && reversal ? ok({ reversal, entries: act.entries, blocked: act.blocked, resting: act.resting }) : refuse('not_found')
   },
 })

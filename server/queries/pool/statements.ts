@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { Actor } from '#app/domain/members/actor.ts'
 import { poolReading } from '#app/domain/pool/reading.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import type { Tx } from '#server/db/client.ts'
 import type { Prisma } from '#server/db/generated/client.ts'
 import { defineQuery } from '../query.ts'
-import { readableContributions } from './read-contributions.ts'
 
 export type StatementRef = {
   readonly id: string
@@ -24,9 +24,16 @@ export const poolStatements = defineQuery({
   snapshot: true,
   async run({ db, actor }, _input) {
     if (poolReading(actor).detail === 'none') return refuse('not_permitted')
-    return ok({ statements: await listStatements(db, { contribution: readableContributions(actor) }) })
+    return ok({ statements: await listStatements(db, readableStatements(actor)) })
   },
 })
+
+/** Statements that the actor reads: those to the own body, coordinators all. */
+export function readableStatements(actor: Actor): Prisma.StatementWhereInput {
+  const { detail } = poolReading(actor)
+  if (detail === 'all') return {}
+  return detail === 'own' ? { contributorId: actor.body.id } : { id: { in: [] } }
+}
 
 /** The caller has made sure that they may be read. */
 export async function listStatements(db: Pick<Tx, 'statement'>, where: Prisma.StatementWhereInput): Promise<readonly StatementRef[]> {

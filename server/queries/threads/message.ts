@@ -65,7 +65,7 @@ type Row = MessageRow &
     readonly bookmarked: boolean
     readonly remindAt: Date | null
     readonly reported: boolean
-    readonly thread: ThreadOfMessage & { readonly kind: ThreadKind; readonly state: ThreadState; readonly named: boolean }
+    readonly thread: ThreadOfMessage & { readonly kind: ThreadKind; readonly state: ThreadState; readonly named: boolean; readonly leadId: string | null }
   }
 
 /** One message by its place in a thread, what stood there before, and what the reader may do. `not_found` for whoever may not read it. */
@@ -76,8 +76,8 @@ export const threadMessage = defineQuery({
   async run({ sql, actor, now }, { threadId, seq }) {
     const [row] = await sql<Row>('thread-message', statement, [actor.personId, actor.body.id, actor.body.kind, threadId, seq])
     if (!row) return refuse('not_found')
-    const { kind, state, named, ...thread } = row.thread
-    const said: SaidMessage = { ...row, createdAt: new Date(row.at), thread: { kind, state, named, rule: thread.rule } }
+    const { kind, state, named, leadId, ...thread } = row.thread
+    const said: SaidMessage = { ...row, createdAt: new Date(row.at), thread: { kind, state, named, leadId, rule: thread.rule, level: thread.level } }
     const removal = decideDelete(actor, said)
     const moderates = can(actor, 'threads.hide')
     return ok<MessagePage>({
@@ -115,7 +115,7 @@ const statement = `
          EXISTS (SELECT 1 FROM "Bookmark" k WHERE k."messageId" = m.id AND k."personId" = $1::uuid) AS bookmarked,
          (SELECT r."dueAt" FROM "Reminder" r WHERE r."messageId" = m.id AND r."personId" = $1::uuid AND r."remindedAt" IS NULL) AS "remindAt",
          EXISTS (SELECT 1 FROM "MessageReport" o WHERE o."messageId" = m.id AND o."reporterId" = $1::uuid AND o.answer IS NULL) AS reported,
-         json_build_object('id', t.id, 'title', t.title, 'level', t.level, 'rule', t.rule, 'kind', t.kind, 'state', t.state, 'lastSeq', t."lastSeq",
+         json_build_object('id', t.id, 'title', t.title, 'level', t.level, 'rule', t.rule, 'kind', t.kind, 'state', t.state, 'leadId', j."leadId", 'lastSeq', t."lastSeq",
            'named', EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."personId" = $1::uuid),
            'project', CASE WHEN j.id IS NULL THEN NULL ELSE json_build_object('id', j.id, 'number', j.number, 'titleFr', j."titleFr", 'titleEn', j."titleEn") END
          ) AS thread

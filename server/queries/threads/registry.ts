@@ -1,8 +1,11 @@
+import { aboutThread } from './about.ts'
 import { messagesAfter } from './after.ts'
 import { bookmarks } from './bookmarks.ts'
+import { glassPage } from './glass.ts'
 import { listThreads } from './list.ts'
 import { threadMessage } from './message.ts'
 import { threadsOfDossier } from './of-dossier.ts'
+import { threadsOfSubject } from './of-subject.ts'
 import { threadOpening } from './opening.ts'
 import { threadPage } from './page.ts'
 import { mentionReach } from './reach.ts'
@@ -16,6 +19,9 @@ export const threadsQueries = {
   'threads.reach': mentionReach,
   'threads.reports': reports,
   'threads.bookmarks': bookmarks,
+  'threads.about': aboutThread,
+  'threads.glass': glassPage,
   'threads.opening': threadOpening,
   'threads.of-dossier': threadsOfDossier,
+  'threads.of-subject': threadsOfSubject,
 } as const

@@ -98,6 +98,11 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'pool.reversal': { rule: 'the whole ledger', input: ({ reversal }) => ({ reversalId: reversal }), answers: { ok: secretariat, rest: 'not_found' } },
   'pool.rates': { rule: 'pool.totals', answers: { ok: working, rest: 'not_permitted' } },
   'pool.periods': { rule: 'the whole ledger', answers: { ok: secretariat, rest: 'not_permitted' } },
+  'pool.flows': {
+    rule: 'pool.totals, or pool.ledger of one’s own, with the dossiers that one’s money went to; givers by name for who reads their contributions',
+    tells: ['approved'],
+    answers: { ok: [...working, 'guest', 'other_guest'], rest: 'not_permitted' },
+  },
   'pool.funds': { rule: 'pool.totals', answers: { ok: working, rest: 'not_permitted' } },
   'pool.bank-preview': {
     rule: 'pool.receive: finance',
@@ -117,11 +122,14 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
     input: ({ statement }) => ({ statementId: statement }),
     answers: { ok: givers, rest: 'not_found' },
   },
-  'pool.statement-draft': {
-    rule: 'pool.ledger of the contribution',
-    input: ({ contribution }) => ({ contributionId: contribution, from: '2026-01-01', to: '2026-05-31' }),
-    answers: { ok: givers, rest: 'not_found' },
-  },
+  'pool.statement-draft': [
+    {
+      rule: 'pool.ledger of the contribution',
+      input: ({ contribution }) => ({ contributionId: contribution, from: '2026-01-01', to: '2026-05-31' }),
+      answers: { ok: givers, rest: 'not_found' },
+    },
+    { rule: 'pool.ledger of the contributor', input: ({ contributor }) => ({ contributorId: contributor }), answers: { ok: givers, rest: 'not_found' } },
+  ],
   'pool.statements': {
     rule: 'pool.ledger: coordinators all, contributors their own',
     answers: {
@@ -163,6 +171,13 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'threads.reach': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), text: '@GGPS @coordinators' }) })),
   'threads.reports': { rule: 'threads.hide, as far as each thread is seen', answers: { ok: secretariat, rest: 'not_found' } },
   'threads.bookmarks': { rule: 'one’s own, as far as each thread is seen', answers: { ok: active } },
+  'threads.about': threadRows.map((row) => ({ ...row, tells: nameable })),
+  'threads.glass': {
+    rule: 'threads.break_glass: coordinators',
+    input: ({ glass }) => ({ glassId: glass }),
+    answers: { ok: secretariat, rest: 'not_found' },
+    tells: ['caucus'],
+  },
   'threads.opening': [
     {
       rule: 'threads.post: who may open one, and whom they can name',
@@ -172,6 +187,12 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
     { ...ofDraft, rule: 'about a dossier that is read', tells: nameable },
     { rule: 'about an offer that is seen', tells: nameable, input: ({ draftOffer }) => ({ offerId: draftOffer }), answers: { ok: lead, rest: 'not_found' } },
   ],
+  'threads.of-subject': {
+    rule: 'as far as each thread is seen',
+    input: ({ offer }) => ({ subject: 'resource', subjectId: offer }),
+    answers: { ok: active },
+    unknown: 'ok',
+  },
   'threads.of-dossier': { rule: 'as far as each thread is seen', input: project('draft'), answers: { ok: active }, unknown: 'ok' },
   'notices.waiting': { rule: 'oneself', answers: { ok: active } },
   'notices.count': { rule: 'oneself', answers: { ok: active } },

@@ -165,7 +165,7 @@ export async function begun(stage: Stage) {
   return { reservationId }
 }
 
-type Level = 'alliance' | 'restricted' | 'confidential'
+type Level = 'alliance' | 'restricted' | 'caucus' | 'confidential'
 
 /** A thread of GGPS about nothing in particular; a confidential one names Mamadou of FSMD. */
 export async function thread(stage: Stage, level: Level) {
@@ -178,4 +178,18 @@ export async function message(stage: Stage, level: Level) {
   const { threadId } = await thread(stage, level)
   const said = accepted(await stage.execute('threads.post', stage.as('essi'), { threadId, text: 'Bonjour.', lang: 'fr' }))
   return { messageId: said.id, threadId }
+}
+
+/** The same, resolved. */
+export async function resolvedThread(stage: Stage) {
+  const { threadId } = await thread(stage, 'restricted')
+  accepted(await stage.execute('threads.resolve', stage.as('essi'), { threadId, text: 'Convenu.', lang: 'fr' }))
+  return { threadId }
+}
+
+/** A caucus of GGPS that Koffi asks to read. */
+export async function glass(stage: Stage) {
+  const { threadId } = await thread(stage, 'caucus')
+  const asked = { threadId, reason: 'Une menace y est dite.', hours: 2 }
+  return { glassId: accepted(await stage.execute('threads.ask-glass', stage.as('koffi'), asked)).glassId }
 }

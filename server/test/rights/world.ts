@@ -11,6 +11,7 @@ import {
   draft,
   ending,
   fund,
+  glass,
   hold,
   message,
   offer,
@@ -64,6 +65,7 @@ async function things(stage: Stage) {
     ending: (await ending(stage)).endingId,
     payment: (await askedPayment(stage)).paymentId,
     contribution: (await stage.db.prisma.receipt.findUniqueOrThrow({ where: { id: receiptId } })).contributionId,
+    contributor: stage.as('ingrid').body.id,
     statement: (await statement(stage)).statementId,
     offer: offerId,
     draftOffer: (await offer(stage, { draft: true })).offerId,
@@ -72,9 +74,17 @@ async function things(stage: Stage) {
     restricted: (await message(stage, 'restricted')).threadId,
     confidential: (await message(stage, 'confidential')).threadId,
     report: (await report(stage)).reportId,
+    ...(await closed(stage)),
     partnerForum: stage.bodies.FSMD ?? '',
     ...(await thingsOfMembers(stage)),
   }
+}
+
+/** A caucus of GGPS, and Koffi’s request to read it. */
+async function closed(stage: Stage) {
+  const { glassId } = await glass(stage)
+  const { threadId } = await stage.db.prisma.glassBreak.findUniqueOrThrow({ where: { id: glassId }, select: { threadId: true } })
+  return { glass: glassId, caucus: threadId }
 }
 
 /** Of GGPS where nothing else is said; links and keys are its administrator’s. */

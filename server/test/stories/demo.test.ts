@@ -10,7 +10,7 @@ import { createCalendar } from '../../../prisma/seeds/timeline.ts'
 import { emptyTables } from '../empty-tables.ts'
 import { openTestDatabase } from '../harness.ts'
 import { figuresOfFile, figuresOfLedger } from './demo-figures.ts'
-import { expectedOfC02, expectedOfC05, statementTable } from './demo-statements.ts'
+import { expectedOfC02, expectedOfC05, expectedOfFoundation, expectedOfGgps, statementTable, wholeTable } from './demo-statements.ts'
 
 const env = { demo: { password: 'a password of the demo' } }
 
@@ -33,6 +33,9 @@ describe('the demo alliance', async () => {
 
     expect(await statementTable(db, 'C02', { from: day('2026-05-01'), to: day('2026-05-31') })).toBe(expectedOfC02)
     expect(await statementTable(db, 'C05', { from: day('2025-07-01'), to: day('2025-12-31') })).toBe(expectedOfC05)
+    expect(await wholeTable(db, 'GGPS', { from: day('2026-04-01'), to: day('2026-05-31') })).toBe(expectedOfGgps)
+    const { code } = await db.prisma.body.findFirstOrThrow({ where: { contributions: { some: { code: 'C05' } } } })
+    expect(await wholeTable(db, code, { from: day('2025-07-01'), to: day('2025-12-31') })).toBe(expectedOfFoundation)
   })
 
   it('holds every claim about the data', async () => {

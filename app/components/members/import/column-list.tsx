@@ -1,9 +1,11 @@
 import { DataTable } from '#app/components/ui/data-table.tsx'
+import type { Column } from '#app/domain/csv/columns.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { type ImportOf, importColumns } from './import-of.ts'
+
+type ColumnListProps<Name extends string> = { readonly columns: readonly Column<Name>[] /** What stands in a column. */; readonly hint: (name: Name) => string }
 
 /** The columns that a file may have, under either of their names, and what stands in them. */
-export function ColumnList({ of }: { readonly of: ImportOf }) {
+export function ColumnList<Name extends string>({ columns, hint }: ColumnListProps<Name>) {
   const { t, locale } = useT()
   return (
     <DataTable caption={t('members.import.columns')} captionHidden cards tight>
@@ -15,7 +17,7 @@ export function ColumnList({ of }: { readonly of: ImportOf }) {
         </tr>
       </thead>
       <tbody>
-        {importColumns[of].map((column) => (
+        {columns.map((column) => (
           <tr key={column.name}>
             <th scope="row">
               <span>
@@ -26,7 +28,7 @@ export function ColumnList({ of }: { readonly of: ImportOf }) {
             <td data-l={t('members.import.otherName')} lang={locale === 'fr' ? 'en' : 'fr'}>
               {locale === 'fr' ? column.en : column.fr}
             </td>
-            <td>{t(`members.import.hints.${column.name}`)}</td>
+            <td>{hint(column.name)}</td>
           </tr>
         ))}
       </tbody>

@@ -7,6 +7,7 @@ import { Section } from '#app/components/ui/section.tsx'
 import type { ShownRefusal } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { ColumnList } from './column-list.tsx'
+import { type ImportColumn, importColumns } from './import-of.ts'
 
 type UploadFormProps = { readonly of: 'people' | 'forums'; readonly refusal: ShownRefusal['refusal'] | undefined }
 
@@ -34,7 +35,7 @@ export function UploadForm({ of, refusal }: UploadFormProps) {
         </div>
       </Form>
       <Section title={t('members.import.columns')} className="mt7">
-        <ColumnList of={of} />
+        <ColumnList<ImportColumn> columns={importColumns[of]} hint={(name) => t(`members.import.hints.${name}`)} />
       </Section>
     </>
   )

@@ -5,7 +5,9 @@ import { Money } from '#app/components/ui/money.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
 import { bankColumnNames, bankColumns } from '#app/domain/pool/bank-columns.ts'
 import type { SaidBankLine } from '#app/http/said-bank-lines.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { useRate } from '../use-rate.ts'
 
 type BankLinesTableProps = {
   readonly lines: readonly SaidBankLine[]
@@ -75,12 +77,22 @@ function foundBy(fault: (path: string) => string | undefined, line: number): rea
 
 function Outcome({ line: { faults, match }, found }: { readonly line: SaidBankLine; readonly found: readonly Fault[] }) {
   const { t, locale } = useT()
+  const rateWords = useRate()
   const all = [...faults, ...found]
+  const rate = match?.tableRate ?? null
   if (all.length === 0 && match) {
     return (
-      <Tag tone="go" icon="okay">
-        {t(match.by === 'amount' ? 'pool.import.byAmount' : 'pool.import.byCode', { code: match.code })}
-      </Tag>
+      <>
+        <Tag tone="go" icon="okay">
+          {t(match.by === 'amount' ? 'pool.import.byAmount' : 'pool.import.byCode', { code: match.code })}
+        </Tag>
+        {match.instalmentOn ? <small>{t('pool.import.forPayment', { day: formatDay(match.instalmentOn, locale) })}</small> : null}
+        {rate ? (
+          <small>
+            {t('pool.import.tableRate', { rate: rateWords(rate, rate.currency, rate.base), source: rate.source, day: formatDay(rate.validOn, locale) })}
+          </small>
+        ) : null}
+      </>
     )
   }
   return (

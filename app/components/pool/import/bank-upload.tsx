@@ -1,8 +1,8 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { type ChangeEvent, useState } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
+import { ColumnList } from '#app/components/members/import/column-list.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { DataTable } from '#app/components/ui/data-table.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { Section } from '#app/components/ui/section.tsx'
@@ -46,39 +46,8 @@ export function BankUpload({ refusal }: { readonly refusal: ShownRefusal['refusa
         </div>
       </Form>
       <Section title={t('members.import.columns')} className="mt7">
-        <Columns />
+        <ColumnList columns={bankColumns} hint={(name) => t(`pool.import.hints.${name}`)} />
       </Section>
     </>
-  )
-}
-
-function Columns() {
-  const { t, locale } = useT()
-  return (
-    <DataTable caption={t('members.import.columns')} captionHidden cards tight>
-      <thead>
-        <tr>
-          <th scope="col">{t('members.import.column')}</th>
-          <th scope="col">{t('members.import.otherName')}</th>
-          <th scope="col">{t('members.import.holds')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {bankColumns.map((column) => (
-          <tr key={column.name}>
-            <th scope="row">
-              <span>
-                {column[locale]}
-                <small>{t(column.needed ? 'members.import.needed' : 'members.import.optional')}</small>
-              </span>
-            </th>
-            <td data-l={t('members.import.otherName')} lang={locale === 'fr' ? 'en' : 'fr'}>
-              {locale === 'fr' ? column.en : column.fr}
-            </td>
-            <td>{t(`pool.import.hints.${column.name}`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
   )
 }
