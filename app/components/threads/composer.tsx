@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useRef } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Button } from '#app/components/ui/button.tsx'
@@ -8,9 +8,11 @@ import { outbox } from '#app/realtime/local.ts'
 import { useReach } from '#app/realtime/use-reach.ts'
 import type { LoadedThread } from './load-thread.ts'
 import { messageLanguages } from './message-languages.ts'
-import { ReachLine } from './reach-line.tsx'
 import { ReplyLine, type ReplyTo } from './reply-to.tsx'
 import { useCommandId } from './use-command-id.ts'
+
+/** Nothing is asked before a script has loaded and an @ was typed. */
+const ReachLine = lazy(async () => ({ default: (await import('./reach-line.tsx')).ReachLine }))
 
 type ComposerProps = {
   readonly thread: LoadedThread
@@ -99,7 +101,9 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
       <p className="vh" id={`${id}-hint`}>
         {t('threads.compose.hint')} {t('threads.compose.keys')}
       </p>
-      <div role="status">{reach.reach ? <ReachLine reach={reach.reach} /> : null}</div>
+      <div role="status">
+        <Suspense>{reach.reach ? <ReachLine reach={reach.reach} /> : null}</Suspense>
+      </div>
       <div className="composer-bar">
         <label className="as">
           <span className="vh">{t('threads.compose.lang')}</span>

@@ -1,6 +1,6 @@
-import { languageName } from '#app/i18n/language-name.ts'
 import type { WireMessage, WireReaction, WireTranslation } from '#app/realtime/protocol.ts'
 import { escapeHtml } from './escape-html.ts'
+import { languageName } from './language-name.ts'
 import type { MessageReader } from './message-html.ts'
 
 /** The page of one message: its history, its translations and what can be done with it. */

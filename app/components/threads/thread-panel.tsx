@@ -2,7 +2,6 @@ import { useCallback, useRef, useState } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { quoteOf } from '#app/domain/threads/quote.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { useDraft } from '#app/realtime/use-draft.ts'
 import type { LiveThread } from '#app/realtime/use-thread.ts'
@@ -14,8 +13,7 @@ import { LiveLog } from './live-log.tsx'
 import type { LoadedThread } from './load-thread.ts'
 import { NewBelow } from './new-below.tsx'
 import { OtherDraft } from './other-draft.tsx'
-import { ReachLine } from './reach-line.tsx'
-import { type ReplyTo, replyToItem, selectedIn } from './reply-to.tsx'
+import type { ReplyTo } from './reply-to.tsx'
 import { StoredLog } from './stored-log.tsx'
 import { TypingLine } from './typing-line.tsx'
 import { useLogClicks } from './use-log-clicks.ts'
@@ -46,13 +44,14 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
   const mayWrite = thread.may.write && !live.ended
   const { changed: draftChanged } = draft
   const onReply = useCallback(
-    (item: HTMLElement) => {
-      const [answered, selected, area] = [replyToItem(item), selectedIn(item), text.current]
-      setReplyTo(answered)
-      if (!area) return
-      if (selected)
-        area.value = `${quoteOf({ threadId: thread.id, seq: answered.seq, text: selected }, t('threads.compose.quote', { seq: answered.seq }))}${area.value}`
-      area.focus()
+    async (item: HTMLElement) => {
+      // Whoever only reads needs none of it.
+      const { beginReply } = await import('./begin-reply.ts')
+      const begun = beginReply(item, thread.id, (seq) => t('threads.compose.quote', { seq }))
+      setReplyTo(begun.replyTo)
+      if (!text.current) return
+      text.current.value = `${begun.quote}${text.current.value}`
+      text.current.focus()
       draftChanged()
     },
     [thread.id, t, draftChanged],
@@ -86,7 +85,6 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
       <div className="th-foot" id={beside ? undefined : 'end'}>
         <NewBelow count={end.below} onGo={end.go} />
         <LinkBar />
-        {thread.sentTo ? <ReachLine reach={thread.sentTo} sent /> : null}
         {mayWrite ? (
           <Composer
             thread={thread}

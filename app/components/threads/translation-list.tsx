@@ -1,9 +1,9 @@
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
-import { languageName } from '#app/i18n/language-name.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { MessagePage, TranslationText } from '#server/queries/threads/message.ts'
+import { languageName } from './language-name.ts'
 import { MessageForm } from './message-act-page.tsx'
 import { messagePath } from './message-parts.ts'
 

@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react'
 import { type RefObject, useEffect } from 'react'
 
-type Clicks = { readonly log: RefObject<HTMLElement>; readonly onReply: (item: HTMLElement) => void }
+type Clicks = { readonly log: RefObject<HTMLElement>; readonly onReply: (item: HTMLElement) => void | Promise<void> }
 
 /**
  * The links of stored messages, which are plain HTML, lead on without a new document: to a message that is in view
@@ -17,7 +17,7 @@ export function useLogClicks({ log, onReply }: Clicks): void {
       if (!anchor || !isPlain || anchor.origin !== window.location.origin || anchor.target) return
       const item = anchor.closest('li')
       event.preventDefault()
-      if (anchor.classList.contains('msg-reply') && item) onReply(item)
+      if (anchor.classList.contains('msg-reply') && item) void onReply(item)
       else if (anchor.hash && anchor.pathname === window.location.pathname && document.getElementById(anchor.hash.slice(1))) window.location.hash = anchor.hash
       else navigate(`${anchor.pathname}${anchor.search}${anchor.hash}`)
     }

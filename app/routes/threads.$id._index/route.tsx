@@ -4,6 +4,7 @@ import { useMandate } from '#app/components/mandate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { loadThread } from '#app/components/threads/load-thread.ts'
+import { ReachLine } from '#app/components/threads/reach-line.tsx'
 import { ThreadHead } from '#app/components/threads/thread-head.tsx'
 import { ThreadList } from '#app/components/threads/thread-list.tsx'
 import { ThreadPanel } from '#app/components/threads/thread-panel.tsx'
@@ -75,6 +76,7 @@ function OpenThread() {
           {thread.firstUnread === null ? null : <a href="#new">{t('threads.log.toUnread')}</a>}
           {thread.laterFrom === null && thread.shownTo > 15 ? <a href="#end">{t('threads.log.toEnd')}</a> : null}
         </p>
+        {thread.sentTo ? <ReachLine reach={thread.sentTo} sent /> : null}
         <ThreadPanel thread={thread} live={live} />
         {thread.laterFrom === null ? null : (
           <p className="earlier">

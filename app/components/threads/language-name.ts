@@ -1,4 +1,4 @@
-import type { Locale } from './catalog.ts'
+import type { Locale } from '#app/i18n/catalog.ts'
 
 const known = new Map<string, Intl.DisplayNames>()
 
