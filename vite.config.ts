@@ -10,12 +10,16 @@ declare module '@remix-run/node' {
 
 // What every page loads comes in two files, not twenty: on a poor link each request costs more than its bytes.
 // The libraries change seldom and stay in the browser's cache when the parts of the pages change. What forms bring is
-// a file of its own: lists have none.
+// a file of its own: lists have none. What only dossiers show stays with them.
 function chunkOfEveryPage(id: string): string | undefined {
   if (/\/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//.test(id)) return 'libraries'
   if (/\/app\/components\/(command-form|refusal-head|proof-box|passkey-button|ui\/(amount-field|radio-group|text-area|error-summary))\.tsx$/.test(id))
     return 'forms'
-  return /\/app\/(components\/ui\/|components\/shell\/|components\/[a-z-]+\.tsx?$|i18n\/|domain\/(money|result)\.ts)/.test(id) ? 'parts' : undefined
+  return /\/app\/(components\/ui\/(?!steps|tabs|state-box)|components\/shell\/|components\/[a-z-]+\.tsx?$|i18n\/(?!device-name|notice-words|day-words)|domain\/(money|result)\.ts)/.test(
+    id,
+  )
+    ? 'parts'
+    : undefined
 }
 
 export default defineConfig(({ isSsrBuild }) => ({

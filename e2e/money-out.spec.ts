@@ -8,15 +8,15 @@ test.use({ serverName: 'money-out' })
 
 const [fr, en] = [words('fr'), words('en')]
 
-type Overview = { readonly crossing: { readonly projects: readonly { readonly id: string; readonly number: string | null }[] } }
+type Flows = { readonly dossiers: readonly { readonly id: string; readonly number: string | null }[] }
 type Sums = { readonly sums: { readonly [name in 'disbursed' | 'advance' | 'spent' | 'refunded']: { readonly amount: string } } }
 
 test('a forum accounts for its money, gets its last tranche by two people’s hands, and gives back the rest', async ({ as, kente }) => {
   test.setTimeout(240_000)
   const [forum, finance, other] = [await as('u19'), await as('u04', { locale: 'fr' }), await as('u03')]
   const api = await openApi(kente.url, 'u02')
-  const { crossing } = await api.query<Overview>('pool.overview')
-  const projectId = crossing.projects.find(({ number }) => number === 'DEMO-24-001')?.id ?? ''
+  const { dossiers } = await api.query<Flows>('pool.flows')
+  const projectId = dossiers.find(({ number }) => number === 'DEMO-24-001')?.id ?? ''
   const money = `/projects/${projectId}/money`
   const sums = async () => (await api.query<Sums>('pool.dossier-money', { projectId })).sums
 

@@ -44,6 +44,15 @@ test('a forum promises and commits money, finance records it, and it counts once
 
   // The alliance keeps one per cent.
   expect(await available()).toBe(before + 495_000n)
+
+  // Its contributor reads in its statement that it arrived.
+  await giver.goto(contribution)
+  await follow(giver, t('pool.statement.heading'))
+  await giver.getByLabel(t('pool.statement.from')).fill(dayFromNow(-30))
+  await press(giver, t('pool.statement.show'))
+  const received = giver.getByRole('row', { name: new RegExp(`^${t('pool.figures.received')} [0-9]`) })
+  await expect(received.getByRole('cell')).toHaveText(['0', '5,000', '5,000'])
+  await expectAccessible(giver)
 })
 
 test('a hall is lent for days that nobody else then gets', async ({ as }) => {

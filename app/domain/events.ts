@@ -25,6 +25,7 @@ export type SubjectKind =
   | 'offer'
   | 'reservation'
   | 'thread'
+  | 'glass'
 
 /** A room of the live connection; who is told of an event. */
 export type Room = `user:${string}` | `body:${string}` | `thread:${string}` | `dossier:${string}` | 'pool'
@@ -38,5 +39,7 @@ export type DomainEvent = {
     readonly projectId?: string
     readonly payload: EventPayloads[Type]
     readonly audience: readonly Room[]
+    /** Stored without who acted: events of a thread under the Chatham House Rule (rulings.md 32). */
+    readonly unsigned?: true
   }
 }[EventType]

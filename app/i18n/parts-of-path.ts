@@ -1,7 +1,10 @@
 import { type MessagePart, messageModules } from './catalog.ts'
 
+/** What the frame of every page says, for those that are too heavy for all of `common`. */
+const frame = ['brand', 'skip', 'time', 'pages', 'table', 'loading', 'nav', 'mast', 'roles', 'foot', 'link'].map((branch) => `common.${branch}` as const)
+
 /** Pages that say more, less or other than the module they are named after; the first that fits counts. */
-const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[] = [
+const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], shared?: readonly MessagePart[]])[] = [
   [/^\/(_root)?$/, ['notices', 'projects.history', 'projects.roles', 'members.firstSteps']],
   [/^\/inbox/, ['notices']],
   [/^\/dev\/mail\b/, ['account']],
@@ -9,12 +12,14 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
   [/^\/me\/notices/, ['notices.choices']],
   [/^\/unsubscribe\//, ['notices.unsubscribe', 'account.spent']],
   [/^\/(login|me|welcome|invitation|password|email)\b/, ['account', 'members']],
+  [/^\/forums\/(?!register$|import$)[^/]+$/, ['members', 'threads.subject']],
   [/^\/(acting|set-up|people|forums|partners|invitations|secretariat)\b/, ['members']],
   [/^\/projects$/, ['projects.title', 'projects.untitled', 'projects.draftNumber', 'projects.list', 'projects.areas', 'projects.who', 'projects.acting']],
   [/^\/projects\/[^/]+\/(allocate|money|disburse|report-spending|refund|release|reallocate|final-report|tranches)\b/, ['projects', 'pool']],
   [/^\/projects\/[^/]+\/decide$/, ['projects', 'decisions']],
-  [/^\/projects\/(?!new$)[^/]+$/, ['projects', 'threads', 'pool.figures', 'pool.allocateForm', 'pool.out.link', 'resources']],
-  [/^\/decisions/, ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow', 'projects.aside']],
+  [/^\/projects\/(?!new$)[^/]+$/, ['projects', 'threads', 'resources']],
+  [/^\/decisions/, ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow', 'projects.aside', 'threads.subject']],
+  [/^\/resources\/(?!new$)[^/]+$/, ['resources', 'threads.subject']],
   [
     /^\/resources$/,
     ['title', 'lead', 'offerSomething', 'filters', 'catalogue', 'availability', 'kinds', 'units', 'per'].map((branch) => `resources.${branch}` as const),
@@ -23,13 +28,24 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[]])[]
     /^\/pool$/,
     [
       ...['title', 'lead', 'leadOwn', 'pledge', 'registerPledge', 'receive', 'today', 'waiting', 'flow', 'figures', 'counts', 'steps', 'currencies'],
-      ...['weave', 'contributions', 'earmarks', 'areas', 'entries', 'reasons', 'accounts', 'rates', 'regions', 'aside'],
-      ...['expected', 'contribution.noDay', 'funds.title', 'rateTable.title', 'periods.title'],
+      ...['contributions', 'earmarks', 'areas', 'reasons', 'regions', 'aside'],
+      ...['latest', 'whole', 'after', 'none', 'noneText', 'books'].map((name) => `entries.${name}`),
+      ...['expected', 'contribution.noDay', 'funds.title', 'rateTable.title', 'periods.title', 'flows.see'],
     ].map((branch) => `pool.${branch}` as const),
+    [...frame, 'common.states'],
+  ],
+  [
+    /^\/pool\/flows$/,
+    [
+      ...['title', 'flows', 'weave', 'figures', 'earmarks', 'areas', 'regions'].map((branch) => `pool.${branch}` as const),
+      ...(['pool.flow.scale', 'pool.flow.scaleOnly', 'projects.untitled'] as const),
+    ],
+    frame,
   ],
   [/^\/pool\/(statements\/|contribut(ions|ors)\/[^/]+\/statement)/, ['pool', 'resources.unitNames']],
   [/^\/pool\/import\b/, ['pool', 'members.import']],
   [/^\/reservations/, ['resources']],
+  [/^\/glass\b/, ['threads']],
 ]
 
 /** The parts of the catalogs that a page is sent: `common`, and what it says. */
@@ -37,7 +53,9 @@ export function partsOfPath(pathname: string): readonly MessagePart[] {
   const path = pathname.replace(/\.data$/, '')
   const known = pages.find(([pattern]) => pattern.test(path))
   const [, segment] = path.split('/')
-  return ['common', ...(known ? known[1] : messageModules.filter((module) => module === segment))]
+  if (!known) return ['common', ...messageModules.filter((module) => module === segment)]
+  const [, parts, shared = ['common']] = known
+  return [...shared, ...parts]
 }
 
 /** Whether a page needs parts that the page before it was not sent. */

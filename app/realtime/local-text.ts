@@ -13,7 +13,10 @@ export type UnsentMessage = {
   readonly writtenAt: number
 }
 
-type Draft = { readonly key: string; readonly text: string }
+/** What was being written, and when, in milliseconds. */
+type DatedText = { readonly text: string; readonly at: number }
+
+type Draft = DatedText & { readonly key: string }
 
 type Schema = DBSchema & {
   outbox: { key: string; value: UnsentMessage }
@@ -25,12 +28,14 @@ export type LocalText = {
   readonly outbox: (personId: string) => Promise<readonly UnsentMessage[]>
   readonly keep: (message: UnsentMessage) => Promise<void>
   readonly drop: (clientId: string) => Promise<void>
-  readonly draft: (key: string) => Promise<string>
-  readonly keepDraft: (key: string, text: string) => Promise<void>
+  /** Empty where there is none. */
+  readonly draft: (key: string) => Promise<DatedText>
+  readonly keepDraft: (key: string, draft: DatedText) => Promise<void>
   readonly wipe: () => Promise<void>
 }
 
 const name = 'kente-local-text'
+const none: DatedText = { text: '', at: 0 }
 
 /**
  * Texts in IndexedDB; in memory for as long as the tab lives where the browser allows none, or after
@@ -51,7 +56,7 @@ export function createLocalText(): LocalText & { readonly forgetful: () => void 
     keep: async (message) => (await texts()).keep(message),
     drop: async (clientId) => (await texts()).drop(clientId),
     draft: async (key) => (await texts()).draft(key),
-    keepDraft: async (key, text) => (await texts()).keepDraft(key, text),
+    keepDraft: async (key, draft) => (await texts()).keepDraft(key, draft),
     wipe: async () => (await texts()).wipe(),
   }
 }
@@ -68,8 +73,8 @@ async function openStored(): Promise<LocalText> {
     outbox: async (personId) => ofPerson(await db.getAll('outbox'), personId),
     keep: async (message) => void (await db.put('outbox', message)),
     drop: (clientId) => db.delete('outbox', clientId),
-    draft: async (key) => (await db.get('drafts', key))?.text ?? '',
-    keepDraft: async (key, text) => void (text === '' ? await db.delete('drafts', key) : await db.put('drafts', { key, text })),
+    draft: async (key) => ({ ...none, ...(await db.get('drafts', key)) }),
+    keepDraft: async (key, draft) => void (draft.text === '' ? await db.delete('drafts', key) : await db.put('drafts', { key, ...draft })),
     wipe: async () => {
       await Promise.all([db.clear('outbox'), db.clear('drafts')])
     },
@@ -79,13 +84,13 @@ async function openStored(): Promise<LocalText> {
 /** For a tab only: on a computer that others use, and where IndexedDB is closed. */
 export function createMemoryText(): LocalText {
   const messages = new Map<string, UnsentMessage>()
-  const drafts = new Map<string, string>()
+  const drafts = new Map<string, DatedText>()
   return {
     outbox: async (personId) => ofPerson([...messages.values()], personId),
     keep: async (message) => void messages.set(message.clientId, message),
     drop: async (clientId) => void messages.delete(clientId),
-    draft: async (key) => drafts.get(key) ?? '',
-    keepDraft: async (key, text) => void (text === '' ? drafts.delete(key) : drafts.set(key, text)),
+    draft: async (key) => drafts.get(key) ?? none,
+    keepDraft: async (key, draft) => void (draft.text === '' ? drafts.delete(key) : drafts.set(key, draft)),
     wipe: async () => {
       messages.clear()
       drafts.clear()

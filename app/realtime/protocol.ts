@@ -29,6 +29,9 @@ export type Missed = { readonly threadId: string; readonly lastSeq: number; read
 /** Whether this person shows others that they write: null while they were never asked (rulings.md 7). */
 export type TypingChoice = { readonly shown: boolean | null }
 
+/** What was being written last, and when. */
+export type KeptDraft = { readonly text: string; readonly at: string }
+
 /** Rooms that a page may watch; `threads` is everything on the list of threads. */
 export type WatchedRoom = `dossier:${string}` | 'pool' | 'threads'
 
@@ -41,6 +44,9 @@ export type ClientToServer = {
   'thread:close': (frame: { threadId: string }, ack: Ack<null>) => void
   /** Moves the read position forward, never back. */
   'thread:read': (frame: { threadId: string; seq: number; as: string }, ack: Ack<null>) => void
+  /** What is being written, for all devices of its author; empty forgets it. */
+  'draft:keep': (frame: { threadId: string; text: string; as: string }, ack: Ack<null>) => void
+  'draft:read': (frame: { threadId: string; as: string }, ack: Ack<KeptDraft | null>) => void
   typing: (frame: { threadId: string }, ack: Ack<null>) => void
   /** Null asks; a boolean chooses. */
   'typing:choice': (frame: { shown: boolean | null }, ack: Ack<TypingChoice>) => void

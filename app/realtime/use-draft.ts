@@ -1,46 +1,53 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { texts } from './local.ts'
-import { draftKey } from './local-text.ts'
+import type { KeptDraft } from './protocol.ts'
+import { link } from './socket.ts'
+import { createThreadDraft } from './thread-draft.ts'
 
 type Options = { readonly personId: string; readonly mandateId: string; readonly threadId: string; readonly area: RefObject<HTMLTextAreaElement> }
 
-/** Keeps what is being written in a thread on this device, and brings it back; answers what to call as it is typed. */
-export function useDraft({ personId, mandateId, threadId, area }: Options): { readonly changed: () => void; readonly cleared: () => void } {
-  const key = draftKey(personId, mandateId, threadId)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // When the page goes, its field goes first.
-  const written = useRef('')
-  const save = useCallback(() => {
-    clearTimeout(timer.current)
-    timer.current = undefined
-    texts.keepDraft(key, written.current).catch(() => {})
-  }, [key])
+export type Draft = {
+  /** To be called as it is typed, and once it is sent. */
+  readonly changed: () => void
+  readonly cleared: () => void
+  /** A newer draft from another device; null where there is none. */
+  readonly other: KeptDraft | null
+  readonly settle: (take: boolean) => void
+}
+
+/** Keeps what is being written in a thread, on this device and for all one's devices, and brings it back. */
+export function useDraft({ personId, mandateId, threadId, area }: Options): Draft {
+  const [draft, setDraft] = useState<ReturnType<typeof createThreadDraft> | null>(null)
 
   useEffect(() => {
-    let gone = false
-    texts.draft(key).then(
-      (text) => {
-        if (!gone && text !== '' && area.current?.value === '') area.current.value = text
-      },
-      () => {},
-    )
-    const onHide = () => timer.current !== undefined && save()
-    window.addEventListener('pagehide', onHide)
-    return () => {
-      gone = true
-      onHide()
-      window.removeEventListener('pagehide', onHide)
+    // When the page goes, its field goes first.
+    let last = ''
+    const bring = (text: string) => {
+      if (area.current) area.current.value = text
     }
-  }, [key, area, save])
+    const typed = () => {
+      last = area.current?.value ?? last
+      return last
+    }
+    const opened = createThreadDraft({ link, texts, personId, mandateId, threadId, bring, typed })
+    setDraft(opened)
+    window.addEventListener('pagehide', opened.hide)
+    return () => {
+      window.removeEventListener('pagehide', opened.hide)
+      opened.close()
+    }
+  }, [personId, mandateId, threadId, area])
 
-  const changed = useCallback(() => {
-    written.current = area.current?.value ?? ''
-    clearTimeout(timer.current)
-    timer.current = setTimeout(save, 1000)
-  }, [area, save])
-  const cleared = useCallback(() => {
-    written.current = ''
-    save()
-  }, [save])
-  return { changed, cleared }
+  const onOther = useCallback((changed: () => void) => draft?.onOther(changed) ?? (() => {}), [draft])
+  const other = useSyncExternalStore(
+    onOther,
+    () => draft?.other() ?? null,
+    () => null,
+  )
+  return {
+    changed: useCallback(() => draft?.changed(), [draft]),
+    cleared: useCallback(() => draft?.cleared(), [draft]),
+    settle: useCallback((take: boolean) => draft?.settle(take), [draft]),
+    other,
+  }
 }

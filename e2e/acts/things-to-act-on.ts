@@ -16,7 +16,15 @@ export async function thingsToActOn(url: string): Promise<readonly string[]> {
     availableLastDay: dayFromNow(30),
     draft: true,
   })
-  return ['/forums/GGPS', '/dev/mail', `/resources/${offerId}`, ...(await moneyToActOn(url))]
+  return ['/forums/GGPS', '/dev/mail', `/resources/${offerId}`, ...(await moneyToActOn(url)), ...(await closedToActOn(url))]
+}
+
+/** A caucus of GGPS that Koffi asks to read. */
+async function closedToActOn(url: string): Promise<readonly string[]> {
+  const [forum, asker] = [await openApi(url, 'u05'), await openApi(url, 'u02')]
+  const { threadId } = await forum.command<{ threadId: string }>('threads.create', { title: 'Entre nous', lang: 'fr', level: 'caucus' })
+  const { glassId } = await asker.command<{ glassId: string }>('threads.ask-glass', { threadId, reason: 'Une menace y est dite.', hours: 2 })
+  return [`/threads/${threadId}`, `/glass/${glassId}`]
 }
 
 async function moneyToActOn(url: string): Promise<readonly string[]> {

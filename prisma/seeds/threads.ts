@@ -53,11 +53,12 @@ async function open(stage: Stage, thread: Thread, { opener, lang }: Setting): Pr
   stage.keep(thread.id, threadId)
 }
 
-/** `DEMO-25-005#budget`, `decision:DEMO-25-006` and `review:DEMO-25-003` are about a dossier; `resource:R14` about a thing. */
+/** `DEMO-25-005#budget` is about a section; `decision:DEMO-25-006` and `review:DEMO-25-003` are about a dossier until the one is decided and the other has a panel; `resource:R14` about a thing. */
 function subjectOf(stage: Stage, subject: string) {
-  const name = subject.replace(/#.*$/, '').split(':').at(-1) ?? ''
+  const [whole = '', section] = subject.split('#')
+  const name = whole.split(':').at(-1) ?? ''
   if (subject.startsWith('resource:')) return { subject: 'resource', subjectId: stage.id(name) }
-  return name.startsWith('DEMO-') ? { subject: 'project', subjectId: stage.id(name) } : { subject: 'general' }
+  return name.startsWith('DEMO-') ? { subject: 'project', subjectId: stage.id(name), ...(section ? { section } : {}) } : { subject: 'general' }
 }
 
 /** A confidential thread names whoever takes part: those listed, else those who write in it. */

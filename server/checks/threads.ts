@@ -18,7 +18,26 @@ export const threadsChecks: readonly Check[] = [
   {
     claim: 'a confidential thread names its people',
     sql: `SELECT t.id AS fault FROM "Thread" t
-           WHERE t.level = 'confidential' AND NOT EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id)`,
+           WHERE t.level = 'confidential' AND NOT EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."removedAt" IS NULL)`,
+  },
+  {
+    claim: 'the answer to a clarification is an official message',
+    sql: `SELECT t.id AS fault FROM "Thread" t LEFT JOIN "Message" m ON m."threadId" = t.id AND m.seq = t."answerSeq"
+           WHERE t."answerSeq" IS NOT NULL AND NOT coalesce(m.official, false)`,
+  },
+  {
+    claim: 'nobody breaks the glass alone, of an open discussion, or for longer than was asked',
+    sql: `SELECT g.id AS fault FROM "GlassBreak" g JOIN "Thread" t ON t.id = g."threadId"
+           WHERE g.state = 'opened' AND (g."askedById" = g."answeredById" OR t.level NOT IN ('caucus', 'confidential')
+                                        OR g."expiresAt" > g."answeredAt" + g.hours * interval '1 hour')`,
+  },
+  {
+    claim: 'what was done to a thread stands in its trail',
+    sql: `SELECT o.id AS fault FROM "ThreadOutcome" o
+           WHERE NOT EXISTS (SELECT 1 FROM "ThreadAct" a WHERE a."threadId" = o."threadId" AND a.kind = 'resolved')
+          UNION ALL
+          SELECT g.id FROM "GlassBreak" g
+           WHERE g.state = 'opened' AND NOT EXISTS (SELECT 1 FROM "ThreadAct" a WHERE a."threadId" = g."threadId" AND a.kind = 'glass_opened')`,
   },
   {
     claim: 'events of a thread under the Chatham House Rule name no actor',

@@ -8,7 +8,9 @@ export type StoredEvent = DomainEvent & { readonly id: string; readonly personId
 /** Writes events into the outbox inside the command's transaction, and returns them as stored. */
 export async function appendEvents(tx: Tx, actor: Actor, events: readonly DomainEvent[], newId: () => string): Promise<readonly StoredEvent[]> {
   if (events.length === 0) return []
-  const stored = events.map((event) => ({ ...event, id: newId(), personId: actor.personId, bodyId: actor.body.id }))
+  const stored = events.map(({ unsigned, ...event }) => {
+    return { ...event, id: newId(), personId: unsigned ? null : actor.personId, bodyId: unsigned ? null : actor.body.id } as StoredEvent
+  })
   await tx.event.createMany({
     data: stored.map((event) => ({
       id: event.id,

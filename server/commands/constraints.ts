@@ -36,4 +36,9 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   Reservation_within_capacity: 'dates_just_taken',
   Reservation_within_offer: 'dates_just_taken',
   Message_threadId_clientId_key: 'command_id_reused',
+  Thread_level_kept: 'level_loosened',
+  ThreadOutcome_one_standing: 'thread_state_passed',
+  GlassBreak_one_asked: 'glass_asked_already',
+  GlassBreak_four_eyes: 'four_eyes',
+  GlassBreak_answer_stands: 'glass_answered',
 }

@@ -51,14 +51,20 @@ export function messagesOf(locale: Locale, parts: readonly MessagePart[]): Messa
   const catalog: Messages = pageMessages[locale]
   const messages: Record<string, MessageTree> = {}
   for (const part of parts) {
-    const [module = '', branch] = part.split('.')
+    const [module = '', ...path] = part.split('.')
     const whole = catalog[module] ?? {}
-    messages[module] = branch === undefined ? whole : { ...messages[module], ...branchOf(whole, branch) }
+    messages[module] = path.length === 0 ? whole : withPart(messages[module] ?? {}, whole, path)
   }
   return messages
 }
 
-/** One branch of a catalog, or one sentence with its plural forms. */
-function branchOf(whole: MessageTree, branch: string): MessageTree {
-  return Object.fromEntries(Object.entries(whole).filter(([key]) => key.replace(/_(zero|one|two|few|many|other)$/, '') === branch))
+/** The tree with one branch of a catalog added, or one sentence with its plural forms. */
+function withPart(tree: MessageTree, whole: MessageTree, [name = '', ...path]: readonly string[]): MessageTree {
+  const found = Object.entries(whole).filter(([key]) => key.replace(/_(zero|one|two|few|many|other)$/, '') === name)
+  const added = found.map(([key, node]) => {
+    const known = tree[key]
+    if (path.length === 0 || typeof node === 'string') return [key, node] as const
+    return [key, withPart(typeof known === 'object' ? known : {}, node, path)] as const
+  })
+  return { ...tree, ...Object.fromEntries(added) }
 }

@@ -1,5 +1,5 @@
 import type { NoticeFacts } from '#app/domain/notices/notice-kinds.ts'
-import type { ThreadLevel, ThreadRule } from '#app/domain/threads/thread.ts'
+import { isClosedLevel, type ThreadLevel, type ThreadRule } from '#app/domain/threads/thread.ts'
 import { insertNotices } from './insert-notices.ts'
 import type { Job, JobContext } from './job.ts'
 
@@ -31,7 +31,7 @@ export const followThreads: Job = {
 
 async function tell({ db, clock }: JobContext, news: News): Promise<void> {
   const { personId, threadId, projectId, level, rule, lastId, lastSeq, count } = news
-  const quietly = level === 'confidential'
+  const quietly = isClosedLevel(level)
   const facts: NoticeFacts = { threadId, count, seq: lastSeq, ...(projectId && !quietly && rule === 'attributed' ? { projectId } : {}) }
   const about = { eventId: lastId, subject: { kind: 'thread', id: threadId }, kind: quietly ? 'messages_confidential' : 'messages', facts } as const
   await insertNotices({ db, channels: ['mail'], now: new Date(Date.now() + clock.offset) }, about, [personId])

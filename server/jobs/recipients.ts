@@ -48,8 +48,18 @@ export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: Not
       return 'forDossier' in audience
         ? find('coordinators-dossier', coordinatorsBut(parties), [audience.forDossier])
         : find('coordinators-contribution', coordinatorsBut('SELECT "contributorId" FROM "Contribution" WHERE id = $1::uuid'), [audience.forContribution])
+    case 'finance':
+      return find('finance-dossier', `${coordinatorsBut(parties)} AND m.finance`, [audience.forDossier])
     case 'secretariat':
       return find('secretariat', `${people} WHERE ${live} AND m.role = 'coordinator'`, [])
+    case 'readers':
+      return find(
+        'readers',
+        `${people} JOIN "Body" b ON b.id = m."bodyId" WHERE ${live}
+           AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", b.id, b.kind) t WHERE t.id = $1::uuid)
+           AND (b.kind <> 'secretariat' OR EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = $1::uuid AND n."personId" = m."personId"))`,
+        [audience.threadId],
+      )
     case 'mentioned':
       return find(
         'mentioned',

@@ -11,6 +11,8 @@ import { createMessageDelivery, type PostedEvent } from './message-delivery.ts'
 import { createSequencer } from './sequencer.ts'
 import { type KenteServer, listRoom } from './typed-server.ts'
 
+const endsPerson: ReadonlySet<string> = new Set(['person.suspended', 'person.erased'])
+
 /** Reads events after their commit, at least once each. An event whose reader fails comes again. */
 export type EventReader = (events: readonly StoredEvent[]) => Promise<void>
 
@@ -48,12 +50,16 @@ export function createBroadcast({ db, log }: Ports) {
   /** Whoever has the thread open gets the message and no `thread:changed`; whoever only sees it listed the reverse. */
   function tellThread(threadId: string, event: StoredEvent): void {
     const open = `thread:${threadId}`
-    if (event.type === 'message.posted') sequencer.push(threadId, event.payload.seq, event)
-    else {
-      delivery.dropFormerReaders(threadId).catch(report)
-      coalescer.run(open, () => io?.local.to(open).emit('thread:changed', { threadId }))
+    const tellLists = () => coalescer.run(listRoom(threadId), () => io?.local.to(listRoom(threadId)).except(open).emit('thread:changed', { threadId }))
+    if (event.type === 'message.posted') {
+      sequencer.push(threadId, event.payload.seq, event)
+      tellLists()
+      return
     }
-    coalescer.run(listRoom(threadId), () => io?.local.to(listRoom(threadId)).except(open).emit('thread:changed', { threadId }))
+    const tellOpen = () => coalescer.run(open, () => io?.local.to(open).emit('thread:changed', { threadId }))
+    // Whoever lost the right is gone before the others are told.
+    delivery.dropFormerReaders(threadId).then(tellOpen, report)
+    delivery.dropFromLists(threadId).then(tellLists, report)
   }
 
   /** To the sockets of this process. */
@@ -62,6 +68,8 @@ export function createBroadcast({ db, log }: Ports) {
     if (!io) return
     for (const event of events) {
       for (const room of event.audience) tellRoom(room, event)
+      // Nothing more goes to whoever is suspended or gone, before their sessions are ended in the database.
+      if (endsPerson.has(event.type)) for (const room of event.audience) if (room.startsWith('user:')) cut(room)
       // Whoever's mandates changed, or the standing of their forum, connects again and is looked at afresh (rulings.md 31).
       if (event.type.startsWith('mandate.') || movesRights(event.type)) for (const room of event.audience) if (room.startsWith('user:')) reconnect(room)
     }
@@ -70,6 +78,14 @@ export function createBroadcast({ db, log }: Ports) {
   /** Closes the connections in a room; browsers come back by themselves and pass the handshake again. */
   function reconnect(room: string): void {
     for (const id of io?.sockets.adapter.rooms.get(room) ?? []) io?.sockets.sockets.get(id)?.conn.close()
+  }
+
+  function cut(room: string): void {
+    for (const id of [...(io?.sockets.adapter.rooms.get(room) ?? [])]) {
+      const socket = io?.sockets.sockets.get(id)
+      socket?.emit('session:ended', {})
+      socket?.disconnect(true)
+    }
   }
 
   function endLocally(sessionIds: readonly string[]): void {

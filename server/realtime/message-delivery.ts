@@ -1,6 +1,6 @@
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import type { StoredEvent } from '#server/commands/append-events.ts'
-import type { KenteServer, KenteSocket } from './typed-server.ts'
+import { type KenteServer, type KenteSocket, listRoom } from './typed-server.ts'
 
 export type PostedEvent = Extract<StoredEvent, { type: 'message.posted' }>
 
@@ -13,7 +13,7 @@ type Ports = {
 
 /**
  * Hands the messages of a thread, in the order given, to the sockets of this process that have it open. Before
- * each delivery to a restricted or confidential room the readers are looked at again: whoever may no longer
+ * each delivery to a restricted or closed room, and to one that somebody was removed from, the readers are looked at again: whoever may no longer
  * read leaves the room and gets nothing (rulings.md 31).
  */
 export function createMessageDelivery({ io, messages, readersAmong, report }: Ports) {
@@ -36,13 +36,20 @@ export function createMessageDelivery({ io, messages, readersAmong, report }: Po
     }
   }
 
+  /** Nor does it change any more in the lists of those that no longer find it there. */
+  async function dropFromLists(threadId: string): Promise<void> {
+    const sockets = socketsIn(listRoom(threadId))
+    if (sockets.length === 0) return
+    const readers = await readersAmong(threadId, [...new Set(sockets.map(({ data }) => data.mandateId))])
+    for (const socket of sockets.filter(({ data }) => !readers.has(data.mandateId))) await socket.leave(listRoom(threadId))
+  }
+
   async function deliverBatch(threadId: string, batch: readonly PostedEvent[]): Promise<void> {
     const room = `thread:${threadId}`
     if (socketsIn(room).length === 0) return
-    const [{ payload }] = batch as readonly [PostedEvent, ...PostedEvent[]]
     const seqs = batch.map((event) => event.payload.seq)
     const found = await messages(threadId, Math.min(...seqs), Math.max(...seqs))
-    if (payload.level === 'restricted' || payload.level === 'confidential') await dropFormerReaders(threadId)
+    if (batch.some(({ payload }) => payload.guarded)) await dropFormerReaders(threadId)
     const bySeq = new Map(found.map((message) => [message.seq, message]))
     for (const seq of seqs) {
       const message = bySeq.get(seq)
@@ -57,6 +64,7 @@ export function createMessageDelivery({ io, messages, readersAmong, report }: Po
 
   return {
     dropFormerReaders,
+    dropFromLists,
     deliver(threadId: string, event: PostedEvent): void {
       const queue = queues.get(threadId)
       if (queue) {

@@ -10,11 +10,13 @@ import { isSameOrigin } from '#server/http/same-origin.ts'
 import type { Ask } from '#server/queries/ask.ts'
 import { tipsOf } from '#server/queries/threads/readers.ts'
 import type { ReadPositions } from '#server/state/read-positions.ts'
+import { createThreadDrafts } from '#server/state/thread-drafts.ts'
 import { createTypingChoices } from '#server/state/typing-choices.ts'
 import { createActing } from './acting.ts'
 import type { Broadcast } from './broadcast.ts'
 import { joinCluster } from './cluster.ts'
 import { openCommandChannel } from './command-channel.ts'
+import { openDraftChannel } from './draft-channel.ts'
 import { type Welcome, welcome } from './handshake.ts'
 import { createPresence } from './presence.ts'
 import { openPresenceChannel } from './presence-channel.ts'
@@ -59,6 +61,7 @@ export async function attachSockets(http: HttpServer, deps: Deps) {
   const acting = createActing(identifySession)
   const presence = createPresence(io, report)
   const typingChoices = createTypingChoices(db)
+  const threadDrafts = createThreadDrafts(db)
   const watchman = createWatchman({
     io,
     liveness: createLiveness(db),
@@ -83,6 +86,7 @@ export async function attachSockets(http: HttpServer, deps: Deps) {
     openCommandChannel(socket, { execute, ask, acting, log })
     openThreadChannel(socket, { ask, acting, readPositions, presence, log })
     openWatchChannel(socket, { ask, acting, log })
+    openDraftChannel(socket, { acting, threadDrafts, log })
     openPresenceChannel(socket, { presence, typingChoices, log })
     void socket.join([`user:${who.id}`, `body:${bodyOf(socket)}`])
     watchman.watch(socket).catch(report)

@@ -43,8 +43,14 @@ export function openThreadChannel(socket: KenteSocket, { ask, acting, readPositi
     // What was stored between the reading and the joining reached nobody here.
     const { messages, more } = missed.value
     const since = messages.at(-1)?.seq ?? afterSeq
-    const rest = more ? null : await ask('threads.after', actor, { threadId, afterSeq: since })
-    return ok(rest?.ok ? { ...rest.value, messages: [...messages, ...rest.value.messages] } : missed.value)
+    const rest = await ask('threads.after', actor, { threadId, afterSeq: since, ...(more ? { limit: 1 } : {}) })
+    if (!rest.ok) {
+      // Removed between the reading and the joining.
+      open.delete(threadId)
+      await socket.leave(`thread:${threadId}`)
+      return rest
+    }
+    return ok(more ? missed.value : { ...rest.value, messages: [...messages, ...rest.value.messages] })
   }
 
   socket.on(

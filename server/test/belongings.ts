@@ -23,6 +23,9 @@ export async function kodjoWithEverything({ db, execute }: Pick<Harness, 'db' | 
   const say = (actor: Actor, text: string) => execute('threads.post', actor, { threadId, text, lang: 'fr' }, { commandId: newId() })
   accepted(await say(kodjo, `Bien à vous. ZÉNOBIE KPATCHA, ${email}`))
   accepted(await say(as('essi'), 'Merci @Zénobie Kpatcha et @zénobie, dit @Essi'))
+  const pinned = { threadId, text: 'Zénobie Kpatcha s’en charge, @Zénobie Kpatcha', lang: 'fr' }
+  accepted(await execute('threads.summarise', as('essi'), { ...pinned, version: 0 }))
+  accepted(await execute('threads.resolve', as('essi'), pinned))
   accepted(await execute('members.ask-erasure', kodjo, { reason: 'Je suis Zénobie Kpatcha' }, { commandId: newId() }))
 
   const invitation = { name: kodjo.name, locale: 'fr', bodyId, role: 'forum_staff', invitedById: as('essi').personId, sentAt: now, expiresAt: later }
@@ -45,6 +48,7 @@ export async function kodjoWithEverything({ db, execute }: Pick<Harness, 'db' | 
   await db.prisma.emailChange.create({ data: { id: newId(), personId, email: 'zenobie.kpatcha@new.example', expiresAt: later } })
   await db.prisma.letter.create({ data: { id: newId(), kind: 'new_device', subjectId: newId(), personId, facts: { userAgent: 'Zénobie Kpatcha’s phone' } } })
   await db.prisma.noticeChoice.create({ data: { personId, mail: 'daily' } })
+  await db.prisma.threadDraft.create({ data: { personId, mandateId, threadId, text: 'Bien à vous, Zénobie Kpatcha' } })
   await db.prisma.threadFollow.create({ data: { personId, threadId, choice: 'all' } })
   await db.prisma.readPosition.create({ data: { personId, threadId, readSeq: 1 } })
   const notice = { eventId: newId(), kind: 'mention', subjectKind: 'thread', subjectId: threadId, params: {} }

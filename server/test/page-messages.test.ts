@@ -25,6 +25,12 @@ describe('the sentences of a page', () => {
     expect(missing).toEqual([])
   })
 
+  it.each(routes)('come with those of the frame around it: %s', (route) => {
+    const sent = partsOfPath(pathOf(route))
+
+    expect([...reached('app/root.tsx')].flatMap(keysIn).filter((key) => key.startsWith('common.') && !holds(sent, key))).toEqual([])
+  })
+
   it('are found by this test, so that its silence means something', () => {
     expect([...reached('app/routes/projects._index/route.tsx')].flatMap(keysIn)).toContain('projects.title')
     expect(pathOf('app/routes/projects.$id.points.$position/route.tsx')).toBe('/projects/some/points/some')
@@ -34,6 +40,10 @@ describe('the sentences of a page', () => {
   it('come with the forms of their number', () => {
     expect(Object.keys(messagesOf('fr', ['common', 'resources.lead']).resources ?? {})).toEqual(['lead_one', 'lead_other'])
     expect(Object.keys(messagesOf('fr', ['projects.list', 'projects.who']).projects ?? {}).sort()).toEqual(['list', 'who'])
+    expect(messagesOf('fr', ['pool.funds.title', 'pool.flows.otherGivers']).pool).toEqual({
+      funds: { title: expect.any(String) },
+      flows: { otherGivers_one: expect.any(String), otherGivers_other: expect.any(String) },
+    })
   })
 
   it('are fetched again only where others are needed', () => {

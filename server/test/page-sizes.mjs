@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { pagesOfDemo } from './pages-of-demo.mjs'
 
 // JavaScript of a page's first view, gzip, in kB (rulings.md 40). The socket and other parts loaded after the first
 // paint are not in it: they are dynamic imports.
@@ -30,7 +31,15 @@ for (const page of pages) {
 }
 
 const totals = pages.map((page) => chunksOf(page).reduce((sum, { bytes }) => sum + bytes, 0)).sort((a, b) => b - a)
+// Everything of these is readable before a script runs: 15 kB of HTML for who sees the most (ux.md §3).
+const html = await pagesOfDemo('u04', ['/pool', '/pool/flows'])
+for (const { path, locale, text } of html) {
+  const bytes = gzipSync(text).length
+  if (bytes > 15_000) faults.push(`${path} (${locale}): ${shown(bytes)} of HTML, 15 kB allowed`)
+}
+
 console.log(`${pages.length} pages, the heaviest ${shown(totals[0] ?? 0)} of JavaScript`)
+console.log(html.map(({ path, locale, text }) => `${path} (${locale}) ${shown(gzipSync(text).length)} of HTML`).join(', '))
 for (const fault of faults) console.error(fault)
 process.exit(faults.length === 0 ? 0 : 1)
 

@@ -94,7 +94,7 @@ describe('a coordinator who works for a party', async () => {
 
     expect(await waitingFor(koffi)).toEqual([])
     expect(accepted(await ask('pool.contribution', koffi, { contributionId }))).toMatchObject({ aside: true, may: { answer: false } })
-    expect(accepted(await ask('pool.overview', koffi)).waiting.registrations).toMatchObject([{ aside: true }])
+    expect(accepted(await ask('pool.overview', koffi)).waiting).toMatchObject([{ aside: true }])
     expect(refused(await execute('pool.confirm-registration', koffi, { contributionId }))).toEqual(aside('DPF'))
     expect(refused(await execute('pool.reject-registration', koffi, { contributionId }))).toEqual(aside('DPF'))
     expect(accepted(await ask('pool.contribution', people.as('koffi'), { contributionId }))).toMatchObject({ aside: false, may: { answer: true } })

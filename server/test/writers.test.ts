@@ -5,7 +5,7 @@ import { isTest } from './architecture/import-rules.ts'
 import { sourceFiles } from './architecture/source-files.ts'
 
 /** Besides commands, who may write which table (rulings.md 27). A table named nowhere here is a command's alone. */
-const personalState = ['ReadPosition', 'Person', 'NoticeChoice', 'ThreadFollow']
+const personalState = ['ReadPosition', 'Person', 'NoticeChoice', 'ThreadFollow', 'ThreadDraft']
 const machinery = [
   ...['Session', 'KnownDevice', 'SetUpLink', 'Notice', 'Event', 'CommandRun', 'Person'],
   ...['Installation', 'SecondFactor', 'RecoveryCode', 'Passkey', 'Ceremony', 'PasswordReset', 'EmailChange'],

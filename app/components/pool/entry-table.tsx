@@ -7,6 +7,9 @@ import { Money } from '../ui/money.tsx'
 import { ledgerPath } from './ledger-path.ts'
 import { ProjectNumber } from './project-number.tsx'
 import { usePoolWords } from './use-pool-words.ts'
+import { useRate } from './use-rate.ts'
+import { useReason } from './use-reason.ts'
+import { useSide } from './use-side.ts'
 
 type EntryTableProps = { readonly entries: readonly LedgerEntry[]; readonly caption: string; readonly base: string; readonly opensProjects: boolean }
 
@@ -39,7 +42,8 @@ type EntryRowProps = Pick<EntryTableProps, 'base' | 'opensProjects'> & { readonl
 
 function EntryRow({ entry, base, opensProjects }: EntryRowProps) {
   const { t } = useT()
-  const { reason, side, rate, name } = usePoolWords()
+  const { name } = usePoolWords()
+  const [reason, side, rate] = [useReason(), useSide(), useRate()]
   const { by } = entry
   const notes = [
     entry.rate ? rate(entry.rate, entry.contribution.currency, base) : null,

@@ -16,7 +16,7 @@ export function ExpectedPayments({ lines }: { readonly lines: readonly ExpectedL
   const { name } = usePoolWords()
   if (lines.length === 0) return null
   return (
-    <Section title={t('pool.expected.heading')} className="mt7">
+    <Section id="expected" title={t('pool.expected.heading')} className="mt7">
       <DataTable caption={t('pool.expected.caption')} captionHidden cards tight>
         <thead>
           <tr>

@@ -4,6 +4,8 @@ import type { Figure } from '#app/domain/pool/figures.ts'
 export type LedgerView = {
   readonly figure?: Figure | null
   readonly contribution?: string | null
+  readonly contributor?: string | null
+  readonly fund?: string | null
   readonly project?: string | null
   readonly account?: string | null
   readonly group?: string | null

@@ -6,7 +6,7 @@ import { type Fact, Facts } from '../ui/facts.tsx'
 import { Instant } from '../ui/instant.tsx'
 import { Money } from '../ui/money.tsx'
 import { Section } from '../ui/section.tsx'
-import { usePoolWords } from './use-pool-words.ts'
+import { useRate } from './use-rate.ts'
 
 /** What finance recorded, and what approval enters of it. */
 export function ReceiptFacts({ receipt }: { readonly receipt: ReceiptLine }) {
@@ -34,9 +34,9 @@ export function ReceiptFacts({ receipt }: { readonly receipt: ReceiptLine }) {
 
 function useRecorded(receipt: ReceiptLine, base: string): readonly Fact[] {
   const { t, locale } = useT()
-  const words = usePoolWords()
+  const inWords = useRate()
   const { currency } = receipt.amount
-  const rate = currency === base ? [] : [{ term: t('pool.receipt.rate'), value: words.rate(receipt.rate, currency, base), note: receipt.rate.source }]
+  const rate = currency === base ? [] : [{ term: t('pool.receipt.rate'), value: inWords(receipt.rate, currency, base), note: receipt.rate.source }]
   const decided = receipt.decidedBy
   const moved = receipt.effectiveOn !== receipt.receivedOn && receipt.state !== 'rejected'
   const late = moved ? { note: t('pool.receipt.effectiveOn', { day: formatDay(receipt.effectiveOn, locale) }) } : {}

@@ -1,37 +1,12 @@
 import { regions } from '#app/domain/m49.ts'
-import type { AccountKind } from '#app/domain/pool/accounts.ts'
 import { themes } from '#app/domain/pool/earmark.ts'
-import type { TransferReason } from '#app/domain/pool/transfer.ts'
 import { countryName } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 type Named = { readonly nameFr: string; readonly nameEn: string }
 type Earmark = { readonly kind: string; readonly value: string | null; readonly project: { readonly number: string | null } | null }
-type Side = { readonly kind: string; readonly forumCode: string | null }
-type Rate = { readonly kind: string; readonly value: string }
 
-const reasons: readonly TransferReason[] = [
-  'pledge',
-  'commitment',
-  'honour',
-  'lapse',
-  'cancellation',
-  'write_off',
-  'receipt',
-  'conversion',
-  'fee',
-  'bank_charge',
-  'allocation',
-  'release',
-  'disbursement',
-  'spending',
-  'refund',
-  'reversal',
-]
-type ShownKind = Exclude<AccountKind, 'reserved' | 'delivered'>
-const kinds: readonly ShownKind[] = ['world', 'pledged', 'committed', 'honoured', 'available', 'allocated', 'advance', 'spent', 'fee', 'fx']
-
-/** The words of the pool in the page's language: names, earmarks, entries, accounts and rates. */
+/** The words of contributions in the page's language: names, and what money is tied to. */
 export function usePoolWords() {
   const { t, locale } = useT()
 
@@ -56,19 +31,6 @@ export function usePoolWords() {
       if (kind === 'country') return countryName(value ?? '', locale)
       if (kind === 'project') return project?.number ? t('pool.earmarks.project', { project: project.number }) : t('pool.earmarks.aDossier')
       return t('pool.earmarks.unearmarked')
-    },
-    reason(reason: string): string {
-      const known = reasons.find((one) => one === reason)
-      return known ? t(`pool.reasons.${known}`) : reason
-    },
-    side({ kind, forumCode }: Side): string {
-      const known = kinds.find((one) => one === kind)
-      return known ? t(`pool.accounts.${known}`, { forum: forumCode ?? '' }) : kind
-    },
-    /** « 655,957 XOF pour 1 EUR » */
-    rate({ kind, value }: Rate, currency: string, base: string): string {
-      const shown = locale === 'fr' ? value.replace('.', ',') : value
-      return t(kind === 'units_per_eur' ? 'pool.rates.units_per_eur' : 'pool.rates.eur_per_unit', { value: shown, currency, base })
     },
   }
 }

@@ -17,6 +17,11 @@ export function DossierThread({ discussion: { threads, thread } }: { readonly di
     <aside className="dock" aria-labelledby="dock-title">
       <div className="sec-head">
         <h2 id="dock-title">{t('threads.dossier.title')}</h2>
+        {thread?.project ? (
+          <Link className="small" to={`/threads/new?project=${thread.project.id}`}>
+            {t('threads.dossier.new')}
+          </Link>
+        ) : null}
         {threads.length > 1 ? (
           <Link className="small" to="/threads">
             {t('threads.dossier.all', { count: threads.length })}

@@ -11,3 +11,7 @@ export function StoredItem({ id, className, html }: StoredHtmlProps) {
 export function StoredList({ id, className, html }: StoredHtmlProps) {
   return <ol id={id} className={className} dangerouslySetInnerHTML={{ __html: html }} />
 }
+
+export function StoredText({ className, lang, html }: { readonly className: string; readonly lang: string; readonly html: string }) {
+  return <div className={className} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />
+}

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
+import { isClosedLevel } from '#app/domain/threads/thread.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { LoadedThread } from './load-thread.ts'
 import { threadTitle } from './thread-title.ts'
@@ -18,13 +19,17 @@ export function ThreadHead({ thread }: { readonly thread: LoadedThread }) {
         <SubjectLine thread={thread} />
         <h1 id="thread-title">{threadTitle(thread, locale, t)}</h1>
         <div className="row">
-          <Tag icon={thread.level === 'confidential' || thread.level === 'restricted' ? 'lock' : 'people'}>{t(`threads.level.${thread.level}`)}</Tag>
+          <Tag icon={isClosedLevel(thread.level) || thread.level === 'restricted' ? 'lock' : 'people'}>{t(`threads.level.${thread.level}`)}</Tag>
           {thread.rule === 'chatham_house' ? (
             <Tag icon="mic" tone="turn">
               {t('threads.chatham.tag')}
             </Tag>
           ) : null}
-          {thread.state === 'open' ? null : <Tag icon="lock">{t('threads.head.locked')}</Tag>}
+          {thread.kind === 'discussion' ? null : <Tag>{t(`threads.kind.${thread.kind}`)}</Tag>}
+          {thread.state === 'open' ? null : <Tag icon="lock">{t(thread.state === 'archived' ? 'threads.head.archived' : 'threads.head.locked')}</Tag>}
+          <Link className="small" to={`/threads/${thread.id}/about`}>
+            {t('threads.about.link')}
+          </Link>
           <span className="small muted">{t('threads.head.takingPart', { count: thread.people.length })}</span>
         </div>
       </header>
@@ -34,7 +39,19 @@ export function ThreadHead({ thread }: { readonly thread: LoadedThread }) {
 
 function SubjectLine({ thread }: { readonly thread: LoadedThread }) {
   const { t, locale } = useT()
-  const { project, offer, openerCode } = thread
+  const { project, section, decision, offer, forum, openerCode } = thread
+  if (decision)
+    return (
+      <p className="id">
+        <Link to={`/decisions/${decision.id}`}>{t('threads.new.decision', { number: decision.number ?? '' })}</Link>
+      </p>
+    )
+  if (forum)
+    return (
+      <p className="id">
+        <Link to={`/forums/${forum.code}`}>{locale === 'fr' ? forum.nameFr : forum.nameEn}</Link> · {openerCode}
+      </p>
+    )
   if (project) {
     const title = threadTitle({ title: '', project }, locale, t)
     // The dossier's own thread bears its title already.
@@ -48,6 +65,7 @@ function SubjectLine({ thread }: { readonly thread: LoadedThread }) {
       <p className="id">
         {project.number ? <span className="nowrap">{project.number} · </span> : null}
         <Link to={`/projects/${project.id}`}>{title}</Link>
+        {section ? ` · ${t('threads.head.section', { section: t(`threads.section.${section}`) })}` : null}
       </p>
     )
   }

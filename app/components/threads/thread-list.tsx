@@ -1,13 +1,20 @@
 import { Link } from '@remix-run/react'
-import { useT } from '#app/i18n/use-t.ts'
+import type { ThreadView } from '#app/domain/threads/thread.ts'
+import { type T, useT } from '#app/i18n/use-t.ts'
 import type { ListedThread } from '#server/queries/threads/list.ts'
 import { lately } from './lately.ts'
 import { threadTitle } from './thread-title.ts'
 
-type ThreadListProps = { readonly threads: readonly ListedThread[]; readonly more: boolean; readonly mayOpen: boolean; readonly current?: string }
+type ThreadListProps = {
+  readonly threads: readonly ListedThread[]
+  readonly more: boolean
+  readonly mayOpen: boolean
+  readonly current?: string
+  readonly view?: ThreadView
+}
 
 /** Every thread that one reads, unread ones first: what it is about, who spoke last, what is new. */
-export function ThreadList({ threads, more, mayOpen, current }: ThreadListProps) {
+export function ThreadList({ threads, more, mayOpen, current, view = 'current' }: ThreadListProps) {
   const { t } = useT()
   return (
     <nav className="tlist" aria-label={t('threads.list.label')}>
@@ -26,7 +33,7 @@ export function ThreadList({ threads, more, mayOpen, current }: ThreadListProps)
       </ul>
       {more ? (
         <p className="small">
-          <Link className="hit" to="?all=1">
+          <Link className="hit" to={view === 'current' ? '?all=1' : `?view=${view}&all=1`}>
             {t('threads.list.more')}
           </Link>
         </p>
@@ -38,6 +45,7 @@ export function ThreadList({ threads, more, mayOpen, current }: ThreadListProps)
 function ListRow({ thread, isCurrent }: { readonly thread: ListedThread; readonly isCurrent: boolean }) {
   const { t, locale, timeZone } = useT()
   const { id, unread, last, lastAt } = thread
+  const marks = marksOf(thread, t)
   const when = lately(lastAt, locale, timeZone)
   return (
     <li>
@@ -50,7 +58,7 @@ function ListRow({ thread, isCurrent }: { readonly thread: ListedThread; readonl
         ) : null}
         <span className={unread > 0 && !isCurrent ? 'new' : undefined}>{threadTitle(thread, locale, t)}</span>
         <small>
-          <span className="nowrap">{subjectOf(thread, t)}</span>
+          <span className="nowrap">{[subjectOf(thread, t), ...marks].join(' · ')}</span>
           <span>{last ? t('threads.list.by', { name: last.name.split(' ')[0] ?? '', when }) : thread.lastSeq > 0 ? when : t('threads.list.none')}</span>
         </small>
       </Link>
@@ -58,7 +66,20 @@ function ListRow({ thread, isCurrent }: { readonly thread: ListedThread; readonl
   )
 }
 
-function subjectOf({ project, offer, level }: ListedThread, t: ReturnType<typeof useT>['t']): string {
+/** What its state and kind say beyond an open discussion. */
+function marksOf({ kind, state, answered, resolved }: ListedThread, t: T): readonly string[] {
+  return [
+    ...(kind === 'discussion' ? [] : [t(`threads.kind.${kind}`)]),
+    ...(answered ? [t('threads.list.answered')] : []),
+    ...(resolved ? [t('threads.list.resolved')] : []),
+    ...(state === 'open' ? [] : [t(`threads.list.${state}`)]),
+  ]
+}
+
+function subjectOf({ project, section, decision, offer, forumCode, level }: ListedThread, t: T): string {
+  if (decision) return decision
+  if (forumCode) return t('threads.list.forum', { code: forumCode })
+  if (project && section) return `${project.number ?? t('threads.list.draft')} · ${t(`threads.section.${section}`)}`
   if (project) return project.number ?? t('threads.list.draft')
   if (offer) return `${offer.code} · ${offer.ownerCode}`
   return `${t('threads.list.general')} · ${t(`threads.levelWord.${level}`)}`

@@ -12,6 +12,7 @@ import { LinkBar } from './link-bar.tsx'
 import { LiveLog } from './live-log.tsx'
 import type { LoadedThread } from './load-thread.ts'
 import { NewBelow } from './new-below.tsx'
+import { OtherDraft } from './other-draft.tsx'
 import { StoredLog } from './stored-log.tsx'
 import { TypingLine } from './typing-line.tsx'
 import { useReadMark } from './use-read-mark.ts'
@@ -56,6 +57,7 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
       </div>
       {live.ended ? <Notice tone="stop">{t('threads.log.ended')}</Notice> : null}
       <TypingLine typing={typing} />
+      <OtherDraft draft={draft} />
       <div className="th-foot" id={beside ? undefined : 'end'}>
         <NewBelow count={end.below} onGo={end.go} />
         <LinkBar />

@@ -1,7 +1,11 @@
+import type { ThreadsEvents } from '../threads/events.ts'
 import type { MembersEvents } from './events.ts'
 
-export const auditGroups = ['mandates', 'people', 'forums', 'privacy', 'alliance'] as const
+export const auditGroups = ['mandates', 'people', 'forums', 'privacy', 'discussions', 'alliance'] as const
 export type AuditGroup = (typeof auditGroups)[number]
+
+/** What coordinators read that is not theirs stands in the trail for good (rulings.md 4). */
+type Audited = MembersEvents & Pick<ThreadsEvents, 'glass.asked' | 'glass.opened' | 'glass.refused'>
 
 /** The acts that the trail of people, forums and the alliance tells: every event of this module has its place. */
 const groupOf = {
@@ -33,9 +37,12 @@ const groupOf = {
   'person.erasure_withdrawn': 'privacy',
   'person.erasure_declined': 'privacy',
   'person.erased': 'privacy',
+  'glass.asked': 'discussions',
+  'glass.opened': 'discussions',
+  'glass.refused': 'discussions',
   'alliance.set_up': 'alliance',
   'alliance.second_factor_required': 'alliance',
-} as const satisfies { readonly [Type in keyof MembersEvents]: AuditGroup }
+} as const satisfies { readonly [Type in keyof Audited]: AuditGroup }
 
 export type AuditType = keyof typeof groupOf
 

@@ -58,6 +58,9 @@ const every: { readonly [name in Permission]: true } = {
   'threads.post': true,
   'threads.on_behalf': true,
   'threads.official': true,
+  'threads.moderate': true,
+  'threads.direct': true,
+  'threads.break_glass': true,
 }
 const permissions = Object.keys(every) as readonly Permission[]
 
@@ -106,6 +109,9 @@ test('the rights of each role, as domain.md §6.2 has them', () => {
     ○ ● ● ◐ ◐ ○ ○ ○  threads.post
     ○ ◐ ◐ ◐ ○ ○ ◐ ○  threads.on_behalf
     ○ ● ● ○ ○ ○ ○ ○  threads.official
+    ○ ● ● ◐ ○ ○ ○ ○  threads.moderate
+    ○ ● ● ○ ○ ○ ○ ○  threads.direct
+    ○ ● ● ○ ○ ○ ○ ○  threads.break_glass
     "
   `)
 })

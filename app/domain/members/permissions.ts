@@ -52,6 +52,12 @@ const matrix = {
   'threads.post': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'own', guest: 'none' },
   'threads.on_behalf': { platform_admin: 'none', coordinator: 'own', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
   'threads.official': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  /** Locks, tightens, names and removes in threads that one reads. */
+  'threads.moderate': { platform_admin: 'none', coordinator: 'any', forum_admin: 'own', forum_staff: 'none', guest: 'none' },
+  /** Moves threads and slows them down. */
+  'threads.direct': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
+  /** Reads, with a second one, for a while what is not theirs (rulings.md 4). */
+  'threads.break_glass': { platform_admin: 'none', coordinator: 'any', forum_admin: 'none', forum_staff: 'none', guest: 'none' },
 } as const satisfies Record<string, Record<Role, Reach>>
 
 export type Permission = keyof typeof matrix

@@ -14,8 +14,12 @@ export type NoticeAudience =
   | { readonly of: 'coordinators'; readonly forDossier: string }
   | { readonly of: 'coordinators'; readonly forContribution: string }
   | { readonly of: 'coordinators'; readonly forAct: string }
+  /** Coordinators with the finance capability, without those who stand aside. */
+  | { readonly of: 'finance'; readonly forDossier: string }
   /** All of it: what concerns no body in particular. */
   | { readonly of: 'secretariat' }
+  /** Everybody who reads a thread by right. */
+  | { readonly of: 'readers'; readonly threadId: string }
   /** People named in a message, and those of the bodies named, as far as they may read its thread. */
   | { readonly of: 'mentioned'; readonly threadId: string; readonly personIds: readonly string[]; readonly bodyIds: readonly string[] }
 

@@ -37,11 +37,36 @@ describe('whom an event calls', () => {
     ['a confidential thread', 'confidential', by],
     ['the Chatham House Rule', 'restricted', { personId: null, bodyId: null }],
   ] as const)('lets nothing of a mention out of %s but the thread it opens', (_, level, actor) => {
-    const payload = { messageId: 'm', seq: 1, level, mentionedPersonIds: ['awa'], mentionedBodyIds: [] }
+    const payload = { messageId: 'm', seq: 1, level, guarded: true, mentionedPersonIds: ['awa'], mentionedBodyIds: [] }
     const [call] = noticeCallsFor({ type: 'message.posted', subject: { kind: 'thread', id: 't' }, payload, audience: [], ...actor })
 
     expect(call).toMatchObject({ kind: 'mention_confidential', facts: { threadId: 't' } })
     expect(Object.keys(call?.facts ?? {})).toEqual(['threadId'])
+  })
+
+  it('tells finance of the first tranche with the decision, and of a later one when it can be asked for', () => {
+    const money = { groupId: 'g', amount: '100', currency: 'EUR' }
+    const allocated = { type: 'pool.allocated', subject, projectId, audience: [], ...by } as const
+    const payable = { type: 'tranche.payable', subject, projectId, payload: { n: 2, amount: '30', currency: 'EUR' }, audience: [], ...by } as const
+
+    expect(noticeCallsFor({ ...allocated, payload: { ...money, decisionId: 'd' } })).toMatchObject([
+      { kind: 'tranche_payable', audience: { of: 'finance', forDossier: projectId }, facts: { projectId, count: 1 } },
+    ])
+    expect(noticeCallsFor({ ...allocated, payload: { ...money, decisionId: null } })).toEqual([])
+    expect(noticeCallsFor(payable)).toMatchObject([{ kind: 'tranche_payable', audience: { of: 'finance' }, facts: { count: 2 } }])
+  })
+
+  it('tells the contributor, and nobody else, of a statement signed', () => {
+    const payload = { number: 'C01-S1', from: '2026-01-01', to: '2026-03-31' }
+    const stated = { type: 'contribution.stated', subject: { kind: 'contribution', id: 'c' }, payload, audience: ['pool', 'body:dpf'], ...by } as const
+
+    expect(noticeCallsFor(stated)).toEqual([
+      {
+        kind: 'stated',
+        audience: { of: 'body', bodyId: 'dpf', roles: ['forum_admin', 'guest'] },
+        facts: { actorId: 'essi', bodyId: 'ggps', due: '2026-03-31' },
+      },
+    ])
   })
 
   it('is nobody for what everyone finds in the history', () => {
@@ -50,7 +75,7 @@ describe('whom an event calls', () => {
       {
         type: 'message.posted',
         subject: { kind: 'thread', id: 't' },
-        payload: { messageId: 'm', seq: 1, level: 'alliance', mentionedPersonIds: [], mentionedBodyIds: [] },
+        payload: { messageId: 'm', seq: 1, level: 'alliance', guarded: false, mentionedPersonIds: [], mentionedBodyIds: [] },
         audience: [],
         ...by,
       },

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../events.ts'
+import { isClosedLevel } from '../threads/thread.ts'
 import { administrators, contributors, type NoticeAudience, wholeForum } from './audience.ts'
 import type { NoticeFacts, NoticeKind } from './notice-kinds.ts'
 
@@ -25,8 +26,11 @@ export function noticeCallsFor(event: ActedEvent): readonly NoticeCall[] {
   if (isOf(event, 'contribution') || isOf(event, 'receipt')) return callsOfPool(event, acted)
   if (isOf(event, 'reversal')) return callsOfReversal(event, acted)
   if (isOf(event, 'period')) return callsOfPeriod(event, acted)
-  if (isOf(event, 'payment') || event.type === 'pool.disbursed' || event.type === 'tranche.held') return callsOfPayment(event, acted)
+  if (isOf(event, 'payment') || event.type === 'pool.disbursed') return callsOfPayment(event, acted)
+  if (isOf(event, 'tranche') || event.type === 'pool.allocated') return callsOfTranche(event, acted)
   if (isOf(event, 'reservation')) return callsOfReservation(event, acted)
+  if (event.type === 'thread.tended') return callsOfTending(event)
+  if (isOf(event, 'glass')) return callsOfGlass(event, acted)
   if (event.type === 'message.posted') return callsOfMessage(event, acted)
   return []
 }
@@ -91,6 +95,10 @@ function callsOfPool(event: Of<'contribution'> | Of<'receipt'>, acted: NoticeFac
     case 'contribution.cancelled':
     case 'contribution.condition_met':
       return callsOfEnding(event, acted)
+    case 'contribution.stated': {
+      const giver = contributorIn(event)
+      return giver ? [{ kind: 'stated', audience: giver, facts: { ...acted, due: event.payload.to } }] : []
+    }
     case 'receipt.recorded':
       return [{ kind: 'receipt', audience: coordinators, facts: { ...acted, amount: event.payload.amount, currency: event.payload.currency } }]
     case 'receipt.rejected':
@@ -142,21 +150,15 @@ function callsOfEnding(event: EndingEvent, acted: NoticeFacts): readonly NoticeC
 }
 
 /** Whoever contributes is among those to whom the event is told. */
-function contributorIn({ audience }: EndingEvent): NoticeAudience | null {
+function contributorIn({ audience }: Of<'contribution'>): NoticeAudience | null {
   const room = audience.find((one) => one.startsWith('body:'))
   return room ? { of: 'body', bodyId: room.slice('body:'.length), roles: contributors } : null
 }
 
-/** A payment asks a second coordinator; whoever recorded it hears of a refusal, and a forum of what it may spend or must wait for. */
-function callsOfPayment(
-  event: Of<'payment'> | Extract<ActedEvent, { readonly type: 'pool.disbursed' | 'tranche.held' }>,
-  acted: NoticeFacts,
-): readonly NoticeCall[] {
+/** A payment asks a second coordinator; whoever recorded it hears of a refusal, and a forum of what it may spend. */
+function callsOfPayment(event: Of<'payment'> | Extract<ActedEvent, { readonly type: 'pool.disbursed' }>, acted: NoticeFacts): readonly NoticeCall[] {
   const { projectId } = acted
   if (!projectId) return []
-  if (event.type === 'tranche.held') {
-    return [{ kind: 'tranche_held', audience: { of: 'parties', projectId, roles: wholeForum }, facts: { ...acted, count: event.payload.n } }]
-  }
   const { amount, currency, forumId } = event.payload
   const facts: NoticeFacts = { ...acted, amount, currency }
   const forum: NoticeAudience = { of: 'body', bodyId: forumId, roles: administrators }
@@ -171,6 +173,23 @@ function callsOfPayment(
       ]
     case 'pool.disbursed':
       return [{ kind: 'paid_out', audience: forum, facts }]
+  }
+}
+
+/** Finance hears that a tranche can be asked for, the first one with the decision that set its money aside; the parties that one is held. */
+function callsOfTranche(event: Of<'tranche'> | Extract<ActedEvent, { readonly type: 'pool.allocated' }>, acted: NoticeFacts): readonly NoticeCall[] {
+  const { projectId } = acted
+  if (!projectId) return []
+  const payable = (n: number): NoticeCall => ({ kind: 'tranche_payable', audience: { of: 'finance', forDossier: projectId }, facts: { ...acted, count: n } })
+  switch (event.type) {
+    case 'tranche.held':
+      return [{ kind: 'tranche_held', audience: { of: 'parties', projectId, roles: wholeForum }, facts: { ...acted, count: event.payload.n } }]
+    case 'tranche.payable':
+      return [payable(event.payload.n)]
+    case 'pool.allocated':
+      return event.payload.decisionId ? [payable(1)] : []
+    default:
+      return []
   }
 }
 
@@ -204,12 +223,26 @@ function callsOfReservation(event: Of<'reservation'>, acted: NoticeFacts): reado
   }
 }
 
+/** Whoever is named finds the thread by this line; it says nothing of it (domain.md §4). */
+function callsOfTending({ payload, subject }: Extract<ActedEvent, { type: 'thread.tended' }>): readonly NoticeCall[] {
+  const { act, aboutId } = payload
+  const audience = { of: 'mentioned', threadId: subject.id, personIds: aboutId ? [aboutId] : [], bodyIds: [] } as const
+  return act === 'named' && aboutId ? [{ kind: 'thread_named', audience, facts: { threadId: subject.id } }] : []
+}
+
+/** Coordinators are asked without learning more; an opened glass is told to all who read the thread by right (rulings.md 4). */
+function callsOfGlass(event: Of<'glass'>, acted: NoticeFacts): readonly NoticeCall[] {
+  const { threadId } = event.payload
+  if (event.type === 'glass.asked') return [{ kind: 'glass_asked', audience: { of: 'secretariat' }, facts: acted }]
+  return event.type === 'glass.opened' ? [{ kind: 'glass_opened', audience: { of: 'readers', threadId }, facts: { threadId } }] : []
+}
+
 function callsOfMessage(event: Extract<ActedEvent, { type: 'message.posted' }>, acted: NoticeFacts): readonly NoticeCall[] {
   const { level, mentionedPersonIds, mentionedBodyIds } = event.payload
   if (mentionedPersonIds.length + mentionedBodyIds.length === 0) return []
   const threadId = event.subject.id
   const audience: NoticeAudience = { of: 'mentioned', threadId, personIds: mentionedPersonIds, bodyIds: mentionedBodyIds }
   // Nothing of a confidential thread leaves it: not who wrote, not where (domain.md §4).
-  if (level === 'confidential' || !event.personId) return [{ kind: 'mention_confidential', audience, facts: { threadId } }]
+  if (isClosedLevel(level) || !event.personId) return [{ kind: 'mention_confidential', audience, facts: { threadId } }]
   return [{ kind: 'mention', audience, facts: { ...acted, threadId } }]
 }

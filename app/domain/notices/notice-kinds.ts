@@ -29,6 +29,8 @@ export const noticeKinds = [
   'payment_rejected',
   'paid_out',
   'tranche_held',
+  'tranche_payable',
+  'stated',
   'condition_met',
   'request',
   'hold',
@@ -40,6 +42,9 @@ export const noticeKinds = [
   'delivery',
   'mention',
   'mention_confidential',
+  'thread_named',
+  'glass_asked',
+  'glass_opened',
   'messages',
   'messages_confidential',
 ] as const

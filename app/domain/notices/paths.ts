@@ -38,6 +38,8 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
     case 'hold':
     case 'delivery':
       return `/reservations/${id}`
+    case 'glass':
+      return `/glass/${id}`
     case 'mention':
       return `/threads/${id}`
   }
@@ -48,11 +50,12 @@ const ofContribution: readonly NoticeKind[] = [
   ...(['ending_rejected', 'promise_lapsed', 'promise_cancelled', 'condition_met'] as const),
 ]
 
-const ofThread: readonly NoticeKind[] = ['mention', 'mention_confidential', 'messages', 'messages_confidential']
+const ofThread: readonly NoticeKind[] = ['thread_named', 'glass_opened', 'mention', 'mention_confidential', 'messages', 'messages_confidential']
 
 /** The page that a notice opens. */
 export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeFacts): string {
   const { projectId, threadId, reservationId } = facts
+  if (kind === 'glass_asked') return `/glass/${subjectId}`
   if (ofThread.includes(kind)) return `/threads/${threadId ?? subjectId}`
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`
   if (ofContribution.includes(kind)) return `/pool/contributions/${subjectId}`
@@ -60,7 +63,8 @@ export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeF
   if (kind === 'reversal' || kind === 'reversal_rejected') return `/pool/reversals/${subjectId}`
   if (kind === 'closing' || kind === 'closing_rejected') return '/pool/periods'
   if (kind === 'disbursement' || kind === 'refund' || kind === 'payment_rejected') return `/pool/payments/${subjectId}`
-  if (kind === 'paid_out' || kind === 'tranche_held') return `/projects/${projectId ?? subjectId}/money`
+  if (kind === 'stated') return `/pool/contributions/${subjectId}/statement`
+  if (kind === 'paid_out' || kind === 'tranche_held' || kind === 'tranche_payable') return `/projects/${projectId ?? subjectId}/money`
   if (reservationId) return `/reservations/${reservationId}`
   if (kind === 'consent' || kind === 'submit') return `/projects/${projectId ?? subjectId}/${kind}`
   return `/projects/${projectId ?? subjectId}`

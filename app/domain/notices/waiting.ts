@@ -21,6 +21,7 @@ export const waitingKinds = [
   'request',
   'hold',
   'delivery',
+  'glass',
   'mention',
 ] as const
 export type WaitingKind = (typeof waitingKinds)[number]

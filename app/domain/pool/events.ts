@@ -44,6 +44,8 @@ export type PoolEvents = {
   'tranche.held': { readonly n: number }
   'tranche.lifted': { readonly n: number }
   'tranche.report_confirmed': { readonly n: number }
+  /** What the tranche waited for is there: finance can ask for it. `amount` is what is open of it. */
+  'tranche.payable': { readonly n: number; readonly amount: string; readonly currency: string }
   'pool.refunded': { readonly groupId: string; readonly amount: string; readonly currency: string; readonly forumId: string }
   /** Finance asks to take an act back; another coordinator has to answer. */
   'reversal.proposed': { readonly groupId: string; readonly act: string }

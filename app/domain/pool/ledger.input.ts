@@ -5,10 +5,12 @@ import { type Figure, figureNames } from './figures.ts'
 
 const figure = z.string().refine((name): name is Figure => figureNames.some((one) => one === name), { message: 'figure_unknown' })
 
-/** Which entries: those of a figure, of a contribution, a dossier, an account, an act; together they narrow. */
+/** Which entries: those of a figure, of a contribution, a giver, a fund, a dossier, an account, an act; together they narrow. */
 export const ledgerInput = z.object({
   figure: figure.optional(),
   contributionId: idInput.optional(),
+  contributorId: idInput.optional(),
+  fundId: idInput.optional(),
   projectId: idInput.optional(),
   accountId: idInput.optional(),
   groupId: idInput.optional(),

@@ -1,6 +1,6 @@
 import type { Actor } from '../members/actor.ts'
 import { coverStates, openStates, type SeenProject } from '../projects/sight.ts'
-import type { ThreadKind, ThreadLevel, ThreadRule, ThreadState } from './thread.ts'
+import { isClosedLevel, type ThreadKind, type ThreadLevel, type ThreadRule, type ThreadState } from './thread.ts'
 
 /** A thread as the rules of reading and writing see it. */
 export type SeenThread = {
@@ -12,9 +12,13 @@ export type SeenThread = {
   readonly bodyId: string
   /** The dossier it belongs to, or null. */
   readonly project: SeenProject | null
-  /** The body that lends the resource it is about, or null. */
+  /** The forum that it is about, or that lends the resource it is about; else null. */
   readonly ownerId: string | null
   readonly participantIds: readonly string[]
+  /** Whoever was removed reads it under no mandate. */
+  readonly removedIds: readonly string[]
+  /** The two coordinators for whom the glass is broken now. */
+  readonly glassIds: readonly string[]
 }
 
 /** Who reads: a person, for a body. */
@@ -22,19 +26,32 @@ export type Reader = Pick<Actor, 'personId' | 'role' | 'body'>
 
 /**
  * Whether a thread exists for this reader (domain.md §4, rulings.md 4, 6). The people named always read; a
- * confidential thread is theirs alone. Of a dossier's threads nobody reads more than of the dossier. The
- * platform administrator reads none. The database folds the same rule into `kente_visible_threads`.
+ * confidential thread is theirs alone, a caucus its forum's. Of a dossier's threads nobody reads more than of the
+ * dossier. The platform administrator reads none, and neither do people of a forum that does not act. The database
+ * folds the same rule into `kente_visible_threads`.
  */
 export function seesThread(reader: Reader, thread: SeenThread): boolean {
-  if (reader.body.kind === 'platform') return false
-  if (thread.participantIds.includes(reader.personId)) return true
-  if (thread.level === 'confidential') return false
-  if (reader.body.kind === 'secretariat') return thread.project?.wasSubmitted ?? true
-  if (reader.body.kind !== 'forum') return false
-  return isConcerned(reader.body.id, thread) || (thread.level !== 'restricted' && shownToMembers(thread.project))
+  return readsThroughGlass(reader, thread) || isReader(reader, thread)
 }
 
-/** The forums that a thread concerns: the parties of its dossier, else whoever opened it and the owner of its resource. */
+/** Coordinators who broke the glass read, and do nothing else (rulings.md 4). */
+export function readsThroughGlass({ personId, body }: Reader, { level, glassIds }: Pick<SeenThread, 'level' | 'glassIds'>): boolean {
+  return body.kind === 'secretariat' && isClosedLevel(level) && glassIds.includes(personId)
+}
+
+/** Reads by right, the glass aside. */
+export function isReader({ personId, body }: Reader, thread: SeenThread): boolean {
+  if (body.kind === 'platform' || (body.kind === 'forum' && body.status !== 'active')) return false
+  if (thread.removedIds.includes(personId)) return false
+  if (thread.level === 'caucus') return body.kind === 'forum' && thread.bodyId === body.id
+  if (thread.participantIds.includes(personId)) return true
+  if (thread.level === 'confidential') return false
+  if (body.kind === 'secretariat') return thread.project?.wasSubmitted ?? true
+  if (body.kind !== 'forum') return false
+  return isConcerned(body.id, thread) || (thread.level !== 'restricted' && shownToMembers(thread.project))
+}
+
+/** The forums that a thread concerns: the parties of its dossier, else whoever opened it and the forum or owner it is about. */
 function isConcerned(bodyId: string, { project, bodyId: opener, ownerId }: SeenThread): boolean {
   if (ownerId === bodyId) return true
   return project ? project.leadId === bodyId || project.partnerIds.includes(bodyId) : opener === bodyId

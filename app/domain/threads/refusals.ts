@@ -10,4 +10,31 @@ export const threadsRefusals = {
   participant_unknown: 422,
   /** A dossier that other members cannot find has no thread that all members read. */
   level_too_wide: 422,
+  /** A caucus is of one forum, and names nobody. */
+  caucus_of_forum: 422,
+  /** An answer and an announcement speak for somebody. */
+  kind_needs_names: 422,
+  /** One message of a person in so many seconds. */
+  slow_mode: 422,
+  /** Something else happened to the thread meanwhile: it is so already, or no longer possible. */
+  thread_state_passed: 409,
+  /** A level and a rule are tightened only. */
+  level_loosened: 422,
+  /** Messages in it speak officially or for a forum, which the Chatham House Rule does not allow. */
+  marks_stand: 422,
+  /** Each dossier keeps its own thread. */
+  dossier_thread_stays: 422,
+  /** Somebody would read who could not before. */
+  audience_widens: 422,
+  /** Somebody else saved the summary meanwhile. */
+  summary_changed: 409,
+  already_named: 422,
+  /** Whoever is to be removed does not read this thread by name or forum. */
+  not_taking_part: 422,
+  /** A confidential thread keeps one person at least, and nobody removes themselves from their own. */
+  last_participant: 422,
+  /** Only a closed thread that one does not read has a glass to break. */
+  no_glass: 422,
+  glass_asked_already: 409,
+  glass_answered: 409,
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idInput } from '../ids.ts'
+import { threadViews } from './thread.ts'
 
 export const afterInput = z.object({
   threadId: idInput,
@@ -19,7 +20,17 @@ export const pageInput = z.object({
 
 export const ofDossierInput = z.object({ projectId: idInput })
 
-export const listInput = z.object({ limit: z.coerce.number().int().min(1).max(500).default(60) })
+export const listInput = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(60),
+  view: z.enum(threadViews, { message: 'invalid_value' }).default('current'),
+})
+
+export const ofSubjectInput = z.object({ subject: z.enum(['decision', 'resource', 'forum'], { message: 'invalid_value' }), subjectId: idInput })
 
 /** What a new thread is to be about; nothing for a general one. */
-export const openingInput = z.object({ projectId: idInput.optional(), offerId: idInput.optional() })
+export const openingInput = z.object({
+  projectId: idInput.optional(),
+  decisionId: idInput.optional(),
+  offerId: idInput.optional(),
+  forumId: idInput.optional(),
+})

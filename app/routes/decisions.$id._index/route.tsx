@@ -4,6 +4,7 @@ import { DecisionHead, type DecisionView } from '#app/components/decisions/decis
 import { DecisionTexts } from '#app/components/decisions/decision-texts.tsx'
 import { StandsAside } from '#app/components/projects/stands-aside.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
+import { SubjectThreads } from '#app/components/threads/subject-threads.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { StateBox } from '#app/components/ui/state-box.tsx'
@@ -14,14 +15,16 @@ import { type T, useT } from '#app/i18n/use-t.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
-  return { decision: page(await args.context.ask('decisions.page', { decisionId: args.params.id })) }
+  const subjectId = args.params.id
+  const decision = page(await args.context.ask('decisions.page', { decisionId: subjectId }))
+  return { decision, discussion: page(await args.context.ask('threads.of-subject', { subject: 'decision', subjectId })) }
 }
 
 export const meta = pageTitle<typeof loader>((t, { decision }) => decision.number ?? t('decisions.page.unnumbered'))
 
 export default function DecisionPage() {
   const { t, locale } = useT()
-  const { decision } = useLoaderData<typeof loader>()
+  const { decision, discussion } = useLoaderData<typeof loader>()
   const { may, state } = decision
   const mine = may.confirm !== null && may.confirm.refusal === null
   return (
@@ -52,6 +55,7 @@ export default function DecisionPage() {
       <StandsAside parties={decision.aside} />
       <DecisionTexts {...decision} />
       <Acts decision={decision} />
+      {state === 'adopted' ? <SubjectThreads about={`decision=${decision.id}`} {...discussion} /> : null}
     </>
   )
 }

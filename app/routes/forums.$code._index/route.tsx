@@ -4,6 +4,7 @@ import { BodyPeople } from '#app/components/members/body-people.tsx'
 import { StandingTag } from '#app/components/members/standing-tag.tsx'
 import { Trail } from '#app/components/members/trail.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
+import { SubjectThreads } from '#app/components/threads/subject-threads.tsx'
 import { ForumMark } from '#app/components/ui/forum-mark.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -22,14 +23,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args)
   const forum = page(await args.context.ask('members.forum', { code: args.params.code }))
   const trail = can(actor, 'members.audit', []) ? page(await args.context.ask('members.audit', { body: forum.code, limit: 10 })).lines : null
-  return { mayInvite: can(actor, 'members.give_mandate', [forum.id]), locale: args.context.locale, forum, trail }
+  // People of a forum on its way in take part in no discussion yet.
+  const found = await args.context.ask('threads.of-subject', { subject: 'forum', subjectId: forum.id })
+  const discussion = found.ok ? found.value : { threads: [], mayOpen: false }
+  return { discussion, mayInvite: can(actor, 'members.give_mandate', [forum.id]), locale: args.context.locale, forum, trail }
 }
 
 export const meta = pageTitle<typeof loader>((_t, { forum, locale }) => (locale === 'fr' ? forum.nameFr : forum.nameEn))
 
 export default function Forum() {
   const { t, locale } = useT()
-  const { forum, mayInvite, trail } = useLoaderData<typeof loader>()
+  const { forum, mayInvite, trail, discussion } = useLoaderData<typeof loader>()
   const { code, status } = forum
   const [name, otherName, otherLang] = locale === 'fr' ? ([forum.nameFr, forum.nameEn, 'en'] as const) : ([forum.nameEn, forum.nameFr, 'fr'] as const)
   return (
@@ -68,6 +72,7 @@ export default function Forum() {
       <ForumEditions code={code} editions={forum.editions} mayEdit={forum.mayEdit} />
       {forum.seesWork ? <ForumDossiers code={code} leads={forum.leads} joins={forum.joins} /> : null}
       {forum.seesWork ? <ForumOffers offers={forum.lends} /> : null}
+      {status === 'active' ? <SubjectThreads about={`forum=${forum.id}`} {...discussion} /> : null}
       {forum.standing ? (
         <ForumStanding code={code} status={status} acts={forum.acts} needsAdmin={forum.needsAdmin} lines={forum.standing} mayInvite={mayInvite} />
       ) : null}

@@ -5,7 +5,7 @@ import { DataTable } from '#app/components/ui/data-table.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { StateTag } from '#app/components/ui/state-tag.tsx'
-import { formatAmount } from '#app/domain/money.ts'
+import { money } from '#app/domain/money.ts'
 import type { PoolReading } from '#app/domain/pool/reading.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { Overview } from './overview.ts'
@@ -16,7 +16,6 @@ type ContributionsProps = { readonly overview: Overview; readonly reading: PoolR
 export function Contributions({ overview, reading: { detail, totals } }: ContributionsProps) {
   const { t } = useT()
   const { contributions, base } = overview
-  // The crossing above tells whoever sees totals alone that details are not for them.
   if (detail === 'none') return null
   return (
     <Section
@@ -36,9 +35,17 @@ export function Contributions({ overview, reading: { detail, totals } }: Contrib
 }
 
 function ContributionTable({ contributions, base }: Pick<Overview, 'contributions' | 'base'>) {
-  const { t, locale } = useT()
-  const sum = (name: 'received' | 'available') =>
-    formatAmount({ amount: contributions.reduce((total, line) => total + BigInt(line.base[name].amount), 0n).toString(), currency: base }, locale)
+  const { t } = useT()
+  const sum = (name: 'received' | 'available') => (
+    <FigureLink
+      bare
+      value={money(
+        contributions.reduce((total, line) => total + BigInt(line.base[name].amount), 0n),
+        base,
+      )}
+      view={{ figure: name }}
+    />
+  )
   return (
     <DataTable caption={t('pool.contributions.caption', { count: contributions.length, currency: base })} captionHidden cards tight>
       <thead>
@@ -96,8 +103,8 @@ function ContributionRow({ line, base }: { readonly line: Overview['contribution
         <small>
           {line.code} · {earmark(line.earmark)}
         </small>
-        {line.awaiting || line.state === 'rejected' || line.state === 'reversed' ? (
-          <StateTag kind="contribution" state={line.awaiting ? 'registered' : line.state} />
+        {line.awaits || line.state === 'rejected' || line.state === 'reversed' ? (
+          <StateTag kind="contribution" state={line.awaits ? 'registered' : line.state} />
         ) : null}
       </th>
       <td data-l={t('pool.contributions.currency')}>{line.currency}</td>

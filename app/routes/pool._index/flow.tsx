@@ -7,7 +7,6 @@ import { formatMoney, type Money, money } from '#app/domain/money.ts'
 import type { Figure } from '#app/domain/pool/figures.ts'
 import { formatList } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { FlowTable } from './flow-table.tsx'
 import type { Overview } from './overview.ts'
 
 type Step = { readonly figure: Extract<Figure, keyof Overview['totals']>; readonly fill: string; readonly under: string; readonly note: string }
@@ -34,19 +33,20 @@ export function Flow({ overview }: { readonly overview: Overview }) {
       <p className="after">
         {t('pool.flow.after')} <Link to="/resources">{t('pool.flow.resources')}</Link>.
       </p>
-      <details className="pool-more mt4">
-        <summary>{t('pool.flow.asTable')}</summary>
-        <FlowTable overview={overview} />
-      </details>
+      <p className="row mt4">
+        <Link to="/pool/flows">{t('pool.flows.see')}</Link>
+        <Link to="/pool?by=table" preventScrollReset>
+          {t('pool.flow.asTable')}
+        </Link>
+      </p>
     </Section>
   )
 }
 
-function useSteps({ totals, promisedCount, crossing }: Overview): readonly Step[] {
+function useSteps({ totals, promisedCount, fundedCount }: Overview): readonly Step[] {
   const { t, locale } = useT()
   const say = (value: Money) => formatMoney(value, locale)
   const less = (whole: Money, part: Money) => say(money(BigInt(whole.amount) - BigInt(part.amount), whole.currency))
-  const funded = crossing.projects.filter(({ allocated }) => allocated.amount !== '0').length
   return [
     {
       figure: 'promised',
@@ -56,7 +56,7 @@ function useSteps({ totals, promisedCount, crossing }: Overview): readonly Step[
     },
     { figure: 'committed', fill: 'f-line', under: t('pool.steps.committed'), note: t('pool.steps.toReceive', { amount: say(totals.expected) }) },
     { figure: 'received', fill: 'f-ink2', under: t('pool.steps.received'), note: t('pool.steps.fee', { amount: say(totals.fees) }) },
-    { figure: 'allocated', fill: 'f-ink', under: t('pool.steps.allocated', { count: funded }), note: t('pool.steps.ofNet', { amount: say(totals.net) }) },
+    { figure: 'allocated', fill: 'f-ink', under: t('pool.steps.allocated', { count: fundedCount }), note: t('pool.steps.ofNet', { amount: say(totals.net) }) },
     { figure: 'disbursed', fill: 'f-gold', under: t('pool.steps.disbursed'), note: t('pool.steps.toPay', { amount: say(totals.toDisburse) }) },
     {
       figure: 'spent',

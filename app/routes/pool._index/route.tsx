@@ -2,24 +2,23 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useMandate } from '#app/components/mandate.ts'
 import { currencyName } from '#app/components/pool/currency-name.ts'
-import { EntryTable } from '#app/components/pool/entry-table.tsx'
 import { ExpectedPayments } from '#app/components/pool/expected-payments.tsx'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
-import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Section } from '#app/components/ui/section.tsx'
 import { can } from '#app/domain/members/permissions.ts'
 import { poolReading } from '#app/domain/pool/reading.ts'
 import { page, requireActor } from '#app/http/respond.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { useChanged } from '#app/realtime/use-changed.ts'
+import type { LedgerEntry } from '#server/queries/pool/read-entries.ts'
 import { Contributions } from './contributions.tsx'
-import { Crossing } from './crossing.tsx'
 import { Currencies } from './currencies.tsx'
 import { Flow } from './flow.tsx'
+import { FlowTable } from './flow-table.tsx'
+import { Latest, type LatestEntry } from './latest.tsx'
 import { Today } from './today.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -34,12 +33,20 @@ export async function loader(args: LoaderFunctionArgs) {
     overview,
     expected,
     reading,
-    latest: entries?.slice(0, 5) ?? null,
-    byCurrency: new URL(request.url).searchParams.get('by') === 'currency',
-    opensProjects: can(actor, 'projects.read'),
+    latest: entries?.slice(0, 5).map(toLatest) ?? null,
+    by: views.find((one) => one === new URL(request.url).searchParams.get('by')) ?? 'base',
     may: { pledge: can(actor, 'pool.pledge'), receive: can(actor, 'pool.receive') },
     body: { nameFr: actor.body.nameFr, nameEn: actor.body.nameEn },
   }
+}
+
+/** How the figures are shown: bars in the base currency, each currency by itself, or words. */
+const views = ['base', 'currency', 'table'] as const
+export type PoolView = (typeof views)[number]
+
+function toLatest({ position, effectiveOn, reason, contribution, project, groupId, amount }: LedgerEntry): LatestEntry {
+  const of = project?.number ? `${contribution.code} · ${project.number}` : contribution.code
+  return { position, on: effectiveOn, reason, of, groupId, amount }
 }
 
 export const meta = pageTitle('pool.title')
@@ -68,7 +75,7 @@ type Loaded = Awaited<ReturnType<typeof loader>>
 export default function Pool() {
   const { t, locale } = useT()
   const { name } = usePoolWords()
-  const { overview, expected, reading, latest, byCurrency, opensProjects, may, body } = useLoaderData<typeof loader>()
+  const { overview, expected, reading, latest, by, may, body } = useLoaderData<typeof loader>()
   useChanged('pool', useMandate())
   const about = { currency: currencyName(overview.base, locale), day: formatDay(overview.today, locale) }
   return (
@@ -91,23 +98,15 @@ export default function Pool() {
           </>
         }
       />
+      <Today overview={overview} by={by} asks={reading.totals} lists={expected.length > 0} />
       <Waiting waiting={overview.waiting} />
-      <Today overview={overview} byCurrency={byCurrency} asks={reading.totals} />
-      {byCurrency ? <Currencies lines={overview.currencies} opens={overview.opens} /> : <Flow overview={overview} />}
+      {by === 'base' ? <Flow overview={overview} /> : null}
+      {by === 'currency' ? <Currencies lines={overview.currencies} opens={overview.opens} /> : null}
+      {by === 'table' ? <FlowTable overview={overview} /> : null}
       <ExpectedPayments lines={expected} />
-      <Crossing overview={overview} opensProjects={opensProjects} />
       <Contributions overview={overview} reading={reading} />
       {reading.totals ? <Books reading={reading} /> : null}
-      {latest ? (
-        <Section title={t('pool.entries.latest')} className="mt7" aside={<Link to="/pool/ledger">{t('pool.entries.whole')}</Link>}>
-          {latest.length > 0 ? (
-            <EntryTable entries={latest} caption={t('pool.entries.caption')} base={overview.base} opensProjects={opensProjects} />
-          ) : (
-            <EmptyState title={t('pool.entries.none')}>{t('pool.entries.noneText')}</EmptyState>
-          )}
-        </Section>
-      ) : null}
-      {latest ? <p className="after">{t('pool.entries.after')}</p> : null}
+      {latest ? <Latest entries={latest} /> : null}
     </>
   )
 }

@@ -2,21 +2,24 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { currencyName } from '#app/components/pool/currency-name.ts'
 import { FigureLink } from '#app/components/pool/figure-link.tsx'
+import { Money } from '#app/components/ui/money.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { formatMoney, type Money, money } from '#app/domain/money.ts'
+import { formatMoney, type Money as MoneyValue, money } from '#app/domain/money.ts'
 import { formatList } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { Overview } from './overview.ts'
+import type { PoolView } from './route.tsx'
 
-type TodayProps = { readonly overview: Overview; readonly byCurrency: boolean; readonly asks: boolean }
+type TodayProps = { readonly overview: Overview; readonly by: PoolView; readonly asks: boolean; readonly lists: boolean }
 
-/** The three sums that matter today: what is there, what is asked, what is to come. */
-export function Today({ overview, byCurrency, asks }: TodayProps) {
+/** The three sums that matter today: what is there, what is promised and not received, what is asked. */
+export function Today({ overview, by, asks, lists }: TodayProps) {
   const { t, locale } = useT()
   const { totals, base, opens, asked } = overview
   const views = [
-    { to: '/pool', current: !byCurrency, word: t('pool.today.inBase', { currency: currencyName(base, locale) }) },
-    { to: '/pool?by=currency', current: byCurrency, word: t('pool.today.byCurrency') },
+    { to: '/pool', current: by === 'base', word: t('pool.today.inBase', { currency: currencyName(base, locale) }) },
+    { to: '/pool?by=currency', current: by === 'currency', word: t('pool.today.byCurrency') },
+    { to: '/pool?by=table', current: by === 'table', word: t('pool.today.inWords') },
   ]
   return (
     <Section
@@ -35,14 +38,20 @@ export function Today({ overview, byCurrency, asks }: TodayProps) {
         <Sum term={t('pool.today.available')} note={<AvailableNote overview={overview} />}>
           <FigureLink value={totals.available} view={opens ? { figure: 'available' } : null} />
         </Sum>
+        <Sum term={t('pool.today.expected')} note={<ExpectedNote overview={overview} />}>
+          {lists ? (
+            <Link className="plain" to="#expected">
+              <Money value={totals.expected} />
+            </Link>
+          ) : (
+            <Money value={totals.expected} />
+          )}
+        </Sum>
         {asks ? (
           <Sum term={t('pool.today.asked')} note={<AskedNote overview={overview} />}>
-            <FigureLink value={asked.total} view={null} />
+            <Money value={asked.total} />
           </Sum>
         ) : null}
-        <Sum term={t('pool.today.expected')} note={<ExpectedNote overview={overview} />}>
-          <FigureLink value={totals.expected} view={null} />
-        </Sum>
       </dl>
     </Section>
   )
@@ -96,6 +105,6 @@ function ExpectedNote({ overview: { contributions, opens } }: { readonly overvie
   return <>{t('pool.today.expectedFrom', { list })}</>
 }
 
-function minus(whole: Money, part: Money): Money {
+function minus(whole: MoneyValue, part: MoneyValue): MoneyValue {
   return money(BigInt(whole.amount) - BigInt(part.amount), whole.currency)
 }

@@ -1,5 +1,5 @@
 import { FigureLink } from '#app/components/pool/figure-link.tsx'
-import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
+import { useRate } from '#app/components/pool/use-rate.ts'
 import { Day } from '#app/components/ui/day.tsx'
 import { type Fact, Facts } from '#app/components/ui/facts.tsx'
 import { Instant } from '#app/components/ui/instant.tsx'
@@ -48,7 +48,7 @@ function useEnded({ ended: { pledge, commitment, reason } }: ContributionPage): 
 
 function usePapers({ condition, documentRef, validUntil, rate, registeredForContributor, line, base }: ContributionPage): readonly Fact[] {
   const { t, locale } = useT()
-  const words = usePoolWords()
+  const inWords = useRate()
   const note = registeredForContributor ? t('pool.contribution.registered') : undefined
   return [
     { term: t('pool.contribution.document'), value: documentRef ?? t('pool.contribution.none'), note },
@@ -62,7 +62,7 @@ function usePapers({ condition, documentRef, validUntil, rate, registeredForCont
         ]
       : []),
     ...(validUntil ? [{ term: t('pool.contribution.validUntil'), value: <Day value={validUntil} /> }] : []),
-    ...(rate ? [{ term: t('pool.contribution.rate'), value: words.rate(rate, line.currency, base), note: rate.source }] : []),
+    ...(rate ? [{ term: t('pool.contribution.rate'), value: inWords(rate, line.currency, base), note: rate.source }] : []),
   ]
 }
 

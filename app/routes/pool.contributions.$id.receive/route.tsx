@@ -4,6 +4,7 @@ import { CommandForm } from '#app/components/command-form.tsx'
 import { RateFields } from '#app/components/pool/rate-fields.tsx'
 import { typedRate } from '#app/components/pool/typed-rate.ts'
 import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
+import { useRate } from '#app/components/pool/use-rate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { AmountField } from '#app/components/ui/amount-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -49,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Receive() {
   const { t, locale } = useT()
-  const { name, rate } = usePoolWords()
+  const { name } = usePoolWords()
+  const rate = useRate()
   const { id, code, contributor, toReceive, base, today, rateKind, ofTable, expected } = useLoaderData<typeof loader>()
   return (
     <>

@@ -24,6 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = {
     figure: figureNames.find((one) => one === params.get('figure')) ?? null,
     contribution: params.get('contribution'),
+    contributor: params.get('contributor'),
+    fund: params.get('fund'),
     project: params.get('project'),
     account: params.get('account'),
     group: params.get('group'),
@@ -34,6 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
     await args.context.ask('pool.ledger', {
       figure: read('figure'),
       contributionId: read('contribution'),
+      contributorId: read('contributor'),
+      fundId: read('fund'),
       projectId: read('project'),
       accountId: read('account'),
       groupId: read('group'),
@@ -101,7 +105,7 @@ type LedgerData = Awaited<ReturnType<typeof loader>>
 function Subject({ of, view, opensProjects }: { readonly of: LedgerData['of']; readonly view: LedgerView; readonly opensProjects: boolean }) {
   const { t } = useT()
   const { name } = usePoolWords()
-  const { contribution, project } = of
+  const { contribution, project, contributor, fund } = of
   return (
     <div className="row mt4">
       {contribution ? (
@@ -109,6 +113,8 @@ function Subject({ of, view, opensProjects }: { readonly of: LedgerData['of']; r
           {t('pool.ledger.ofContribution', { code: contribution.code, name: name(contribution.contributor) })}
         </Link>
       ) : null}
+      {contributor ? <span>{name(contributor)}</span> : null}
+      {fund ? <span>{name(fund)}</span> : null}
       {project ? <ProjectNumber project={project} opens={opensProjects} /> : null}
       {view.group ? <span className="muted">{t('pool.ledger.ofAct')}</span> : null}
       {view.account ? <span className="muted">{t('pool.ledger.ofAccount')}</span> : null}

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { usePoolWords } from '#app/components/pool/use-pool-words.ts'
+import { useRate } from '#app/components/pool/use-rate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Day } from '#app/components/ui/day.tsx'
@@ -45,7 +45,7 @@ type Loaded = Awaited<ReturnType<typeof loader>>
 
 function Table({ base, rates }: Pick<Loaded, 'base' | 'rates'>) {
   const { t } = useT()
-  const words = usePoolWords()
+  const inWords = useRate()
   return (
     <DataTable caption={t('pool.rateTable.caption', { base })} captionHidden cards tight>
       <thead>
@@ -63,7 +63,7 @@ function Table({ base, rates }: Pick<Loaded, 'base' | 'rates'>) {
               <Day value={rate.validOn} style="short" />
             </td>
             <th scope="row">
-              {words.rate(rate, rate.currency, base)}
+              {inWords(rate, rate.currency, base)}
               {rate.isCorrected ? <small>{t('pool.rateTable.corrected')}</small> : null}
             </th>
             <td data-l={t('pool.rateTable.source')}>{rate.source}</td>

@@ -6,20 +6,19 @@ import { ActList } from '#app/components/projects/act-list.tsx'
 import { Cover } from '#app/components/projects/cover.tsx'
 import { DecisionTab } from '#app/components/projects/decision-tab.tsx'
 import { DossierStateBox } from '#app/components/projects/dossier-state.tsx'
+import { DossierTabs, isTab } from '#app/components/projects/dossier-tabs.tsx'
 import { HistoryList } from '#app/components/projects/history-list.tsx'
 import { PartnersTab } from '#app/components/projects/partners-tab.tsx'
 import { StandsAside } from '#app/components/projects/stands-aside.tsx'
 import { titleOf } from '#app/components/projects/titles.ts'
+import { DossierResources } from '#app/components/resources/dossier-resources.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { DossierThread } from '#app/components/threads/dossier-thread.tsx'
 import { loadDossierThread } from '#app/components/threads/load-thread.ts'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { useChanged } from '#app/realtime/use-changed.ts'
-import { DossierTabs, isTab } from './dossier-tabs.tsx'
-import { loadResourcesTab } from './load-resources-tab.ts'
 import { ProposalTab } from './proposal-tab.tsx'
-import { ResourcesTab } from './resources-tab.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = requireActor(args)
@@ -30,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const tab = new URL(request.url).searchParams.get('tab')
   const [history, resources, discussion] = await Promise.all([
     tab === 'history' ? context.ask('projects.history', { projectId: head.id }).then(page) : null,
-    tab === 'resources' ? loadResourcesTab(context, head) : null,
+    tab === 'resources' ? context.ask('resources.of-dossier', { projectId: head.id }).then(page) : null,
     loadDossierThread(context, actor, head.id),
   ])
   return { locale, head, full, history, resources, discussion }
@@ -59,14 +58,14 @@ export default function Dossier() {
       <Cover head={head} full={full} />
       <DossierStateBox head={head} full={full} first={first} />
       <StandsAside parties={full.aside} />
-      <DossierTabs head={head} full={full} tab={tab} />
+      <DossierTabs project={head} tab={tab} open={openPoints(full.points)} partners={full.partners.length} />
       <div className="desk">
         <div className="desk-main">
           <h2 className="vh">{t(`projects.page.tab.${tab}`)}</h2>
           {tab === 'proposal' ? <ProposalTab head={head} full={full} /> : null}
           {tab === 'partners' ? <PartnersTab head={head} full={full} /> : null}
           {tab === 'decision' ? <DecisionTab full={full} /> : null}
-          {resources ? <ResourcesTab {...resources} /> : null}
+          {resources ? <DossierResources page={resources} /> : null}
           {history ? <HistoryList items={history.items} party={full.party} /> : null}
           {tab === 'proposal' || tab === 'decision' ? <ActList head={head} full={full} first={first} /> : null}
         </div>
@@ -74,4 +73,8 @@ export default function Dossier() {
       </div>
     </>
   )
+}
+
+function openPoints(points: readonly { readonly open: boolean; readonly answer: string | null }[]): number {
+  return points.filter(({ open, answer }) => open && answer === null).length
 }

@@ -14,17 +14,18 @@ async function keeper({ personId, mandateId, projectId }: DraftOwner) {
 
 export async function keepDraft(owner: DraftOwner, typed: Typed): Promise<void> {
   const { texts, key } = await keeper(owner)
-  await texts.keepDraft(key, JSON.stringify({ typed, at: new Date().toISOString() }))
+  const now = new Date()
+  await texts.keepDraft(key, { text: JSON.stringify({ typed, at: now.toISOString() }), at: now.getTime() })
 }
 
 export async function forgetDraft(owner: DraftOwner): Promise<void> {
   const { texts, key } = await keeper(owner)
-  await texts.keepDraft(key, '')
+  await texts.keepDraft(key, { text: '', at: 0 })
 }
 
 export async function keptDraft(owner: DraftOwner): Promise<KeptDraft | null> {
   const { texts, key } = await keeper(owner)
-  const kept: unknown = JSON.parse((await texts.draft(key)) || 'null')
+  const kept: unknown = JSON.parse((await texts.draft(key)).text || 'null')
   return isKept(kept) ? kept : null
 }
 

@@ -14,7 +14,7 @@ export function NextSteps({ money }: { readonly money: DossierMoney }) {
   const { sums } = money
   const toClose = money.project.state === 'completed' && [sums.free, sums.advance, sums.waiting].some(({ amount }) => amount !== '0')
   return (
-    <section aria-label={t('pool.out.next.heading')} className="stack">
+    <section aria-label={t('pool.out.next.heading')} className="stack mt6">
       {steps.map(({ key, tone, text, to, word }) => (
         <Notice key={key} tone={tone}>
           <p>{text}</p>

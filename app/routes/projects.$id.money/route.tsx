@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useMandate } from '#app/components/mandate.ts'
 import { FigureLink } from '#app/components/pool/figure-link.tsx'
+import { DossierTabs } from '#app/components/projects/dossier-tabs.tsx'
 import { StandsAside } from '#app/components/projects/stands-aside.tsx'
 import { titleOf } from '#app/components/projects/titles.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
@@ -47,6 +48,7 @@ export default function DossierMoneyPage() {
         title={t('pool.out.title', { number })}
         lead={titleOf(project, locale, t)}
       />
+      <DossierTabs project={project} tab="money" />
       <StandsAside parties={money.aside} />
       <NextSteps money={money} />
       <Sums money={money} />

@@ -5,6 +5,7 @@ import { AskForm } from '#app/components/resources/ask-form.tsx'
 import { prefillOf } from '#app/components/resources/ask-prefill.ts'
 import { OfferActForm } from '#app/components/resources/offer-act-form.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
+import { SubjectThreads } from '#app/components/threads/subject-threads.tsx'
 import { DialogLink } from '#app/components/ui/dialog-link.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -20,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
   const wanted = new URL(args.request.url).searchParams
   const found = page(await args.context.ask('resources.page', { offerId: args.params.id, month: wanted.get('month') ?? undefined }))
-  return { ...found, prefill: prefillOf(wanted) }
+  const discussion = page(await args.context.ask('threads.of-subject', { subject: 'resource', subjectId: found.offer.id }))
+  return { ...found, discussion, prefill: prefillOf(wanted) }
 }
 
 export const meta = pageTitle<typeof loader>((_, { offer }) => offer.title)
@@ -28,7 +30,7 @@ export const meta = pageTitle<typeof loader>((_, { offer }) => offer.title)
 export default function Offer() {
   const { t } = useT()
   const data = useLoaderData<typeof loader>()
-  const { offer, acts, dossiers, today, answers, prefill } = data
+  const { offer, acts, dossiers, today, answers, prefill, discussion } = data
   useChanged('inbox', useMandate())
   return (
     <>
@@ -48,6 +50,7 @@ export default function Offer() {
           </div>
         </Section>
       ) : null}
+      <SubjectThreads about={`resource=${offer.id}`} {...discussion} />
     </>
   )
 }

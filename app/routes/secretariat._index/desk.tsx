@@ -37,6 +37,7 @@ export function Desk({ desk }: { readonly desk: QueryValue<'members.secretariat'
             lines={[t('members.admin.secretariat.candidates', { count: candidates })]}
           />
         ) : null}
+        {admits ? <Entry to="/glass/new" icon="eye" title={t('members.admin.secretariat.glass')} lines={[t('members.admin.secretariat.glassText')]} /> : null}
         <Entry to="/secretariat/audit" icon="list" title={t('members.admin.secretariat.audit')} lines={[t('members.admin.secretariat.auditText')]} />
         {settles ? (
           <Entry to="/secretariat/settings" icon="lock" title={t('members.admin.secretariat.settings')} lines={[t('members.admin.secretariat.settingsText')]} />

@@ -7,6 +7,7 @@ import { loadThread } from '#app/components/threads/load-thread.ts'
 import { ThreadHead } from '#app/components/threads/thread-head.tsx'
 import { ThreadList } from '#app/components/threads/thread-list.tsx'
 import { ThreadPanel } from '#app/components/threads/thread-panel.tsx'
+import { ThreadPins } from '#app/components/threads/thread-pins.tsx'
 import { ThreadSide } from '#app/components/threads/thread-side.tsx'
 import { threadTitle } from '#app/components/threads/thread-title.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -15,6 +16,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import { useBeside } from '#app/realtime/use-beside.ts'
 import { useChanged } from '#app/realtime/use-changed.ts'
 import { useThread } from '#app/realtime/use-thread.ts'
+import { useThreadChanged } from '#app/realtime/use-thread-changed.ts'
 import { ReadForm } from './read-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -43,6 +45,7 @@ function OpenThread() {
   const mandateId = useMandate()
   const personId = useRoot()?.actor?.personId ?? ''
   const live = useThread({ threadId: thread.id, mandateId, personId, shownTo: thread.shownTo })
+  useThreadChanged(thread.id)
   const fresh = useBeside<{ readonly value: Pick<typeof list, 'threads' | 'more'> }>('/api/queries/threads.list', mandateId)
   useChanged('threads', mandateId, () => {
     if (window.matchMedia(desk).matches) fresh.read()
@@ -61,6 +64,7 @@ function OpenThread() {
             </Notice>
           </div>
         ) : null}
+        <ThreadPins thread={thread} />
         <p className="log-jumps small">
           {thread.firstUnread === null ? null : <a href="#new">{t('threads.log.toUnread')}</a>}
           {thread.laterFrom === null && thread.shownTo > 15 ? <a href="#end">{t('threads.log.toEnd')}</a> : null}

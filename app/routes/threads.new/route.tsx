@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
+import { useRoot } from '#app/components/shell/use-root.ts'
 import { messageLanguages } from '#app/components/threads/message-languages.ts'
 import { threadTitle } from '#app/components/threads/thread-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
@@ -10,7 +11,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { RadioGroup } from '#app/components/ui/radio-group.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { threadLevels } from '#app/domain/threads/thread.ts'
+import { openedKinds, threadLevels, threadSections } from '#app/domain/threads/thread.ts'
 import { readForm } from '#app/http/form.ts'
 import { answer, page, requireActor } from '#app/http/respond.ts'
 import { type T, useT } from '#app/i18n/use-t.ts'
@@ -20,7 +21,12 @@ export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
   const { searchParams } = new URL(args.request.url)
   return page(
-    await args.context.ask('threads.opening', { projectId: searchParams.get('project') ?? undefined, offerId: searchParams.get('resource') ?? undefined }),
+    await args.context.ask('threads.opening', {
+      projectId: searchParams.get('project') ?? undefined,
+      decisionId: searchParams.get('decision') ?? undefined,
+      offerId: searchParams.get('resource') ?? undefined,
+      forumId: searchParams.get('forum') ?? undefined,
+    }),
   )
 }
 
@@ -38,7 +44,11 @@ export const meta = pageTitle('threads.new.title')
 export default function NewThread() {
   const { t, locale } = useT()
   const { subject, people } = useLoaderData<typeof loader>()
-  const levels = threadLevels.map((level) => ({ value: level, label: t(`threads.level.${level}`), hint: t(`threads.levelHint.${level}`) }))
+  const secretariat = useRoot()?.actor?.body.kind === 'secretariat'
+  const kinds = openedKinds.filter((kind) => secretariat || kind !== 'announcement')
+  const levels = threadLevels
+    .filter((level) => !secretariat || level !== 'caucus')
+    .map((level) => ({ value: level, label: t(`threads.level.${level}`), hint: t(`threads.levelHint.${level}`) }))
   const persons = people.map(({ id, name, code }) => ({ value: id, label: `${name}, ${code === 'SECRETARIAT' ? t('threads.log.secretariat') : code}` }))
   return (
     <>
@@ -58,6 +68,26 @@ export default function NewThread() {
               fault={fault('title')}
             />
             <SelectField name="lang" label={t('threads.new.lang')} options={messageLanguages} defaultValue={typed('lang', locale)} fault={fault('lang')} />
+            {subject.kind === 'project' ? (
+              <SelectField
+                name="section"
+                label={t('threads.new.section')}
+                options={[
+                  { value: '', label: t('threads.new.wholeDossier') },
+                  ...threadSections.map((section) => ({ value: section, label: t(`threads.section.${section}`) })),
+                ]}
+                defaultValue={typed('section')}
+                fault={fault('section')}
+              />
+            ) : null}
+            <RadioGroup
+              name="kind"
+              label={t('threads.new.kind')}
+              options={kinds.map((kind) => ({ value: kind, label: t(`threads.kind.${kind}`), hint: t(`threads.kindHint.${kind}`) }))}
+              defaultValue={typed('kind', 'discussion')}
+              fault={fault('kind')}
+              required
+            />
             <RadioGroup
               name="level"
               label={t('threads.new.level')}
@@ -93,7 +123,7 @@ export default function NewThread() {
 
 type Named = Exclude<Opening['subject'], { readonly kind: 'general' }>
 
-/** The dossier or the resource that the thread is about. */
+/** What the thread is about. */
 function Subject({ subject }: { readonly subject: Named }) {
   const { t, locale } = useT()
   return (
@@ -110,6 +140,10 @@ function subjectWords(subject: Named, t: T, locale: 'fr' | 'en'): string {
   switch (subject.kind) {
     case 'resource':
       return t('threads.new.resource', { code: `${subject.code}, ${subject.title}` })
+    case 'decision':
+      return t('threads.new.decision', { number: subject.number ?? '' })
+    case 'forum':
+      return t('threads.new.forum', { name: locale === 'fr' ? subject.nameFr : subject.nameEn })
     case 'project':
       return t('threads.new.project', { title: [subject.number, threadTitle({ title: '', project: subject }, locale, t)].filter(Boolean).join(' · ') })
   }

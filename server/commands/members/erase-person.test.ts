@@ -37,6 +37,7 @@ describe('being forgotten', async () => {
 
     expect(await tablesWith(...words)).toEqual([
       ...['EmailChange', 'ErasureRequest', 'Invitation', 'Letter', 'Mandate', 'Message', 'Passkey', 'Person', 'Session', 'Suspension'],
+      ...['ThreadDraft', 'ThreadOutcome', 'ThreadSummary'],
     ])
 
     accepted(await erase('koffi', kodjo.personId))

@@ -6,6 +6,7 @@ import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '#server/commands/command.ts'
 import { forgetCopies } from './forget-copies.ts'
 import { forgetInMessages } from './forget-in-messages.ts'
+import { forgetInPinned } from './forget-in-pinned.ts'
 import { lockErasureRequest } from './lock-erasure-request.ts'
 import { lockPerson } from './locks.ts'
 
@@ -36,6 +37,7 @@ export const erasePerson = defineCommand({
     })
     // The name goes last: the guard of messages lets it give way only while an erasure is under way.
     await forgetInMessages(tx, person, name)
+    await forgetInPinned(tx, person, name)
     await forgetCopies(tx, person, now)
     await tx.person.update({ where: { id: personId }, data: { name } })
     await tx.erasureRequest.update({ where: { id: requestId }, data: { outcome: 'done', settledAt: now } })

@@ -5,6 +5,7 @@ import { defineCommand } from '../command.ts'
 import { disburseToForum } from './disburse-to-forum.ts'
 import { loadTerms } from './load-terms.ts'
 import { lockPayment } from './lock-payment.ts'
+import { payableEvents } from './payable-events.ts'
 import { returnToContributions } from './return-to-contributions.ts'
 
 /**
@@ -32,6 +33,6 @@ export const approvePayment = defineCommand({
 
     const { groupId, events } = moved.value
     await tx.payment.update({ where: { id: paymentId }, data: { state: 'approved', decidedById: actor.personId, decidedAt: now, groupId } })
-    return ok({ paymentId, projectId, groupId }, events)
+    return ok({ paymentId, projectId, groupId }, [...events, ...(await payableEvents(tx, { projectId, before: dossier, base }))])
   },
 })

@@ -4,6 +4,7 @@ import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '../command.ts'
 import { loadTerms } from './load-terms.ts'
 import { keepPlan, lockPaidDossier } from './lock-paid-dossier.ts'
+import { payableEvents } from './payable-events.ts'
 import { trancheEvent } from './tranche-event.ts'
 
 /**
@@ -27,6 +28,6 @@ export const confirmFinalReport = defineCommand({
     const n = dossier.tranches.length
     const data = { reportRef: reference, reportConfirmedById: actor.personId, reportConfirmedAt: now }
     await tx.tranche.update({ where: { projectId_n: { projectId, n } }, data })
-    return ok({ projectId, n }, [trancheEvent('tranche.report_confirmed', projectId, n)])
+    return ok({ projectId, n }, [trancheEvent('tranche.report_confirmed', projectId, n), ...(await payableEvents(tx, { projectId, before: dossier, base }))])
   },
 })

@@ -296,7 +296,7 @@ refund       available → world          59000 EUR
     expect(await waiting('helen')).toContainEqual(['write_off', endingId])
     expect(await waiting('yawa')).toEqual([])
     const { waiting: inPool } = accepted(await ask('pool.overview', as('yawa'), {}))
-    expect(inPool.endings).toMatchObject([{ id: endingId, kind: 'write_off', mine: true }])
+    expect(inPool).toMatchObject([{ id: endingId, kind: 'write_off', mine: true }])
     accepted(await execute('pool.approve-ending', as('helen'), { endingId }))
     expect(await waiting('helen')).toEqual([])
   })

@@ -4,6 +4,7 @@ import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '../command.ts'
 import { loadTerms } from './load-terms.ts'
 import { lockPaidDossier } from './lock-paid-dossier.ts'
+import { payableEvents } from './payable-events.ts'
 import { trancheEvent } from './tranche-event.ts'
 
 /** A coordinator ends the hold of a tranche. Refuses `not_permitted`, `conflicted`, `dossier_ended`, `tranche_unknown`, `tranche_not_held`. */
@@ -21,6 +22,6 @@ export const liftHold = defineCommand({
     if (!decided.ok) return decided
 
     await tx.tranche.update({ where: { projectId_n: { projectId, n } }, data: { heldReason: null, heldById: null, heldAt: null } })
-    return ok({ projectId, n }, [trancheEvent('tranche.lifted', projectId, n)])
+    return ok({ projectId, n }, [trancheEvent('tranche.lifted', projectId, n), ...(await payableEvents(tx, { projectId, before: dossier, base }))])
   },
 })

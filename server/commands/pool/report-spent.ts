@@ -6,6 +6,7 @@ import { freeAdvance } from '#server/queries/pool/load-dossier-sums.ts'
 import { defineCommand } from '../command.ts'
 import { loadTerms } from './load-terms.ts'
 import { lockPaidDossier } from './lock-paid-dossier.ts'
+import { payableEvents } from './payable-events.ts'
 import { reportSpending } from './report-spending.ts'
 
 /**
@@ -35,6 +36,6 @@ export const reportSpent = defineCommand({
     const reportId = newId()
     const written = { spentOn: new Date(spentOn), category, note: note ?? null, reportedById: actor.personId, reportedAt: now }
     await tx.spendingReport.create({ data: { id: reportId, projectId, forumId, amount, ...written, groupId } })
-    return ok({ reportId, groupId }, events)
+    return ok({ reportId, groupId }, [...events, ...(await payableEvents(tx, { projectId, before: dossier, base }))])
   },
 })

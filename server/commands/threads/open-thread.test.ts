@@ -144,6 +144,70 @@ describe('opening a thread', async () => {
     expect(accepted(await open('thabo', { subject: 'project', subjectId: projectId })).threadId).toBeTruthy()
   })
 
+  it('opens a thread about a section of a dossier, an adopted decision and a forum', async () => {
+    const projectId = await dossier('approved')
+    const decision = { projectId, mode: 'meeting', outcome: 'rejected', textFr: 'Oui.', textEn: 'Yes.', meetingOn: new Date('2026-05-29'), textHash: '0' }
+    const recorded = { ...decision, id: newId(), recordedById: as('koffi').personId }
+    await db.prisma.decision.create({ data: recorded })
+    const about = (subject: string, subjectId: string, input: object = {}) => ({ level: 'restricted', subject, subjectId, ...input })
+    expect(refused(await open('essi', about('decision', recorded.id))).code).toBe('not_found')
+    await db.prisma.decision.update({
+      where: { id: recorded.id },
+      data: { state: 'adopted', number: 'DEMO/DEC/2026/001', confirmedById: as('helen').personId, confirmedAt: new Date() },
+    })
+
+    accepted(await open('essi', about('project', projectId, { title: 'Budget', section: 'budget' })))
+    accepted(await open('essi', about('decision', recorded.id, { title: 'Décision' })))
+    accepted(await open('kodjo', about('forum', bodies.SAMA ?? '', { title: 'Édition' })))
+
+    const { threads } = accepted(await ask('threads.list', as('essi')))
+    expect(threads.find(({ title }) => title === 'Budget')).toMatchObject({ section: 'budget' })
+    expect(threads.find(({ title }) => title === 'Décision')).toMatchObject({ decision: 'DEMO/DEC/2026/001', project: { id: projectId } })
+    expect(await seenBy('thabo')).toEqual(['Édition'])
+    expect(await seenBy('mamadou')).toEqual(expect.arrayContaining(['Budget', 'Décision']))
+    const ofForum = { subject: 'forum', subjectId: bodies.SAMA }
+    expect(accepted(await ask('threads.of-subject', as('lerato'), ofForum)).threads.map(({ title }) => title)).toEqual(['Édition'])
+    expect(accepted(await ask('threads.of-subject', as('awa'), ofForum)).threads).toEqual([])
+  })
+
+  it('keeps a caucus to the people of its forum, the secretariat outside', async () => {
+    accepted(await open('kodjo', { level: 'caucus' }))
+
+    for (const name of ['essi', 'kodjo']) expect(await seenBy(name)).toEqual(['Octobre'])
+    for (const name of ['mamadou', 'koffi', 'helen', 'afi', 'ingrid']) expect(await seenBy(name)).toEqual([])
+    expect(published[0]?.audience).toEqual([`body:${bodies.GGPS}`])
+    expect(refused(await open('koffi', { level: 'caucus' })).code).toBe('caucus_of_forum')
+    expect(refused(await open('essi', { level: 'caucus', participantIds: [as('kodjo').personId] })).code).toBe('caucus_of_forum')
+  })
+
+  it('leaves announcements to the secretariat, and lets nobody speak for anybody under the Chatham House Rule', async () => {
+    expect(refused(await open('essi', { kind: 'announcement' })).code).toBe('not_permitted')
+    const { threadId } = accepted(await open('koffi', { kind: 'announcement' }))
+    const say = (name: string) => execute('threads.post', as(name), { threadId, text: 'Bonjour', lang: 'fr' }, { commandId: newId() })
+    expect(refused(await say('essi')).code).toBe('thread_read_only')
+    accepted(await say('helen'))
+
+    for (const kind of ['announcement', 'clarification']) expect(refused(await open('koffi', { kind, rule: 'chatham_house' })).code).toBe('kind_needs_names')
+  })
+
+  it('shows the last official message of a clarification as its answer, by a coordinator or the lead of the dossier', async () => {
+    const projectId = await dossier('approved')
+    const { threadId } = accepted(await open('mamadou', { kind: 'clarification', level: 'restricted', subject: 'project', subjectId: projectId }))
+    const say = (name: string, text: string, official: boolean) =>
+      execute('threads.post', as(name), { threadId, text, lang: 'fr', official }, { commandId: newId() })
+    accepted(await say('mamadou', 'Quel taux ?', false))
+    expect(refused(await say('mamadou', 'Celui-ci.', true)).code).toBe('mark_not_permitted')
+
+    accepted(await say('essi', '655,957.', true))
+    accepted(await say('awa', 'Merci.', false))
+
+    const page = accepted(await ask('threads.page', as('awa'), { threadId }))
+    expect(page.answer).toMatchObject({ seq: 2, author: { name: 'Essi' }, official: true })
+    expect(page.may.official).toBe(false)
+    expect(accepted(await ask('threads.page', as('essi'), { threadId })).may.official).toBe(true)
+    expect(accepted(await ask('threads.list', as('awa'))).threads[0]).toMatchObject({ kind: 'clarification', answered: true })
+  })
+
   it('opens none for guests and the platform', async () => {
     for (const name of ['ingrid', 'afi']) expect(refused(await open(name, {})).code).toBe('not_permitted')
   })

@@ -1,7 +1,7 @@
 import type { Room } from '#app/domain/events.ts'
 import type { Actor } from '#app/domain/members/actor.ts'
 import type { RefusalCode } from '#app/domain/refusals.ts'
-import { ok, refuse } from '#app/domain/result.ts'
+import { ok, type RefusalParams, refuse } from '#app/domain/result.ts'
 import type { Mentionable } from '#app/domain/threads/mentions.ts'
 import { type PostInput, postInput } from '#app/domain/threads/post.input.ts'
 import type { ThreadLevel, ThreadRule } from '#app/domain/threads/thread.ts'
@@ -14,15 +14,15 @@ import { parseMessage, renderMessage, renderVersion } from './render-message.ts'
 
 /** What `kente_post_message` answers; instants as PostgreSQL writes them in JSON. */
 type Outcome =
-  | { outcome: 'posted'; seq: number; at: string; level: ThreadLevel; rule: ThreadRule }
+  | { outcome: 'posted'; seq: number; at: string; level: ThreadLevel; rule: ThreadRule; guarded: boolean }
   | { outcome: 'repeated'; id: string; seq: number; at: string; html: string }
   | { outcome: 'reused' }
-  | { outcome: 'refused'; code: RefusalCode }
+  | { outcome: 'refused'; code: RefusalCode; params?: RefusalParams }
 
 /**
  * Posts a message in a thread and answers it as stored. The command id is the message's `clientId`: a resend
  * finds what was stored (rulings.md 22, 24). Refuses `not_found`, `thread_locked`, `thread_read_only`,
- * `mark_not_permitted`, `command_id_reused`, `mandate_not_live`.
+ * `mark_not_permitted`, `slow_mode`, `command_id_reused`, `mandate_not_live`.
  */
 export const postMessage = defineHotCommand({
   name: 'threads.post',
@@ -40,7 +40,7 @@ export const postMessage = defineHotCommand({
       case 'reused':
         return refuse('command_id_reused')
       case 'refused':
-        return refuse(answer.code)
+        return refuse(answer.code, answer.params)
       case 'repeated':
         return ok(toMessage(actor, input, { ...answer, clientId: post.commandId }))
       case 'posted': {
@@ -104,13 +104,13 @@ function toMessage(actor: Actor, { threadId, lang, official, onBehalf }: PostInp
 }
 
 /** As the function wrote it into the outbox: without an author under the Chatham House Rule (rulings.md 32). */
-function toEvent(post: Post, { seq, level, rule }: Extract<Outcome, { outcome: 'posted' }>): StoredEvent {
+function toEvent(post: Post, { seq, level, rule, guarded }: Extract<Outcome, { outcome: 'posted' }>): StoredEvent {
   const named = rule !== 'chatham_house'
   return {
     id: post.eventId,
     type: 'message.posted',
     subject: { kind: 'thread', id: post.threadId },
-    payload: { ...post.payload, seq, level },
+    payload: { ...post.payload, seq, level, guarded },
     audience: post.audience,
     personId: named ? post.personId : null,
     bodyId: named ? post.bodyId : null,

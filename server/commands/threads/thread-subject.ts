@@ -14,9 +14,30 @@ export async function loadSubject(tx: Tx, kind: ThreadSubject, id: string | unde
       return { kind }
     case 'project':
       return { kind, project: id ? await loadSeenProject(tx, id) : null }
+    case 'decision':
+      return { kind, project: id ? await projectOfDecision(tx, id) : null }
     case 'resource':
       return { kind, ownerId: id ? await ownerOfOffer(tx, id, actor) : null }
+    case 'forum':
+      return { kind, ownerId: id ? await actingForum(tx, id) : null }
   }
+}
+
+/** The dossier that a thread about this subject belongs to. */
+export async function dossierOfSubject(tx: Tx, kind: ThreadSubject, id: string | null): Promise<string | null> {
+  if (kind === 'project') return id
+  if (kind !== 'decision' || !id) return null
+  return (await tx.decision.findUnique({ where: { id }, select: { projectId: true } }))?.projectId ?? null
+}
+
+/** What is only recorded is the secretariat’s: it is discussed once it is adopted. */
+async function projectOfDecision(tx: Tx, id: string): Promise<SeenProject | null> {
+  const decision = await tx.decision.findUnique({ where: { id, state: 'adopted' }, select: { projectId: true } })
+  return decision && loadSeenProject(tx, decision.projectId)
+}
+
+async function actingForum(tx: Tx, id: string): Promise<string | null> {
+  return (await tx.forum.findUnique({ where: { id, status: 'active' }, select: { id: true } }))?.id ?? null
 }
 
 async function ownerOfOffer(tx: Tx, id: string, actor: Actor): Promise<string | null> {
@@ -24,7 +45,7 @@ async function ownerOfOffer(tx: Tx, id: string, actor: Actor): Promise<string | 
   return offer && seesOffer(actor, toOffer(offer)) ? offer.ownerId : null
 }
 
-async function loadSeenProject(tx: Tx, id: string): Promise<SeenProject | null> {
+export async function loadSeenProject(tx: Tx, id: string): Promise<SeenProject | null> {
   const project = await tx.project.findUnique({
     where: { id },
     select: { state: true, leadId: true, submittedAt: true, partners: { where: { state: { in: [...partyStates] } }, select: { forumId: true } } },

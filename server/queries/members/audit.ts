@@ -86,7 +86,7 @@ function refOf(table: 'b' | 'x'): Prisma.Sql {
 
 function conditions({ personId, group, from, to, before }: AuditInput, bodyId: string | null, timeZone: string): Prisma.Sql[] {
   return [
-    Prisma.sql`e."subjectKind" IN ('person', 'forum', 'partner', 'invitation', 'alliance')`,
+    Prisma.sql`e."subjectKind" IN ('person', 'forum', 'partner', 'invitation', 'alliance', 'glass')`,
     Prisma.sql`e.type = ANY(${auditTypes(group)})`,
     ...(personId ? [Prisma.sql`(e."personId" = ${personId}::uuid OR (e."subjectKind" = 'person' AND e."subjectId" = ${personId}::uuid))`] : []),
     ...(bodyId

@@ -35,6 +35,7 @@ export const exportMe = defineQuery({
       notices: await read(context, 'notices'),
       readPositions: await read(context, 'readPositions'),
       noticeChoices: await read(context, 'noticeChoices'),
+      drafts: await read(context, 'drafts'),
       followedThreads: await read(context, 'followedThreads'),
       messages: await read(context, 'messages'),
       events: await read(context, 'events'),
@@ -65,6 +66,7 @@ const statements = {
   notices: `SELECT kind, channel, "subjectKind", "subjectId", "createdAt", "doneAt" FROM "Notice" WHERE "personId" = $1::uuid ORDER BY "createdAt"`,
   readPositions: `SELECT "threadId", "readSeq", "updatedAt" FROM "ReadPosition" WHERE "personId" = $1::uuid ORDER BY "updatedAt"`,
   noticeChoices: `SELECT mail, follows, "quietFrom", "quietTo", "timeZone", "updatedAt" FROM "NoticeChoice" WHERE "personId" = $1::uuid`,
+  drafts: `SELECT "threadId", text, "updatedAt" FROM "ThreadDraft" WHERE "personId" = $1::uuid ORDER BY "updatedAt"`,
   followedThreads: `SELECT "threadId", choice, "mailedSeq", "updatedAt" FROM "ThreadFollow" WHERE "personId" = $1::uuid ORDER BY "updatedAt"`,
   messages: `SELECT m."threadId", v.title AS "threadTitle", b.code AS "forum", m.seq, m.lang, m.text, m."createdAt"
                FROM "Message" m JOIN "Body" b ON b.id = m."bodyId" LEFT JOIN kente_visible_threads($1::uuid, $2::uuid, $3) v ON v.id = m."threadId"

@@ -25,7 +25,7 @@ const statement = `
     UNION ALL
     (SELECT e.id, e.type, e.at, t."projectId", e."personId", e."bodyId", '{}'::jsonb, t.id, t.title
        FROM kente_visible_threads($1::uuid, $2::uuid, $4) t JOIN "Event" e ON e."subjectKind" = 'thread' AND e."subjectId" = t.id AND e.type = 'message.posted'
-      WHERE t."projectId" IN (SELECT id FROM mine) AND t.level <> 'confidential' AND t.rule = 'attributed'
+      WHERE t."projectId" IN (SELECT id FROM mine) AND t.level NOT IN ('caucus', 'confidential') AND t.rule = 'attributed'
       ORDER BY e.at DESC, e.id DESC LIMIT ${read}))
   SELECT f.id, f.type, f.at, f.payload, f."threadId", f.title, w.name AS person, b.code, b."nameFr", b."nameEn", a.code AS about,
          p.id AS "projectId", p.number, p.seed, p.state, p."titleFr", p."titleEn"

@@ -4,18 +4,18 @@ import { pathOfNotice } from '#app/domain/notices/paths.ts'
 import { dayIn } from '#app/domain/resources/days.ts'
 
 /** A thread may be tightened after the notice was written: then neither who nor where is said (domain.md §4). */
-const maySayWhere = `t.level <> 'confidential'`
-const maySayWho = `(t.id IS NULL OR (t.level <> 'confidential' AND t.rule = 'attributed'))`
+const maySayWhere = `t.level NOT IN ('caucus', 'confidential')`
+const maySayWho = `(t.id IS NULL OR (t.level NOT IN ('caucus', 'confidential') AND t.rule = 'attributed'))`
 
 /** One notice with the names it needs; a condition on `n` and what else is joined follows. */
 export const noticeSelect = `
   SELECT n.id, n.kind, n."createdAt" AS at, n."doneAt" AS "readAt", n.params, n."subjectId",
          p.id AS "projectId", p.number, p.seed, p."titleFr", p."titleEn", w.name AS person, b.code AS "bodyCode",
          coalesce(CASE WHEN ${maySayWhere} THEN nullif(t.title, '') END, o.title, c.code) AS thing, o."timeZone" AS zone,
-         coalesce(t.level = 'confidential', false) AS "isConfidential"
+         coalesce(t.level IN ('caucus', 'confidential'), false) AS "isConfidential"
     FROM "Notice" n
-    LEFT JOIN "Thread" t ON t.id = (n.params->>'threadId')::uuid AND n.kind NOT IN ('mention_confidential', 'messages_confidential')
-    LEFT JOIN "Project" p ON p.id = CASE WHEN t.level = 'confidential' THEN NULL ELSE coalesce((n.params->>'projectId')::uuid, t."projectId") END
+    LEFT JOIN "Thread" t ON t.id = (n.params->>'threadId')::uuid AND n.kind NOT IN ('mention_confidential', 'messages_confidential', 'thread_named', 'glass_opened')
+    LEFT JOIN "Project" p ON p.id = CASE WHEN t.level IN ('caucus', 'confidential') THEN NULL ELSE coalesce((n.params->>'projectId')::uuid, t."projectId") END
     LEFT JOIN "Person" w ON w.id = (n.params->>'actorId')::uuid AND ${maySayWho}
     LEFT JOIN "Body" b ON b.id = (n.params->>'bodyId')::uuid AND ${maySayWho}
     LEFT JOIN "Offer" o ON o.id = (n.params->>'offerId')::uuid

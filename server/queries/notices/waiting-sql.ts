@@ -96,6 +96,11 @@ const mentions = `
    WHERE (n."personId" = $1::uuid OR n."bodyId" = $2::uuid) AND m."authorId" <> $1::uuid AND m.seq > coalesce(s."readSeq", 0)
    GROUP BY t.id, t."projectId", t.rule, t.title`
 
+/** A break of the glass that another coordinator asked for; nothing is said of the thread. */
+const glasses = `
+  SELECT 'glass', g.id, NULL::uuid, NULL::timestamptz, g."askedAt", g."askedById", NULL::uuid, '{}'::jsonb
+    FROM "GlassBreak" g WHERE $3 = 'coordinator' AND g.state = 'asked' AND g."askedById" <> $1::uuid`
+
 const branches = [
   checks,
   decisionsToRecord,
@@ -110,6 +115,7 @@ const branches = [
   mentions,
   endings,
   payments,
+  glasses,
 ]
 
 export type WaitingRow = {

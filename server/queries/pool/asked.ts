@@ -2,22 +2,21 @@ import type { Actor } from '#app/domain/members/actor.ts'
 import { type Money, money } from '#app/domain/money.ts'
 import type { Tx } from '#server/db/client.ts'
 import { readableProjects } from '../projects/visible.ts'
-import type { ProjectRef } from './read-contributions.ts'
 
 /** What dossiers that wait for their decision ask of the pool: those that the actor may read whole. */
-export type Asked = { readonly total: Money; readonly projects: readonly (ProjectRef & { readonly amount: Money })[] }
+export type Asked = { readonly total: Money; readonly projects: readonly { readonly id: string; readonly number: string | null }[] }
 
 export async function readAsked(db: Pick<Tx, 'project'>, actor: Actor, base: string): Promise<Asked> {
   const rows = await db.project.findMany({
     where: { AND: [readableProjects(actor), { state: 'for_decision', currency: base }] },
     orderBy: { number: 'asc' },
-    select: { id: true, number: true, seed: true, titleFr: true, titleEn: true, poolRequest: true },
+    select: { id: true, number: true, poolRequest: true },
   })
   return {
     total: money(
       rows.reduce((sum, row) => sum + row.poolRequest, 0n),
       base,
     ),
-    projects: rows.map(({ poolRequest, ...ref }) => ({ ...ref, amount: money(poolRequest, base) })),
+    projects: rows.map(({ id, number }) => ({ id, number })),
   }
 }

@@ -1,41 +1,40 @@
 import { type Money, money } from '#app/domain/money.ts'
 import { type Flow, sumOf } from '#app/domain/pool/figures.ts'
 import { groupBy } from '#app/domain/pool/group-by.ts'
-import type { Tx } from '#server/db/client.ts'
-import { type ContributionRow, type ProjectRef, readProjectRefs } from './read-contributions.ts'
+import type { ContributionRow, EarmarkView } from './read-contributions.ts'
 
-/** Who funds what, in the base currency: dossiers across, contributions down, an allocation at each crossing. */
+/** Who funds what, in the base currency: contributions down, dossiers across, what is set aside at each crossing. */
 export type Crossing = {
-  readonly projects: readonly (ProjectRef & { readonly allocated: Money; readonly disbursed: Money })[]
-  /** Only of contributions that the actor reads in detail. */
+  /** Contributions that the actor reads in detail and of which money arrived. */
+  readonly rows: readonly {
+    readonly id: string
+    readonly code: string
+    readonly giver: { readonly nameFr: string; readonly nameEn: string }
+    readonly earmark: EarmarkView
+    readonly available: Money
+  }[]
   readonly cells: readonly { readonly contributionId: string; readonly projectId: string; readonly allocated: Money }[]
 }
 
-type Woven = {
-  /** Contributions that count in the sums, and those of them that the actor reads in detail. */
-  readonly counted: readonly ContributionRow[]
-  readonly shown: readonly ContributionRow[]
-  readonly flows: readonly Flow[]
-  readonly base: string
-}
+/** Of contributions that the actor reads in detail, and of all that moved. */
+type Woven = { readonly contributions: readonly ContributionRow[]; readonly flows: readonly Flow[]; readonly base: string }
 
-export async function readCrossing(db: Pick<Tx, 'project'>, { counted, shown, flows, base }: Woven): Promise<Crossing> {
-  const ids = new Set(counted.map((row) => row.id))
-  const ofDossiers = flows.filter((flow) => flow.projectId !== null && ids.has(flow.contributionId))
-  const byProject = groupBy(ofDossiers, (flow) => flow.projectId ?? '')
-  const refs = await readProjectRefs(db, [...byProject.keys()])
-  const projects = [...byProject]
-    .flatMap(([id, own]) => {
-      const ref = refs.get(id)
-      return ref ? [{ ...ref, allocated: money(sumOf(own, 'allocated', base), base), disbursed: money(sumOf(own, 'disbursed', base), base) }] : []
-    })
-    .sort((a, b) => ((a.number ?? '') < (b.number ?? '') ? -1 : 1))
-  const byCrossing = groupBy(ofDossiers, (flow) => `${flow.contributionId} ${flow.projectId}`)
-  const cells = shown.flatMap(({ id: contributionId }) =>
-    projects.flatMap(({ id: projectId }) => {
-      const allocated = sumOf(byCrossing.get(`${contributionId} ${projectId}`) ?? [], 'allocated', base)
-      return allocated > 0n ? [{ contributionId, projectId, allocated: money(allocated, base) }] : []
-    }),
-  )
-  return { projects, cells }
+export function crossingOf({ contributions, flows, base }: Woven): Crossing {
+  const moved = groupBy(flows, ({ contributionId }) => contributionId)
+  const arrived = contributions.filter(({ id }) => sumOf(moved.get(id) ?? [], 'received', base) > 0n)
+  return {
+    rows: arrived.map(({ id, code, contributor: { nameFr, nameEn }, earmark }) => ({
+      id,
+      code,
+      giver: { nameFr, nameEn },
+      earmark,
+      available: money(sumOf(moved.get(id) ?? [], 'available', base), base),
+    })),
+    cells: arrived.flatMap(({ id: contributionId }) =>
+      [...groupBy(moved.get(contributionId) ?? [], ({ projectId }) => projectId ?? '')].flatMap(([projectId, own]) => {
+        const allocated = projectId ? sumOf(own, 'allocated', base) : 0n
+        return allocated > 0n ? [{ contributionId, projectId, allocated: money(allocated, base) }] : []
+      }),
+    ),
+  }
 }

@@ -18,6 +18,8 @@ export function entryConditions(actor: Actor, filter: LedgerFilter, base: string
   const conditions = [Prisma.sql`t.ledger IN ('obligation', 'cash')`]
   if (poolReading(actor).detail !== 'all') conditions.push(Prisma.sql`c."contributorId" = ${actor.body.id}::uuid`)
   if (filter.contributionId) conditions.push(Prisma.sql`c.id = ${filter.contributionId}::uuid`)
+  if (filter.contributorId) conditions.push(Prisma.sql`c."contributorId" = ${filter.contributorId}::uuid`)
+  if (filter.fundId) conditions.push(Prisma.sql`c."fundId" = ${filter.fundId}::uuid`)
   if (filter.projectId) conditions.push(Prisma.sql`${filter.projectId}::uuid IN (debit."projectId", credit."projectId")`)
   if (filter.accountId) conditions.push(Prisma.sql`${filter.accountId}::uuid IN (t."debitId", t."creditId")`)
   if (filter.groupId) conditions.push(Prisma.sql`t."groupId" = ${filter.groupId}::uuid`)

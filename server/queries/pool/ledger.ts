@@ -10,6 +10,8 @@ import { type LedgerEntry, readEntries } from './read-entries.ts'
 
 const pageSize = 50
 
+type Named = { readonly nameFr: string; readonly nameEn: string }
+
 export type LedgerPage = {
   readonly entries: readonly LedgerEntry[]
   readonly count: number
@@ -20,13 +22,16 @@ export type LedgerPage = {
   readonly of: {
     readonly contribution: { readonly id: string; readonly code: string; readonly contributor: BodyRef } | null
     readonly project: ProjectRef | null
+    readonly contributor: Named | null
+    readonly fund: Named | null
   }
 }
 
 /**
  * Entries, newest first, fifty a page: everything for coordinators, a contributor's own for the contributor
  * (rulings.md 6). With a figure, exactly the transfers that make it up, and their sum is the figure. Refuses
- * `not_permitted`, and `not_found` for a contribution that is not the reader's, and for a dossier that the reader
+ * `not_permitted`, and `not_found` for a contribution or a giver that is not the reader's, for a fund with nothing of the
+ * reader's, and for a dossier that the reader
  * does not see and into which none of the reader's money went.
  */
 export const poolLedger = defineQuery({
@@ -61,14 +66,32 @@ async function readSums({ db, actor }: QueryContext, filter: LedgerFilter, base:
   return { count: rows.reduce((total, row) => total + Number(row.count), 0), sums: summed ? rows.map((row) => money(BigInt(row.sum), row.unit)) : [] }
 }
 
-async function readSubject(context: QueryContext, base: string, { contributionId, projectId }: LedgerFilter): Promise<LedgerPage['of'] | null> {
+async function readSubject(context: QueryContext, base: string, filter: LedgerFilter): Promise<LedgerPage['of'] | null> {
   const { db, actor } = context
+  const { contributionId, projectId, contributorId, fundId } = filter
   const own = poolReading(actor).detail === 'all' ? {} : { contributorId: actor.body.id }
   const [contribution] = contributionId ? await readContributions(db, { id: contributionId, ...own }) : []
   if (contributionId && !contribution) return null
   const project = projectId && (await showsProject(context, base, projectId)) ? ((await readProjectRefs(db, [projectId])).get(projectId) ?? null) : null
   if (projectId && !project) return null
-  return { contribution: contribution ? { id: contribution.id, code: contribution.code, contributor: contribution.contributor } : null, project }
+  const contributor = contributorId ? await readGiver(context, contributorId) : null
+  if (contributorId && !contributor) return null
+  const fund = fundId ? await db.fund.findFirst({ where: { id: fundId, contributions: { some: own } }, select: named }) : null
+  if (fundId && !fund) return null
+  return {
+    contribution: contribution ? { id: contribution.id, code: contribution.code, contributor: contribution.contributor } : null,
+    project,
+    contributor,
+    fund,
+  }
+}
+
+const named = { nameFr: true, nameEn: true } as const
+
+/** A body that gave, or promised to; only itself for who reads its own alone. */
+async function readGiver({ db, actor }: QueryContext, contributorId: string): Promise<Named | null> {
+  if (poolReading(actor).detail !== 'all' && contributorId !== actor.body.id) return null
+  return db.body.findFirst({ where: { id: contributorId, contributions: { some: {} } }, select: named })
 }
 
 /** Whoever gave sees what the money went into, even a guest. */

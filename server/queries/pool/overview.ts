@@ -8,11 +8,11 @@ import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineQuery } from '../query.ts'
 import { readAsked } from './asked.ts'
-import { type ContributionLine, toContributionLine, worthOfContribution } from './contribution-line.ts'
-import { type Crossing, readCrossing } from './crossing.ts'
+import { toContributionLine, worthOfContribution } from './contribution-line.ts'
+import { type OverviewLine, toOverviewLine } from './overview-line.ts'
 import { type ContributionRow, readContributions } from './read-contributions.ts'
 import { readFlows } from './read-flows.ts'
-import { readWaiting } from './waiting-receipts.ts'
+import { readWaiting } from './read-waiting.ts'
 
 /** Sums in the base currency, defined in app/domain/pool/figures.ts; promises are indicative. */
 export type PoolTotals = {
@@ -41,6 +41,7 @@ export const poolOverview = defineQuery({
     const counted = await readContributions(db, reading.totals ? {} : { contributorId: actor.body.id })
     const moved = await readFlows(db)
     const flows = byContribution(moved)
+    const ids = new Set(counted.map(({ id }) => id))
     const shown = counted.filter((row) => reading.detail === 'all' || (reading.detail === 'own' && row.contributor.id === actor.body.id))
     return ok({
       today: dayIn(now, timeZone),
@@ -49,13 +50,24 @@ export const poolOverview = defineQuery({
       totals: toTotals(counted, flows, base),
       promisedCount: counted.filter((row) => sumOf(flows(row.id), 'promised', row.currency) > 0n).length,
       currencies: byCurrency(counted, flows),
-      contributions: shown.map((row): ContributionLine => toContributionLine(row, flows(row.id), worthOfContribution(row, flows(row.id), base), base)),
-      crossing: (await readCrossing(db, { counted, shown, flows: moved, base })) satisfies Crossing,
+      fundedCount: countFunded(
+        moved.filter(({ contributionId }) => ids.has(contributionId)),
+        base,
+      ),
+      contributions: shown.map(
+        (row): OverviewLine => toOverviewLine(toContributionLine(row, flows(row.id), worthOfContribution(row, flows(row.id), base), base)),
+      ),
       asked: await readAsked(db, actor, base),
-      waiting: await readWaiting(db, actor),
+      waiting: await readWaiting(db, actor, base),
     })
   },
 })
+
+/** Dossiers for which something is set aside. */
+function countFunded(flows: readonly Flow[], base: string): number {
+  const byDossier = groupBy(flows, ({ projectId }) => projectId ?? '')
+  return [...byDossier].filter(([id, own]) => id !== '' && sumOf(own, 'allocated', base) > 0n).length
+}
 
 type FlowsOf = (contributionId: string) => readonly Flow[]
 

@@ -4,6 +4,7 @@ import { poolContribution } from './contribution.ts'
 import { dossierMoney } from './dossier-money.ts'
 import { poolEnding } from './ending.ts'
 import { poolExpected } from './expected.ts'
+import { poolFlows } from './flows.ts'
 import { poolFunds } from './funds.ts'
 import { poolLedger } from './ledger.ts'
 import { poolOverview } from './overview.ts'
@@ -27,6 +28,7 @@ export const poolQueries = {
   'pool.reversal': poolReversal,
   'pool.rates': poolRates,
   'pool.periods': poolPeriods,
+  'pool.flows': poolFlows,
   'pool.funds': poolFunds,
   'pool.bank-preview': bankPreview,
   'pool.expected': poolExpected,

@@ -1,7 +1,7 @@
 import { can } from '#app/domain/members/permissions.ts'
 import { ok } from '#app/domain/result.ts'
 import { listInput } from '#app/domain/threads/thread.input.ts'
-import type { ThreadLevel, ThreadRule, ThreadState } from '#app/domain/threads/thread.ts'
+import type { ThreadKind, ThreadLevel, ThreadRule, ThreadSection, ThreadState } from '#app/domain/threads/thread.ts'
 import { defineQuery } from '../query.ts'
 
 export type ListedThread = {
@@ -18,7 +18,15 @@ export type ListedThread = {
   /** Who wrote last and for whom; null under the Chatham House Rule and before the first message. */
   readonly last: { readonly name: string; readonly code: string } | null
   readonly project: { readonly id: string; readonly number: string | null; readonly titleFr: string; readonly titleEn: string } | null
+  /** The part of the dossier. */
+  readonly section: ThreadSection | null
+  readonly decision: string | null
   readonly offer: { readonly id: string; readonly code: string; readonly ownerCode: string } | null
+  readonly forumCode: string | null
+  readonly kind: ThreadKind
+  /** How it stands beside its state: a question answered, a matter resolved. */
+  readonly answered: boolean
+  readonly resolved: boolean
 }
 
 type Row = Omit<ListedThread, 'unread' | 'lastAt' | 'last' | 'project' | 'offer'> & {
@@ -35,26 +43,32 @@ type Row = Omit<ListedThread, 'unread' | 'lastAt' | 'last' | 'project' | 'offer'
   readonly ownerCode: string
 }
 
-/** Every thread that the actor may read, unread ones first, then the latest (rulings.md 30). */
+/** The threads that the actor may read in one view, unread ones first, then the latest (rulings.md 30). */
 export const listThreads = defineQuery({
   name: 'threads.list',
   summary: 'The threads you may read, with what is unread in each.',
   input: listInput,
-  async run({ sql, actor }, { limit }) {
-    const rows = await sql<Row>('thread-list', visible, [actor.personId, actor.body.id, actor.body.kind, limit + 1])
+  async run({ sql, actor }, { limit, view }) {
+    const rows = await sql<Row>('thread-list', visible, [actor.personId, actor.body.id, actor.body.kind, limit + 1, view])
     const threads = rows.slice(0, limit).map(toListed)
     return ok({ threads, more: rows.length > limit, mayOpen: can(actor, 'threads.post') })
   },
 })
 
 function toListed(row: Row): ListedThread {
-  const { id, title, level, rule, state, lastSeq, projectId, number, titleFr, titleEn, offerId } = row
+  const { id, title, level, rule, state, kind, section, decision, forumCode, answered, resolved, lastSeq, projectId, number, titleFr, titleEn, offerId } = row
   return {
     id,
     title,
     level,
     rule,
     state,
+    kind,
+    section,
+    decision,
+    forumCode,
+    answered,
+    resolved,
     unread: Math.max(0, lastSeq - row.readSeq),
     lastSeq,
     lastAt: row.lastAt.toISOString(),
@@ -67,14 +81,20 @@ function toListed(row: Row): ListedThread {
 const visible = `
   SELECT t.id, t.title, t.level, t.rule, t.state, t."lastSeq", t."lastAt", coalesce(r."readSeq", 0) AS "readSeq",
          p.id AS "projectId", p.number, p."titleFr", p."titleEn", o.id AS "offerId", o.code AS "offerCode", w.code AS "ownerCode",
+         t.section, t.kind, d.number AS decision, f.code AS "forumCode", t."answerSeq" IS NOT NULL AS answered, u.id IS NOT NULL AS resolved,
          a.name AS "lastName", b.code AS "lastCode"
     FROM kente_visible_threads($1::uuid, $2::uuid, $3) t
     LEFT JOIN "ReadPosition" r ON r."threadId" = t.id AND r."personId" = $1::uuid
     LEFT JOIN "Project" p ON p.id = t."projectId"
     LEFT JOIN "Offer" o ON t."subjectKind" = 'resource' AND o.id = t."subjectId"
     LEFT JOIN "Body" w ON w.id = o."ownerId"
+    LEFT JOIN "Decision" d ON t."subjectKind" = 'decision' AND d.id = t."subjectId"
+    LEFT JOIN "Body" f ON t."subjectKind" = 'forum' AND f.id = t."subjectId"
+    LEFT JOIN "ThreadOutcome" u ON u."threadId" = t.id AND u."reopenedAt" IS NULL
     LEFT JOIN "Message" m ON m."threadId" = t.id AND m.seq = t."lastSeq"
     LEFT JOIN "Person" a ON a.id = m."authorId"
     LEFT JOIN "Body" b ON b.id = m."bodyId"
+   WHERE CASE $5 WHEN 'archived' THEN t.state = 'archived' WHEN 'locked' THEN t.state = 'locked'
+                 WHEN 'resolved' THEN t.state <> 'archived' AND u.id IS NOT NULL ELSE t.state <> 'archived' END
    ORDER BY t."lastSeq" > coalesce(r."readSeq", 0) DESC, t."lastAt" DESC, t.id
    LIMIT $4::int`

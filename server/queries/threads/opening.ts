@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { can } from '#app/domain/members/permissions.ts'
 import { seesOffer } from '#app/domain/resources/rights.ts'
 import { ok, refuse } from '#app/domain/result.ts'
@@ -11,23 +12,44 @@ export type Opening = {
   readonly subject:
     | { readonly kind: 'general' }
     | { readonly kind: 'project'; readonly id: string; readonly number: string | null; readonly titleFr: string; readonly titleEn: string }
+    | { readonly kind: 'decision'; readonly id: string; readonly number: string | null }
     | { readonly kind: 'resource'; readonly id: string; readonly code: string; readonly title: string }
+    | { readonly kind: 'forum'; readonly id: string; readonly code: string; readonly nameFr: string; readonly nameEn: string }
   readonly people: readonly { readonly id: string; readonly name: string; readonly code: string }[]
 }
 
-/** `not_found` for a dossier or an offer that the actor may not read, and to whoever may open no thread at all. */
+/** `not_found` for a subject that the actor may not read, and to whoever may open no thread at all. */
 export const threadOpening = defineQuery({
   name: 'threads.opening',
   summary: 'What a new thread could be about, and who could be named in it.',
   input: openingInput,
-  async run(context, { projectId, offerId }) {
+  async run(context, input) {
     if (!can(context.actor, 'threads.post')) return refuse('not_found')
-    const subject = projectId ? await projectOf(context, projectId) : offerId ? await offerOf(context, offerId) : ({ kind: 'general' } as const)
+    const subject = await subjectOf(context, input)
     if (!subject) return refuse('not_found')
     const people = await context.sql<Opening['people'][number]>('nameable-people', nameable, [context.actor.personId])
     return ok<Opening>({ subject, people })
   },
 })
+
+async function subjectOf(context: QueryContext, { projectId, decisionId, offerId, forumId }: z.infer<typeof openingInput>): Promise<Opening['subject'] | null> {
+  if (projectId) return projectOf(context, projectId)
+  if (decisionId) return decisionOf(context, decisionId)
+  if (offerId) return offerOf(context, offerId)
+  return forumId ? forumOf(context, forumId) : { kind: 'general' }
+}
+
+/** What is only recorded is discussed once it is adopted. */
+async function decisionOf({ db, actor }: QueryContext, id: string): Promise<Opening['subject'] | null> {
+  const decision = await db.decision.findUnique({ where: { id, state: 'adopted' }, select: { number: true, projectId: true } })
+  if (!decision || (await sightOfProject(db, actor, decision.projectId)) !== 'full') return null
+  return { kind: 'decision', id, number: decision.number }
+}
+
+async function forumOf({ db }: QueryContext, id: string): Promise<Opening['subject'] | null> {
+  const forum = await db.forum.findUnique({ where: { id, status: 'active' }, select: { body: { select: { code: true, nameFr: true, nameEn: true } } } })
+  return forum && { kind: 'forum', id, ...forum.body }
+}
 
 async function projectOf({ db, actor }: QueryContext, id: string): Promise<Opening['subject'] | null> {
   if ((await sightOfProject(db, actor, id)) !== 'full') return null

@@ -8,7 +8,7 @@ export async function readersAmong(sql: Sql, threadId: string, mandateIds: reado
   const rows = await sql<{ id: string }>(
     'thread-readers',
     `SELECT m.id
-       FROM "Mandate" m JOIN "Body" b ON b.id = m."bodyId"
+       FROM "Mandate" m JOIN "Body" b ON b.id = m."bodyId" JOIN "Person" p ON p.id = m."personId" AND p.status = 'active'
       WHERE m.id = ANY($2::uuid[]) AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
         AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", b.id, b.kind) t WHERE t.id = $1::uuid)`,
     [threadId, mandateIds],

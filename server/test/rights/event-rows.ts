@@ -65,6 +65,12 @@ export const eventRows: { readonly [event in keyof ClientToServer]: EventRow | r
     frame: ({ things, as }) => ({ threadId: things.restricted, seq: 1, as }),
     answers: { ok: connected },
   },
+  'draft:keep': {
+    rule: 'oneself: nothing is told and nothing kept of a thread that is not read',
+    frame: ({ things, as }) => ({ threadId: things.restricted, text: 'Bon', as }),
+    answers: { ok: connected },
+  },
+  'draft:read': { rule: 'oneself', frame: ({ things, as }) => ({ threadId: things.restricted, as }), answers: { ok: connected } },
   typing: [
     {
       rule: 'in a thread that is open in this connection',

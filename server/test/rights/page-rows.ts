@@ -50,6 +50,8 @@ const ofStatement = seen('pool.ledger of the contribution', 'statement', givers)
 const ofOffer = seen('members.works', 'offer', working)
 const ofReservation = seen('both sides, the secretariat, and readers of the dossier', 'reservation', [...lead, 'other_admin', 'other_staff', ...secretariat])
 const ofDecision = seen('what is only recorded is the secretariat’s', 'decision', secretariat)
+const moderated = seen('threads.moderate', 'restricted', ['admin', ...secretariat])
+const ofGlass = seen('threads.break_glass', 'glass', secretariat)
 const ledger = [...secretariat, 'admin', 'partner_admin', 'other_admin', 'associate_admin', 'observer_admin', 'guest', 'other_guest'] as const
 
 export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[] } = {
@@ -80,6 +82,7 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'pool.contributions.$id.confirm': ofRegistration,
   'pool.contributions.$id.receive': ofContribution,
   'pool.contributions.$id.reject': ofRegistration,
+  'pool.flows': { rule: 'pool.totals, or pool.ledger', answers: { 200: [...working, 'guest', 'other_guest'], rest: 422 } },
   'pool.funds.$id.change': seen('pool.approve', 'fund', secretariat),
   'pool.funds._index': { rule: 'pool.totals', answers: { 200: working, rest: 422 } },
   'pool.funds.open': { rule: 'pool.approve', answers: { 200: secretariat, rest: 422 } },
@@ -166,6 +169,20 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'threads.$id.post': seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat]),
   'threads.$id.follow': { ...leadsBack, params: () => ({ id: 'any' }), to: '/threads/any', open: '/threads/any' },
   'threads.$id.read': { ...leadsBack, params: () => ({ id: 'any' }), to: '/threads/any', open: '/threads/any' },
+  'threads.$id.about': seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat]),
+  'threads.$id.state': moderated,
+  'threads.$id.summary': moderated,
+  'threads.$id.resolve': moderated,
+  'threads.$id.reopen': moderated,
+  'threads.$id.tighten': moderated,
+  'threads.$id.name': moderated,
+  'threads.$id.remove': moderated,
+  'threads.$id.pace': seen('threads.direct', 'restricted', secretariat),
+  'threads.$id.move': seen('threads.direct', 'restricted', secretariat),
+  'glass.$id._index': ofGlass,
+  'glass.$id.open': ofGlass,
+  'glass.$id.refuse': ofGlass,
+  'glass.new': { rule: 'threads.break_glass', answers: { 200: secretariat, rest: 404 } },
   'threads._index': everybody,
   'threads.new': { rule: 'threads.post', answers: { 200: [...members, 'associate_admin', ...secretariat], rest: 404 } },
 }

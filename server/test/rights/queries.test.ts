@@ -92,6 +92,8 @@ function pages(things: Things): { readonly [name in keyof Things]?: readonly [Qu
     alliance: ['threads.page', { threadId: things.alliance }],
     restricted: ['threads.page', { threadId: things.restricted }],
     confidential: ['threads.page', { threadId: things.confidential }],
+    caucus: ['threads.page', { threadId: things.caucus }],
+    glass: ['threads.glass', { glassId: things.glass }],
     person: ['members.profile', { personId: things.person }],
     mandate: ['members.profile', { personId: things.person }],
     colleague: ['members.profile', { personId: things.colleague }],

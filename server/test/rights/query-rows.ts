@@ -98,6 +98,11 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'pool.reversal': { rule: 'the whole ledger', input: ({ reversal }) => ({ reversalId: reversal }), answers: { ok: secretariat, rest: 'not_found' } },
   'pool.rates': { rule: 'pool.totals', answers: { ok: working, rest: 'not_permitted' } },
   'pool.periods': { rule: 'the whole ledger', answers: { ok: secretariat, rest: 'not_permitted' } },
+  'pool.flows': {
+    rule: 'pool.totals, or pool.ledger of one’s own, with the dossiers that one’s money went to; givers by name for who reads their contributions',
+    tells: ['approved'],
+    answers: { ok: [...working, 'guest', 'other_guest'], rest: 'not_permitted' },
+  },
   'pool.funds': { rule: 'pool.totals', answers: { ok: working, rest: 'not_permitted' } },
   'pool.bank-preview': {
     rule: 'pool.receive: finance',
@@ -162,6 +167,13 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'threads.list': { rule: 'as far as each thread is seen', answers: { ok: active } },
   'threads.page': threadRows,
   'threads.after': threadRows,
+  'threads.about': threadRows.map((row) => ({ ...row, tells: nameable })),
+  'threads.glass': {
+    rule: 'threads.break_glass: coordinators',
+    input: ({ glass }) => ({ glassId: glass }),
+    answers: { ok: secretariat, rest: 'not_found' },
+    tells: ['caucus'],
+  },
   'threads.opening': [
     {
       rule: 'threads.post: who may open one, and whom they can name',
@@ -171,6 +183,12 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
     { ...ofDraft, rule: 'about a dossier that is read', tells: nameable },
     { rule: 'about an offer that is seen', tells: nameable, input: ({ draftOffer }) => ({ offerId: draftOffer }), answers: { ok: lead, rest: 'not_found' } },
   ],
+  'threads.of-subject': {
+    rule: 'as far as each thread is seen',
+    input: ({ offer }) => ({ subject: 'resource', subjectId: offer }),
+    answers: { ok: active },
+    unknown: 'ok',
+  },
   'threads.of-dossier': { rule: 'as far as each thread is seen', input: project('draft'), answers: { ok: active }, unknown: 'ok' },
   'notices.waiting': { rule: 'oneself', answers: { ok: active } },
   'notices.count': { rule: 'oneself', answers: { ok: active } },

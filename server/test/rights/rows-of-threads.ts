@@ -1,4 +1,4 @@
-import { draft, thread } from './scenes.ts'
+import { draft, glass, resolvedThread, thread } from './scenes.ts'
 import { type Given, lead, members, partner, type Row, type Stage, secretariat } from './table.ts'
 
 const page = ['threads.page', ({ threadId }: Given) => ({ threadId })] as const
@@ -8,7 +8,53 @@ const said = (scene: (stage: Stage) => Promise<{ readonly threadId: string }>) =
   lang: 'fr',
 })
 
+/** An act on a restricted thread of GGPS: those who read it and may not do it are told so. */
+const tending = (input: object) => async (stage: Stage) => ({ ...(await thread(stage, 'restricted')), ...input })
+const moderating = { ok: ['admin', ...secretariat], not_permitted: ['staff'], rest: 'not_found' } as const
+const directing = { ok: secretariat, not_permitted: lead, rest: 'not_found' } as const
+const outcome = { text: 'Convenu.', lang: 'fr' } as const
+
 export const threadsRows = {
+  'threads.change-state': { rule: 'threads.moderate', scene: tending({ state: 'locked' }), answers: moderating, thing: page },
+  'threads.summarise': {
+    rule: 'threads.moderate, or whoever opened it',
+    scene: tending({ ...outcome, version: 0 }),
+    answers: moderating,
+    thing: page,
+  },
+  'threads.resolve': { rule: 'threads.moderate, or whoever opened it', scene: tending(outcome), answers: moderating, thing: page },
+  'threads.reopen': { rule: 'threads.moderate, or whoever opened it', scene: resolvedThread, answers: moderating, thing: page },
+  'threads.tighten': { rule: 'threads.moderate', scene: tending({ rule: 'chatham_house' }), answers: moderating, thing: page },
+  'threads.name-person': {
+    rule: 'threads.moderate, or whoever opened it',
+    scene: async (stage) => ({ ...(await thread(stage, 'restricted')), personId: stage.as('thabo').personId }),
+    answers: moderating,
+    thing: page,
+    kept: ['personId'],
+  },
+  'threads.remove-person': {
+    rule: 'threads.moderate, or whoever opened it',
+    scene: async (stage) => ({ ...(await thread(stage, 'restricted')), personId: stage.as('kodjo').personId }),
+    answers: moderating,
+    thing: page,
+    kept: ['personId'],
+  },
+  'threads.set-pace': { rule: 'threads.direct', scene: tending({ seconds: 30 }), answers: directing, thing: page },
+  'threads.move': {
+    rule: 'threads.direct',
+    scene: async (stage) => ({ ...(await thread(stage, 'restricted')), subject: 'forum', subjectId: stage.bodies.GGPS }),
+    answers: directing,
+    thing: page,
+    kept: ['subjectId'],
+  },
+  'threads.ask-glass': {
+    rule: 'threads.break_glass of a closed thread: coordinators who do not read it',
+    scene: async (stage) => ({ ...(await thread(stage, 'caucus')), reason: 'Une menace y est dite.', hours: 2 }),
+    answers: { ok: secretariat, not_permitted: lead, rest: 'not_found' },
+    thing: page,
+  },
+  'threads.open-glass': { rule: 'threads.break_glass: another coordinator', scene: glass, answers: { ok: secretariat, rest: 'not_found' } },
+  'threads.refuse-glass': { rule: 'threads.break_glass: another coordinator', scene: glass, answers: { ok: secretariat, rest: 'not_found' } },
   'threads.create': [
     {
       rule: 'threads.post: forums but observers, and the secretariat',

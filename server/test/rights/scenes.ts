@@ -165,10 +165,24 @@ export async function begun(stage: Stage) {
   return { reservationId }
 }
 
-type Level = 'alliance' | 'restricted' | 'confidential'
+type Level = 'alliance' | 'restricted' | 'caucus' | 'confidential'
 
 /** A thread of GGPS about nothing in particular; a confidential one names Mamadou of FSMD. */
 export async function thread(stage: Stage, level: Level) {
   const participantIds = level === 'confidential' ? [stage.as('mamadou').personId] : []
   return accepted(await stage.execute('threads.create', stage.as('essi'), { title: 'Calendrier', lang: 'fr', level, participantIds }))
+}
+
+/** The same, resolved. */
+export async function resolvedThread(stage: Stage) {
+  const { threadId } = await thread(stage, 'restricted')
+  accepted(await stage.execute('threads.resolve', stage.as('essi'), { threadId, text: 'Convenu.', lang: 'fr' }))
+  return { threadId }
+}
+
+/** A caucus of GGPS that Koffi asks to read. */
+export async function glass(stage: Stage) {
+  const { threadId } = await thread(stage, 'caucus')
+  const asked = { threadId, reason: 'Une menace y est dite.', hours: 2 }
+  return { glassId: accepted(await stage.execute('threads.ask-glass', stage.as('koffi'), asked)).glassId }
 }

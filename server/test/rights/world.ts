@@ -11,6 +11,7 @@ import {
   draft,
   ending,
   fund,
+  glass,
   hold,
   offer,
   receipt,
@@ -71,9 +72,17 @@ async function things(stage: Stage) {
     alliance: (await thread(stage, 'alliance')).threadId,
     restricted: (await thread(stage, 'restricted')).threadId,
     confidential: (await thread(stage, 'confidential')).threadId,
+    ...(await closed(stage)),
     partnerForum: stage.bodies.FSMD ?? '',
     ...(await thingsOfMembers(stage)),
   }
+}
+
+/** A caucus of GGPS, and Koffi’s request to read it. */
+async function closed(stage: Stage) {
+  const { glassId } = await glass(stage)
+  const { threadId } = await stage.db.prisma.glassBreak.findUniqueOrThrow({ where: { id: glassId }, select: { threadId: true } })
+  return { glass: glassId, caucus: threadId }
 }
 
 /** Of GGPS where nothing else is said; links and keys are its administrator’s. */

@@ -7,7 +7,7 @@ import { bankColumnNames, bankColumns } from '#app/domain/pool/bank-columns.ts'
 import type { SaidBankLine } from '#app/http/said-bank-lines.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { usePoolWords } from '../use-pool-words.ts'
+import { useRate } from '../use-rate.ts'
 
 type BankLinesTableProps = {
   readonly lines: readonly SaidBankLine[]
@@ -77,7 +77,7 @@ function foundBy(fault: (path: string) => string | undefined, line: number): rea
 
 function Outcome({ line: { faults, match }, found }: { readonly line: SaidBankLine; readonly found: readonly Fault[] }) {
   const { t, locale } = useT()
-  const words = usePoolWords()
+  const rateWords = useRate()
   const all = [...faults, ...found]
   const rate = match?.tableRate ?? null
   if (all.length === 0 && match) {
@@ -89,7 +89,7 @@ function Outcome({ line: { faults, match }, found }: { readonly line: SaidBankLi
         {match.instalmentOn ? <small>{t('pool.import.forPayment', { day: formatDay(match.instalmentOn, locale) })}</small> : null}
         {rate ? (
           <small>
-            {t('pool.import.tableRate', { rate: words.rate(rate, rate.currency, rate.base), source: rate.source, day: formatDay(rate.validOn, locale) })}
+            {t('pool.import.tableRate', { rate: rateWords(rate, rate.currency, rate.base), source: rate.source, day: formatDay(rate.validOn, locale) })}
           </small>
         ) : null}
       </>

@@ -1,0 +1,3 @@
+import type { QueryValue } from '#server/queries/registry.ts'
+
+export type Flows = QueryValue<'pool.flows'>

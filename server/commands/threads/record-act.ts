@@ -1,0 +1,26 @@
+import type { DomainEvent, Room } from '#app/domain/events.ts'
+import type { ThreadActKind } from '#app/domain/threads/events.ts'
+import type { ThreadLevel, ThreadRule } from '#app/domain/threads/thread.ts'
+import type { CommandContext } from '../command.ts'
+
+type Act = {
+  readonly kind: ThreadActKind
+  /** The person named or removed. */
+  readonly aboutId?: string
+  /** A level, a rule, seconds; never a text that somebody wrote. */
+  readonly facts?: { readonly [name: string]: string | number | null }
+}
+
+type Tended = { readonly id: string; readonly level: ThreadLevel; readonly rule: ThreadRule }
+
+/** Writes an act into the trail of a thread and returns the event that tells of it, without who acted where the Chatham House Rule holds. */
+export async function recordAct({ tx, actor, newId, now }: CommandContext, thread: Tended, { kind, aboutId, facts = {} }: Act): Promise<DomainEvent> {
+  const { id: threadId, level, rule } = thread
+  await tx.threadAct.create({
+    data: { id: newId(), threadId, kind, personId: actor.personId, bodyId: actor.body.id, aboutId: aboutId ?? null, facts, at: now },
+  })
+  const audience: readonly Room[] = [`thread:${threadId}`, ...(aboutId ? [`user:${aboutId}` as const] : [])]
+  const payload = { act: kind, level, ...(aboutId ? { aboutId } : {}) }
+  const event: DomainEvent = { type: 'thread.tended', subject: { kind: 'thread', id: threadId }, payload, audience }
+  return rule === 'chatham_house' ? { ...event, unsigned: true } : event
+}
