@@ -12,9 +12,12 @@ export async function lockProjects(tx: Tx, ids: readonly string[]): Promise<void
   await tx.$queryRaw`SELECT id FROM "Project" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
 }
 
-/** Locks a contribution: the one lock of every act on its promise and its receipts, taken before accounts. */
+/**
+ * Locks a contribution: the one lock of every act on its promise and its receipts, taken before accounts. Its key stays
+ * free, so that an allocation that holds an account can still open another one of the same contribution.
+ */
 export async function lockContributionRow(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Contribution" WHERE id = ${id}::uuid FOR UPDATE`
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Contribution" WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   return rows.length > 0
 }
 

@@ -21,7 +21,7 @@ export async function settleLapses(tx: Tx, { now, newId }: Settling, limit = 50)
              SELECT 1 FROM "PledgeCondition" p WHERE p."contributionId" = "Contribution".id AND p.state = 'open' AND p."dueOn" < ${today}::date))
        AND awaiting IS NULL AND pledged - "pledgeEnded" > committed
        AND state IN ('pledged', 'committed', 'part_received', 'fulfilled')
-     ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED`
+     ORDER BY id LIMIT ${limit} FOR NO KEY UPDATE SKIP LOCKED`
   const events: DomainEvent[] = []
   for (const { id, personId, bodyId } of due) {
     const contribution = await readContribution(tx, id)

@@ -19,10 +19,11 @@ export async function loadDossierSums(db: Pick<Tx, '$queryRaw'>, projectId: stri
     SELECT kind, "forumId", sum(balance)::bigint AS balance FROM "Account"
      WHERE "projectId" = ${projectId}::uuid AND ledger = 'cash' AND unit = ${base} GROUP BY kind, "forumId"`
   const [back] = await db.$queryRaw<{ amount: bigint }[]>`
-    SELECT coalesce(sum(CASE WHEN debit.kind = 'advance' THEN t.amount ELSE -t.amount END), 0)::bigint AS amount
-      FROM "Account" own JOIN "Transfer" t ON own.id IN (t."debitId", t."creditId")
-      JOIN "Account" debit ON debit.id = t."debitId" JOIN "Account" credit ON credit.id = t."creditId"
-     WHERE own."projectId" = ${projectId}::uuid AND own.kind = 'advance' AND own.unit = ${base} AND 'available' IN (debit.kind, credit.kind)`
+    WITH own AS (SELECT id FROM "Account" WHERE "projectId" = ${projectId}::uuid AND kind = 'advance' AND unit = ${base})
+    SELECT ((SELECT coalesce(sum(t.amount), 0) FROM own JOIN "Transfer" t ON t."debitId" = own.id JOIN "Account" other ON other.id = t."creditId"
+              WHERE other.kind = 'available')
+           - (SELECT coalesce(sum(t.amount), 0) FROM own JOIN "Transfer" t ON t."creditId" = own.id JOIN "Account" other ON other.id = t."debitId"
+              WHERE other.kind = 'available'))::bigint AS amount`
   const waiting = await db.$queryRaw<Waiting[]>`
     SELECT kind, "forumId", sum(amount)::bigint AS amount FROM "Payment"
      WHERE "projectId" = ${projectId}::uuid AND state = 'recorded' GROUP BY kind, "forumId"`

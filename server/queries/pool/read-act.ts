@@ -67,12 +67,12 @@ async function readBalances(db: Pick<Tx, 'account'>, keys: readonly string[]): P
 async function readDossier(db: Tx, id: string, base: string): Promise<ActDossier> {
   const { state } = await db.project.findUniqueOrThrow({ where: { id }, select: { state: true } })
   const ledger = await loadDossierSums(db, id, base)
-  const { decided, allocated } = await loadFunding(db, id, base)
+  const { decided } = await loadFunding(db, id, base)
   const { sums, advances } = ledger
   return {
     id,
     state: word(dossierStates, state),
-    room: decided - allocated,
+    room: decided - sums.allocated,
     free: sums.allocated - sums.disbursed - sums.waiting,
     advances: new Map([...advances.keys()].map((forumId) => [forumId, freeAdvance(ledger, forumId)])),
   }
