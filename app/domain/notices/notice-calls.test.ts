@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ActedEvent, noticeCallsFor } from './notice-calls.ts'
+import type { ActedEvent } from './notice-call.ts'
+import { noticeCallsFor } from './notice-calls.ts'
 
 const by = { personId: 'essi', bodyId: 'ggps' }
 const projectId = 'dossier'

@@ -1,15 +1,7 @@
-import type { DomainEvent } from '../events.ts'
-import { isClosedLevel } from '../threads/thread.ts'
 import { administrators, contributors, type NoticeAudience, wholeForum } from './audience.ts'
-import type { NoticeFacts, NoticeKind } from './notice-kinds.ts'
-
-/** One line for each person of an audience. */
-export type NoticeCall = { readonly kind: NoticeKind; readonly audience: NoticeAudience; readonly facts: NoticeFacts }
-
-/** An event and who acted, as the outbox holds it; null where the Chatham House Rule hides it. */
-export type ActedEvent = DomainEvent & { readonly personId: string | null; readonly bodyId: string | null }
-
-type Of<Prefix extends string> = Extract<ActedEvent, { readonly type: `${Prefix}.${string}` }>
+import { type ActedEvent, type ActedOf, isOf, type NoticeCall } from './notice-call.ts'
+import type { NoticeFacts } from './notice-kinds.ts'
+import { threadNoticeCalls } from './thread-notice-calls.ts'
 
 /**
  * Whom an event concerns and what it asks of them: consents, checks, answers, confirmations, mentions, and
@@ -29,21 +21,10 @@ export function noticeCallsFor(event: ActedEvent): readonly NoticeCall[] {
   if (isOf(event, 'payment') || event.type === 'pool.disbursed') return callsOfPayment(event, acted)
   if (isOf(event, 'tranche') || event.type === 'pool.allocated') return callsOfTranche(event, acted)
   if (isOf(event, 'reservation')) return callsOfReservation(event, acted)
-  if (event.type === 'thread.tended') return callsOfTending(event)
-  if (isOf(event, 'glass')) return callsOfGlass(event, acted)
-  if (event.type === 'message.posted') return callsOfMessage(event, acted)
-  if (event.type === 'message.reported') return [{ kind: 'message_report', audience: ofThread(event, event.payload.moderatorIds), facts: {} }]
-  if (event.type === 'message.reminder_due') {
-    return [{ kind: 'message_reminder', audience: ofThread(event, [event.payload.personId]), facts: { threadId: event.subject.id, seq: event.payload.seq } }]
-  }
-  return []
+  return threadNoticeCalls(event, acted)
 }
 
-function isOf<Prefix extends string>(event: ActedEvent, prefix: Prefix): event is Of<Prefix> {
-  return event.type.startsWith(`${prefix}.`)
-}
-
-function callsOfProject(event: Of<'project'>, acted: NoticeFacts): readonly NoticeCall[] {
+function callsOfProject(event: ActedOf<'project'>, acted: NoticeFacts): readonly NoticeCall[] {
   const projectId = event.subject.id
   switch (event.type) {
     case 'project.partner_invited':
@@ -73,7 +54,7 @@ function callsOfProject(event: Of<'project'>, acted: NoticeFacts): readonly Noti
   }
 }
 
-function callsOfDecision(event: Of<'decision'>, acted: NoticeFacts): readonly NoticeCall[] {
+function callsOfDecision(event: ActedOf<'decision'>, acted: NoticeFacts): readonly NoticeCall[] {
   const { projectId } = acted
   if (!projectId) return []
   switch (event.type) {
@@ -86,7 +67,7 @@ function callsOfDecision(event: Of<'decision'>, acted: NoticeFacts): readonly No
   }
 }
 
-function callsOfPool(event: Of<'contribution'> | Of<'receipt'>, acted: NoticeFacts): readonly NoticeCall[] {
+function callsOfPool(event: ActedOf<'contribution'> | ActedOf<'receipt'>, acted: NoticeFacts): readonly NoticeCall[] {
   const forContribution = isOf(event, 'contribution') ? event.subject.id : event.payload.contributionId
   const coordinators: NoticeAudience = { of: 'coordinators', forContribution }
   switch (event.type) {
@@ -112,20 +93,20 @@ function callsOfPool(event: Of<'contribution'> | Of<'receipt'>, acted: NoticeFac
   }
 }
 
-function callsOfReversal(event: Of<'reversal'>, acted: NoticeFacts): readonly NoticeCall[] {
+function callsOfReversal(event: ActedOf<'reversal'>, acted: NoticeFacts): readonly NoticeCall[] {
   const audience: NoticeAudience = { of: 'coordinators', forAct: event.payload.groupId }
   if (event.type === 'reversal.proposed') return [{ kind: 'reversal', audience, facts: acted }]
   return event.type === 'reversal.rejected' ? [{ kind: 'reversal_rejected', audience, facts: acted }] : []
 }
 
-function callsOfPeriod(event: Of<'period'>, acted: NoticeFacts): readonly NoticeCall[] {
+function callsOfPeriod(event: ActedOf<'period'>, acted: NoticeFacts): readonly NoticeCall[] {
   const facts = { ...acted, due: event.payload.through }
   if (event.type === 'period.proposed') return [{ kind: 'closing', audience: { of: 'secretariat' }, facts }]
   return event.type === 'period.rejected' ? [{ kind: 'closing_rejected', audience: { of: 'secretariat' }, facts }] : []
 }
 
 type EndingEvent = Extract<
-  Of<'contribution'>,
+  ActedOf<'contribution'>,
   { readonly type: `contribution.${'ending_proposed' | 'ending_approved' | 'ending_rejected' | 'lapsed' | 'cancelled' | 'condition_met'}` }
 >
 
@@ -154,13 +135,13 @@ function callsOfEnding(event: EndingEvent, acted: NoticeFacts): readonly NoticeC
 }
 
 /** Whoever contributes is among those to whom the event is told. */
-function contributorIn({ audience }: Of<'contribution'>): NoticeAudience | null {
+function contributorIn({ audience }: ActedOf<'contribution'>): NoticeAudience | null {
   const room = audience.find((one) => one.startsWith('body:'))
   return room ? { of: 'body', bodyId: room.slice('body:'.length), roles: contributors } : null
 }
 
 /** A payment asks a second coordinator; whoever recorded it hears of a refusal, and a forum of what it may spend. */
-function callsOfPayment(event: Of<'payment'> | Extract<ActedEvent, { readonly type: 'pool.disbursed' }>, acted: NoticeFacts): readonly NoticeCall[] {
+function callsOfPayment(event: ActedOf<'payment'> | Extract<ActedEvent, { readonly type: 'pool.disbursed' }>, acted: NoticeFacts): readonly NoticeCall[] {
   const { projectId } = acted
   if (!projectId) return []
   const { amount, currency, forumId } = event.payload
@@ -181,7 +162,7 @@ function callsOfPayment(event: Of<'payment'> | Extract<ActedEvent, { readonly ty
 }
 
 /** Finance hears that a tranche can be asked for, the first one with the decision that set its money aside; the parties that one is held. */
-function callsOfTranche(event: Of<'tranche'> | Extract<ActedEvent, { readonly type: 'pool.allocated' }>, acted: NoticeFacts): readonly NoticeCall[] {
+function callsOfTranche(event: ActedOf<'tranche'> | Extract<ActedEvent, { readonly type: 'pool.allocated' }>, acted: NoticeFacts): readonly NoticeCall[] {
   const { projectId } = acted
   if (!projectId) return []
   const payable = (n: number): NoticeCall => ({ kind: 'tranche_payable', audience: { of: 'finance', forDossier: projectId }, facts: { ...acted, count: n } })
@@ -197,7 +178,7 @@ function callsOfTranche(event: Of<'tranche'> | Extract<ActedEvent, { readonly ty
   }
 }
 
-function callsOfReservation(event: Of<'reservation'>, acted: NoticeFacts): readonly NoticeCall[] {
+function callsOfReservation(event: ActedOf<'reservation'>, acted: NoticeFacts): readonly NoticeCall[] {
   const { ownerId, forumId, offerId, quantity, from } = event.payload
   const facts: NoticeFacts = { ...acted, reservationId: event.subject.id, offerId, count: quantity, due: from }
   const owner: NoticeAudience = { of: 'body', bodyId: ownerId, roles: administrators }
@@ -225,33 +206,4 @@ function callsOfReservation(event: Of<'reservation'>, acted: NoticeFacts): reado
     default:
       return []
   }
-}
-
-/** Whoever is named finds the thread by this line; it says nothing of it (domain.md §4). */
-function callsOfTending({ payload, subject }: Extract<ActedEvent, { type: 'thread.tended' }>): readonly NoticeCall[] {
-  const { act, aboutId } = payload
-  const audience = { of: 'mentioned', threadId: subject.id, personIds: aboutId ? [aboutId] : [], bodyIds: [] } as const
-  return act === 'named' && aboutId ? [{ kind: 'thread_named', audience, facts: { threadId: subject.id } }] : []
-}
-
-/** Coordinators are asked without learning more; an opened glass is told to all who read the thread by right (rulings.md 4). */
-function callsOfGlass(event: Of<'glass'>, acted: NoticeFacts): readonly NoticeCall[] {
-  const { threadId } = event.payload
-  if (event.type === 'glass.asked') return [{ kind: 'glass_asked', audience: { of: 'secretariat' }, facts: acted }]
-  return event.type === 'glass.opened' ? [{ kind: 'glass_opened', audience: { of: 'readers', threadId }, facts: { threadId } }] : []
-}
-
-/** These people, as far as they read the thread. */
-function ofThread({ subject }: ActedEvent, personIds: readonly string[]): NoticeAudience {
-  return { of: 'mentioned', threadId: subject.id, personIds, bodyIds: [] }
-}
-
-function callsOfMessage(event: Extract<ActedEvent, { type: 'message.posted' }>, acted: NoticeFacts): readonly NoticeCall[] {
-  const { level, mentionedPersonIds, mentionedBodyIds } = event.payload
-  if (mentionedPersonIds.length + mentionedBodyIds.length === 0) return []
-  const threadId = event.subject.id
-  const audience: NoticeAudience = { of: 'mentioned', threadId, personIds: mentionedPersonIds, bodyIds: mentionedBodyIds }
-  // Nothing of a confidential thread leaves it: not who wrote, not where (domain.md §4).
-  if (isClosedLevel(level) || !event.personId) return [{ kind: 'mention_confidential', audience, facts: { threadId } }]
-  return [{ kind: 'mention', audience, facts: { ...acted, threadId } }]
 }

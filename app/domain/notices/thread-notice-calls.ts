@@ -1,0 +1,50 @@
+import { isClosedLevel } from '../threads/thread.ts'
+import type { NoticeAudience } from './audience.ts'
+import { type ActedEvent, type ActedOf, isOf, type NoticeCall } from './notice-call.ts'
+import type { NoticeFacts } from './notice-kinds.ts'
+
+/** Whom something in or about a thread concerns: mentions, whoever is named, reports, reminders, an opened glass. */
+export function threadNoticeCalls(event: ActedEvent, acted: NoticeFacts): readonly NoticeCall[] {
+  if (isOf(event, 'glass')) return callsOfGlass(event, acted)
+  switch (event.type) {
+    case 'thread.tended':
+      return callsOfTending(event)
+    case 'message.posted':
+      return callsOfMessage(event, acted)
+    case 'message.reported':
+      return [{ kind: 'message_report', audience: ofThread(event, event.payload.moderatorIds), facts: {} }]
+    case 'message.reminder_due':
+      return [{ kind: 'message_reminder', audience: ofThread(event, [event.payload.personId]), facts: { threadId: event.subject.id, seq: event.payload.seq } }]
+    default:
+      return []
+  }
+}
+
+/** Whoever is named finds the thread by this line; it says nothing of it (domain.md §4). */
+function callsOfTending({ payload, subject }: Extract<ActedEvent, { type: 'thread.tended' }>): readonly NoticeCall[] {
+  const { act, aboutId } = payload
+  const audience = { of: 'mentioned', threadId: subject.id, personIds: aboutId ? [aboutId] : [], bodyIds: [] } as const
+  return act === 'named' && aboutId ? [{ kind: 'thread_named', audience, facts: { threadId: subject.id } }] : []
+}
+
+/** Coordinators are asked without learning more; an opened glass is told to all who read the thread by right (rulings.md 4). */
+function callsOfGlass(event: ActedOf<'glass'>, acted: NoticeFacts): readonly NoticeCall[] {
+  const { threadId } = event.payload
+  if (event.type === 'glass.asked') return [{ kind: 'glass_asked', audience: { of: 'secretariat' }, facts: acted }]
+  return event.type === 'glass.opened' ? [{ kind: 'glass_opened', audience: { of: 'readers', threadId }, facts: { threadId } }] : []
+}
+
+/** These people, as far as they read the thread. */
+function ofThread({ subject }: ActedEvent, personIds: readonly string[]): NoticeAudience {
+  return { of: 'mentioned', threadId: subject.id, personIds, bodyIds: [] }
+}
+
+function callsOfMessage(event: Extract<ActedEvent, { type: 'message.posted' }>, acted: NoticeFacts): readonly NoticeCall[] {
+  const { level, mentionedPersonIds, mentionedBodyIds } = event.payload
+  if (mentionedPersonIds.length + mentionedBodyIds.length === 0) return []
+  const threadId = event.subject.id
+  const audience: NoticeAudience = { of: 'mentioned', threadId, personIds: mentionedPersonIds, bodyIds: mentionedBodyIds }
+  // Nothing of a confidential thread leaves it: not who wrote, not where (domain.md §4).
+  if (isClosedLevel(level) || !event.personId) return [{ kind: 'mention_confidential', audience, facts: { threadId } }]
+  return [{ kind: 'mention', audience, facts: { ...acted, threadId } }]
+}
