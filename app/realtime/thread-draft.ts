@@ -126,6 +126,8 @@ export function createThreadDraft({ link, texts, personId, mandateId, threadId, 
   }
 }
 
+export type ThreadDraft = ReturnType<typeof createThreadDraft>
+
 function inAWhile(run: () => void, milliseconds: number): () => void {
   const timer = setTimeout(run, milliseconds)
   return () => clearTimeout(timer)

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useState, useSyncExternalStore 
 import { texts } from './local.ts'
 import type { KeptDraft } from './protocol.ts'
 import { link } from './socket.ts'
-import { createThreadDraft } from './thread-draft.ts'
+import type { ThreadDraft } from './thread-draft.ts'
 
 type Options = { readonly personId: string; readonly mandateId: string; readonly threadId: string; readonly area: RefObject<HTMLTextAreaElement> }
 
@@ -17,7 +17,7 @@ export type Draft = {
 
 /** Keeps what is being written in a thread, on this device and for all one's devices, and brings it back. */
 export function useDraft({ personId, mandateId, threadId, area }: Options): Draft {
-  const [draft, setDraft] = useState<ReturnType<typeof createThreadDraft> | null>(null)
+  const [draft, setDraft] = useState<ThreadDraft | null>(null)
 
   useEffect(() => {
     // When the page goes, its field goes first.
@@ -29,12 +29,22 @@ export function useDraft({ personId, mandateId, threadId, area }: Options): Draf
       last = area.current?.value ?? last
       return last
     }
-    const opened = createThreadDraft({ link, texts, personId, mandateId, threadId, bring, typed })
-    setDraft(opened)
-    window.addEventListener('pagehide', opened.hide)
+    let opened: ThreadDraft | null = null
+    let gone = false
+    const open = ({ createThreadDraft }: typeof import('./thread-draft.ts')) => {
+      if (gone) return
+      opened = createThreadDraft({ link, texts, personId, mandateId, threadId, bring, typed })
+      setDraft(opened)
+      if (typed() !== '') opened.changed()
+    }
+    // After the first paint: nothing is typed before it.
+    import('./thread-draft.ts').then(open, () => {})
+    const hide = () => opened?.hide()
+    window.addEventListener('pagehide', hide)
     return () => {
-      window.removeEventListener('pagehide', opened.hide)
-      opened.close()
+      gone = true
+      window.removeEventListener('pagehide', hide)
+      opened?.close()
     }
   }, [personId, mandateId, threadId, area])
 

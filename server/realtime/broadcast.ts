@@ -144,6 +144,8 @@ export function createBroadcast({ db, log }: Ports) {
       if (clustered) io?.serverSideEmit('sessionRenewed', sessionId, newId)
     },
     dropFormerReaders: delivery.dropFormerReaders,
+    /** A connection has read a thread up to this message. */
+    begin: sequencer.begin,
     forgetQuiet: () => sequencer.forgetQuiet(Date.now()),
     async stop(): Promise<void> {
       sequencer.stop()

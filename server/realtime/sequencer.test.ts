@@ -21,6 +21,17 @@ describe('the order of messages', () => {
     expect(delivered).toEqual(['t:5', 't:6', 't:7', 't:8', 't:9'])
   })
 
+  it('holds the first it hears of too, once somebody has read up to one', () => {
+    const { sequencer, delivered, push } = make()
+    sequencer.begin('t', 4)
+
+    for (const seq of [6, 5]) push(seq)
+    sequencer.begin('t', 9)
+    push(7)
+
+    expect(delivered).toEqual(['t:5', 't:6', 't:7'])
+  })
+
   it('gives up waiting after 200 ms, and goes on from there', () => {
     const { delivered, push } = make()
     for (const seq of [5, 7, 10]) push(seq)
@@ -55,7 +66,7 @@ describe('the order of messages', () => {
     const { sequencer, delivered, push } = make()
     push(5)
 
-    sequencer.forgetQuiet(Date.now() + 61_000)
+    sequencer.forgetQuiet(Date.now() + 3_601_000)
     push(9)
 
     expect(delivered).toEqual(['t:5', 't:9'])

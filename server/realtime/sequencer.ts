@@ -34,6 +34,10 @@ export function createSequencer<Item>({ deliver, holdFor = 200 }: Options<Item>)
   }
 
   return {
+    /** Somebody has read a thread up to here: what follows is waited for, where nothing was known of it yet. */
+    begin(threadId: string, lastSeq: number): void {
+      if (!holds.has(threadId)) holds.set(threadId, { next: lastSeq + 1, waiting: new Map(), timer: undefined, usedAt: Date.now() })
+    },
     push(threadId: string, seq: number, item: Item): void {
       const hold = holds.get(threadId) ?? { next: seq, waiting: new Map<number, Item>(), timer: undefined, usedAt: 0 }
       holds.set(threadId, hold)
@@ -46,9 +50,9 @@ export function createSequencer<Item>({ deliver, holdFor = 200 }: Options<Item>)
       drain(threadId, hold)
       if (hold.waiting.size > 0) hold.timer ??= setTimeout(() => giveUp(threadId, hold), holdFor)
     },
-    /** Forgets threads that were quiet for a minute. */
+    /** Forgets threads that were quiet for an hour. */
     forgetQuiet(now: number): void {
-      for (const [threadId, hold] of holds) if (hold.waiting.size === 0 && now - hold.usedAt > 60_000) holds.delete(threadId)
+      for (const [threadId, hold] of holds) if (hold.waiting.size === 0 && now - hold.usedAt > 3_600_000) holds.delete(threadId)
     },
     stop(): void {
       for (const { timer } of holds.values()) clearTimeout(timer)

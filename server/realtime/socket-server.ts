@@ -84,7 +84,7 @@ export async function attachSockets(http: HttpServer, deps: Deps) {
   io.on('connection', (socket) => {
     const { who } = socket.data
     openCommandChannel(socket, { execute, ask, acting, log })
-    openThreadChannel(socket, { ask, acting, readPositions, presence, log })
+    openThreadChannel(socket, { ask, acting, readPositions, presence, begin: broadcast.begin, log })
     openWatchChannel(socket, { ask, acting, log })
     openDraftChannel(socket, { acting, threadDrafts, log })
     openPresenceChannel(socket, { presence, typingChoices, log })

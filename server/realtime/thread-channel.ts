@@ -16,6 +16,8 @@ type Ports = {
   readonly acting: Acting
   readonly readPositions: ReadPositions
   readonly presence: Presence
+  /** Told up to where a thread has been read. */
+  readonly begin: (threadId: string, lastSeq: number) => void
   readonly log: Pick<Logger, 'error'>
 }
 
@@ -32,7 +34,7 @@ const threadFrame = z.object({ threadId: z.uuid() })
 type Since = Omit<z.infer<typeof openFrame>, 'as'>
 
 /** Opens, reads and leaves threads, and says who is writing (design.md §5). */
-export function openThreadChannel(socket: KenteSocket, { ask, acting, readPositions, presence, log }: Ports): void {
+export function openThreadChannel(socket: KenteSocket, { ask, acting, readPositions, presence, begin, log }: Ports): void {
   const { open } = socket.data
 
   async function openThread(actor: Actor, { threadId, afterSeq, afterChange }: Since): Promise<Result<Missed>> {
@@ -52,6 +54,7 @@ export function openThreadChannel(socket: KenteSocket, { ask, acting, readPositi
       await socket.leave(`thread:${threadId}`)
       return rest
     }
+    begin(threadId, rest.value.lastSeq)
     if (more) return missed
     return ok({ ...rest.value, messages: [...messages, ...rest.value.messages], changed: [...changed, ...rest.value.changed] })
   }
