@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { useT } from '#app/i18n/use-t.ts'
-import { showInBackground } from '#app/realtime/browser-notice.ts'
 import { link } from '#app/realtime/socket.ts'
 import { useBeside } from '#app/realtime/use-beside.ts'
 
@@ -24,7 +23,8 @@ export function InboxLink() {
   const known = useRef<number | null>(null)
   useEffect(() => {
     if (!data) return
-    if (known.current !== null && waiting > known.current) showInBackground(t('common.mast.waiting', { count: waiting }))
+    const isMore = known.current !== null && waiting > known.current
+    if (isMore && document.hidden) showLater(t('common.mast.waiting', { count: waiting }))
     known.current = waiting
   }, [data, waiting, t])
   return (
@@ -41,4 +41,9 @@ export function InboxLink() {
       ) : null}
     </Link>
   )
+}
+
+/** Loaded when there is something to show: most people keep their browser's notices off. */
+function showLater(text: string): void {
+  import('#app/realtime/browser-notice.ts').then(({ showInBackground }) => showInBackground(text)).catch(() => {})
 }

@@ -1,11 +1,12 @@
 import { Instant } from '#app/components/ui/instant.tsx'
 import { useT } from '#app/i18n/use-t.ts'
-import type { Draft } from '#app/realtime/use-draft.ts'
+import type { KeptDraft } from '#app/realtime/protocol.ts'
+
+type OtherDraftProps = { readonly other: KeptDraft; readonly settle: (take: boolean) => void }
 
 /** A newer draft from another device, beside what is being written here: neither is lost. */
-export function OtherDraft({ draft: { other, settle } }: { readonly draft: Draft }) {
+export function OtherDraft({ other, settle }: OtherDraftProps) {
   const { t } = useT()
-  if (!other) return null
   return (
     <div className="typing-ask" role="status">
       <p>

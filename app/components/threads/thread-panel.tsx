@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -12,7 +12,6 @@ import { LinkBar } from './link-bar.tsx'
 import { LiveLog } from './live-log.tsx'
 import type { LoadedThread } from './load-thread.ts'
 import { NewBelow } from './new-below.tsx'
-import { OtherDraft } from './other-draft.tsx'
 import type { ReplyTo } from './reply-to.tsx'
 import { StoredLog } from './stored-log.tsx'
 import { TypingLine } from './typing-line.tsx'
@@ -20,6 +19,9 @@ import { useLogClicks } from './use-log-clicks.ts'
 import { usePatchedLog } from './use-patched-log.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useStayAtEnd } from './use-stay-at-end.ts'
+
+// Seldom seen: most write on one device at a time.
+const OtherDraft = lazy(async () => ({ default: (await import('./other-draft.tsx')).OtherDraft }))
 
 type ThreadPanelProps = { readonly thread: LoadedThread; readonly live: LiveThread; readonly beside?: boolean }
 
@@ -81,7 +83,7 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
       </div>
       {live.ended ? <Notice tone="stop">{t('threads.log.ended')}</Notice> : null}
       <TypingLine typing={typing} />
-      <OtherDraft draft={draft} />
+      <Suspense>{draft.other ? <OtherDraft other={draft.other} settle={draft.settle} /> : null}</Suspense>
       <div className="th-foot" id={beside ? undefined : 'end'}>
         <NewBelow count={end.below} onGo={end.go} />
         <LinkBar />
