@@ -16,7 +16,16 @@ export async function thingsToActOn(url: string): Promise<readonly string[]> {
     availableLastDay: dayFromNow(30),
     draft: true,
   })
-  return ['/forums/GGPS', '/dev/mail', `/resources/${offerId}`, ...(await moneyToActOn(url)), ...(await closedToActOn(url))]
+  return ['/forums/GGPS', '/dev/mail', `/resources/${offerId}`, ...(await moneyToActOn(url)), ...(await closedToActOn(url)), ...(await reportedToActOn(url))]
+}
+
+/** A message that another forum reports. */
+async function reportedToActOn(url: string): Promise<readonly string[]> {
+  const [author, reader] = [await openApi(url, 'u05'), await openApi(url, 'u11')]
+  const { threadId } = await author.command<{ threadId: string }>('threads.create', { title: 'Pour tous', lang: 'fr', level: 'alliance' })
+  const { id: messageId, seq } = await author.command<{ id: string; seq: number }>('threads.post', { threadId, lang: 'fr', text: 'À revoir.' })
+  const { reportId } = await reader.command<{ reportId: string }>('threads.report-message', { messageId, reason: 'Une adresse privée y est dite.' })
+  return [`/threads/${threadId}`, `/threads/${threadId}/m/${seq}`, `/secretariat/reports/${reportId}`]
 }
 
 /** A caucus of GGPS that Koffi asks to read. */

@@ -102,7 +102,11 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
         {t('threads.compose.hint')} {t('threads.compose.keys')}
       </p>
       <div role="status">
-        <Suspense>{reach.reach ? <ReachLine reach={reach.reach} /> : null}</Suspense>
+        {reach.reach ? (
+          <Suspense>
+            <ReachLine reach={reach.reach} />
+          </Suspense>
+        ) : null}
       </div>
       <div className="composer-bar">
         <label className="as">

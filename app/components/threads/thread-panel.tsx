@@ -83,7 +83,11 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
       </div>
       {live.ended ? <Notice tone="stop">{t('threads.log.ended')}</Notice> : null}
       <TypingLine typing={typing} />
-      <Suspense>{draft.other ? <OtherDraft other={draft.other} settle={draft.settle} /> : null}</Suspense>
+      {draft.other ? (
+        <Suspense>
+          <OtherDraft other={draft.other} settle={draft.settle} />
+        </Suspense>
+      ) : null}
       <div className="th-foot" id={beside ? undefined : 'end'}>
         <NewBelow count={end.below} onGo={end.go} />
         <LinkBar />
