@@ -68,6 +68,7 @@ test('someone without a mouse signs in, finds a thread, writes in it and signs o
   await page.keyboard.press('Enter')
   await tabTo(page, t('common.mast.signOut'))
   await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/login/)
   await page.goto('/forums')
   await expect(page).toHaveURL(/\/login/)
 })
