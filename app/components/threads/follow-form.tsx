@@ -10,20 +10,17 @@ export function FollowForm({ threadId, choice }: { readonly threadId: string; re
   const { t } = useT()
   const options = followings.map((value) => ({ value, label: t(`threads.follow.${value}`) }))
   return (
-    <section>
-      <h2>{t('threads.follow.title')}</h2>
-      <Form method="post" action={`/threads/${threadId}/follow`} className="follow" preventScrollReset>
-        <input type="hidden" name="as" value={useMandate()} />
-        <SelectField
-          key={choice}
-          label={t('threads.follow.label')}
-          name="choice"
-          empty={t('threads.follow.usual')}
-          options={options}
-          defaultValue={choice ?? ''}
-        />
-        <Button look="quiet">{t('threads.follow.submit')}</Button>
-      </Form>
-    </section>
+    <Form method="post" action={`/threads/${threadId}/follow`} className="follow" preventScrollReset>
+      <input type="hidden" name="as" value={useMandate()} />
+      <SelectField
+        key={choice}
+        label={t('threads.follow.label')}
+        name="choice"
+        empty={t('threads.follow.usual')}
+        options={options}
+        defaultValue={choice ?? ''}
+      />
+      <Button look="quiet">{t('threads.follow.submit')}</Button>
+    </Form>
   )
 }

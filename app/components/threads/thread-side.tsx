@@ -15,7 +15,10 @@ export function ThreadSide({ thread, live }: ThreadSideProps) {
     <aside className="th-side" aria-label={t('threads.side.label')}>
       {live.people.length > 0 ? <People title={t('threads.side.here')} people={live.people} /> : null}
       <People title={t('threads.side.takePart')} people={thread.people} />
-      <FollowForm threadId={thread.id} choice={thread.follow} />
+      <section>
+        <h2>{t('threads.follow.title')}</h2>
+        <FollowForm threadId={thread.id} choice={thread.follow} />
+      </section>
     </aside>
   )
 }

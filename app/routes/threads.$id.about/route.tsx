@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useMandate } from '#app/components/mandate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
+import { FollowForm } from '#app/components/threads/follow-form.tsx'
 import { threadTitle } from '#app/components/threads/thread-title.ts'
 import { Facts } from '#app/components/ui/facts.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { Section } from '#app/components/ui/section.tsx'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { useChanged } from '#app/realtime/use-changed.ts'
@@ -44,6 +46,11 @@ export default function AboutThread() {
       />
       <Facts facts={facts} />
       <ThreadActs thread={thread} />
+      <Section title={t('threads.follow.title')} className="mt7">
+        <div className="narrow mt4">
+          <FollowForm threadId={thread.id} choice={thread.follow} />
+        </div>
+      </Section>
       <ThreadNamed thread={thread} />
       <ThreadGlasses glasses={thread.glasses} />
       <ThreadTrail trail={thread.trail} />
