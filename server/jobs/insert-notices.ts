@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import type { NoticeFacts, NoticeKind } from '#app/domain/notices/notice-kinds.ts'
+import { discussionKinds, type NoticeFacts, type NoticeKind } from '#app/domain/notices/notice-kinds.ts'
 import type { Database } from '#server/db/client.ts'
 import { mailTimes } from './mail-times.ts'
 
@@ -18,7 +18,9 @@ type Ports = { readonly db: Pick<Database, 'sql'>; readonly channels: readonly N
 /** Writes the lines that are not there yet, mails as each person chose, and returns the ids of the mails that may leave now. */
 export async function insertNotices({ db, channels, now }: Ports, about: NoticeAbout, people: readonly string[]): Promise<readonly string[]> {
   if (people.length === 0) return []
-  const times = channels.includes('mail') ? await mailTimes(db, people, about.facts.threadId ?? null, now) : new Map<string, Date>()
+  // A reminder, or a broken glass, is told whatever was chosen for the discussion.
+  const threadId = discussionKinds.includes(about.kind) ? (about.facts.threadId ?? null) : null
+  const times = channels.includes('mail') ? await mailTimes(db, people, threadId, now) : new Map<string, Date>()
   const lines = people.flatMap((person) =>
     channels.flatMap((channel) => {
       const leavesAt = channel === 'inbox' ? now : times.get(person)

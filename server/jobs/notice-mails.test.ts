@@ -9,6 +9,7 @@ import { createReadPositions } from '#server/state/read-positions.ts'
 import { castMembers } from '#server/test/builders.ts'
 import { accepted, openHarness } from '#server/test/harness.ts'
 import { followThreads } from './follow-threads.ts'
+import { insertNotices } from './insert-notices.ts'
 import { createNoticeReader } from './notice-reader.ts'
 import { createSendMail } from './send-mail.ts'
 
@@ -160,6 +161,16 @@ describe('mails about discussions', async () => {
     const [mail] = await leave('thabo')
     expect(mail?.subject).toBe('On vous mentionne dans une discussion confidentielle')
     expect(`${mail?.text} ${mail?.html}`).not.toMatch(/Octobre|Essi|GGPS/)
+  })
+
+  it('of a reminder leave although the message was read, and the discussion is muted', async () => {
+    await say('un mot')
+    await createReadPositions(db).mark(as('thabo'), threadId, 1)
+    await choices.follow(as('thabo'), threadId, 'none')
+    const about = { eventId: newId(), subject: { kind: 'thread', id: threadId }, kind: 'message_reminder', facts: { threadId, seq: 1 } } as const
+    await insertNotices({ db, channels: ['mail'], now: new Date() }, about, [as('thabo').personId])
+
+    expect(await leave('thabo')).toHaveLength(1)
   })
 
   it('wait in the quiet hours of their person’s zone', async () => {

@@ -1,3 +1,4 @@
+import { discussionKinds } from '#app/domain/notices/notice-kinds.ts'
 import type { Locale } from '#app/i18n/catalog.ts'
 import type { Keys } from '#server/auth/keys.ts'
 import type { Database } from '#server/db/client.ts'
@@ -38,7 +39,7 @@ export function createSendMail({ db, keys, transport, publicUrl }: Ports) {
     const [to] = await db.sql<Addressee>('notice-addressee', addressee, [noticeId])
     if (!to) return
     await db.sql('notice-gather', gather, [noticeId])
-    const rows = await db.sql<NoticeRow>('notice-mail', `${noticeSelect} ${stillNews} ORDER BY n."createdAt", n.id`, [noticeId])
+    const rows = await db.sql<NoticeRow>('notice-mail', `${noticeSelect} ${stillNews} ORDER BY n."createdAt", n.id`, [noticeId, discussionKinds])
     if (to.status === 'active' && to.wantsMail && rows.length > 0) {
       const unsubscribe = `${publicUrl}/unsubscribe/${keys.linkToken('unsubscribe', to.personId)}`
       await transport.send({ ...mailOf(noticeId, rows, to, publicUrl), unsubscribe })
@@ -63,9 +64,9 @@ const gather = `
 const stillNews = `
    WHERE n."leavesIn" = $1::uuid AND n."doneAt" IS NULL
      AND NOT EXISTS (SELECT 1 FROM "Notice" i WHERE i."eventId" = n."eventId" AND i."personId" = n."personId" AND i.channel = 'inbox' AND i."doneAt" IS NOT NULL)
-     AND NOT EXISTS (SELECT 1 FROM "ReadPosition" d WHERE d."personId" = n."personId" AND d."threadId" = (n.params->>'threadId')::uuid
-                        AND d."readSeq" >= (n.params->>'seq')::int)
-     AND NOT EXISTS (SELECT 1 FROM "ThreadFollow" h WHERE h."personId" = n."personId" AND h."threadId" = (n.params->>'threadId')::uuid AND h.choice = 'none')`
+     AND NOT (n.kind = ANY($2::text[]) AND EXISTS (SELECT 1 FROM "ReadPosition" d WHERE d."personId" = n."personId" AND d."threadId" = (n.params->>'threadId')::uuid
+                        AND d."readSeq" >= (n.params->>'seq')::int))
+     AND NOT (n.kind = ANY($2::text[]) AND EXISTS (SELECT 1 FROM "ThreadFollow" h WHERE h."personId" = n."personId" AND h."threadId" = (n.params->>'threadId')::uuid AND h.choice = 'none'))`
 
 function mailOf(id: string, rows: readonly NoticeRow[], to: Addressee, publicUrl: string) {
   const locale: Locale = to.locale === 'en' ? 'en' : 'fr'

@@ -52,6 +52,9 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
+/** What is said in a discussion: what one chose for it decides about their mails, and having read it makes them no news. */
+export const discussionKinds: readonly NoticeKind[] = ['mention', 'mention_confidential', 'messages', 'messages_confidential']
+
 /** Ids and small facts from which the sentence is built when it is read; never a text that somebody wrote. */
 export type NoticeFacts = {
   /** Who acted and for which body; absent under the Chatham House Rule and in confidential threads. */

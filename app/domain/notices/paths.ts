@@ -1,4 +1,4 @@
-import type { NoticeFacts, NoticeKind } from './notice-kinds.ts'
+import { discussionKinds, type NoticeFacts, type NoticeKind } from './notice-kinds.ts'
 import type { WaitingItem } from './waiting.ts'
 
 /** The page on which a waiting thing is done. */
@@ -52,15 +52,13 @@ const ofContribution: readonly NoticeKind[] = [
   ...(['ending_rejected', 'promise_lapsed', 'promise_cancelled', 'condition_met'] as const),
 ]
 
-const ofThread: readonly NoticeKind[] = ['thread_named', 'glass_opened', 'mention', 'mention_confidential', 'messages', 'messages_confidential']
-
 /** The page that a notice opens. */
 export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeFacts): string {
   const { projectId, threadId, reservationId } = facts
   if (kind === 'glass_asked') return `/glass/${subjectId}`
   if (kind === 'message_reminder') return `/threads/${threadId ?? subjectId}?at=${facts.seq ?? 1}#m-${facts.seq ?? 1}`
   if (kind === 'message_report') return '/secretariat/reports'
-  if (ofThread.includes(kind)) return `/threads/${threadId ?? subjectId}`
+  if (discussionKinds.includes(kind)) return `/threads/${threadId ?? subjectId}`
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`
   if (ofContribution.includes(kind)) return `/pool/contributions/${subjectId}`
   if (kind === 'receipt' || kind === 'receipt_rejected') return `/pool/receipts/${subjectId}`
