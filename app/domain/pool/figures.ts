@@ -37,10 +37,8 @@ export function isInBase(figure: Figure): boolean {
   return figures[figure].ledger === 'cash'
 }
 
-/** A sum of transfers between two kinds of account, of one contribution and, for cash of a dossier, of one project. */
-export type Flow = {
-  readonly contributionId: string
-  readonly projectId: string | null
+/** A sum of transfers from one kind of account to another. */
+export type Movement = {
   readonly ledger: string
   readonly unit: string
   readonly from: string
@@ -48,8 +46,11 @@ export type Flow = {
   readonly amount: bigint
 }
 
+/** A movement of one contribution and, for cash of a dossier, of one project. */
+export type Flow = Movement & { readonly contributionId: string; readonly projectId: string | null }
+
 /** +1 when a movement counts towards the figure, −1 when it takes back from it, 0 when it does not touch it. */
-export function signIn(figure: Figure, movement: Pick<Flow, 'ledger' | 'from' | 'to'>): 1n | 0n | -1n {
+export function signIn(figure: Figure, movement: Pick<Movement, 'ledger' | 'from' | 'to'>): 1n | 0n | -1n {
   const { ledger, from, to } = figures[figure]
   if (movement.ledger !== ledger) return 0n
   if (has(from, movement.from) && has(to, movement.to)) return 1n
@@ -61,6 +62,6 @@ function has(kinds: readonly string[], kind: string): boolean {
 }
 
 /** The figure over some flows, in one unit. */
-export function sumOf(flows: readonly Flow[], figure: Figure, unit: string): bigint {
+export function sumOf(flows: readonly Movement[], figure: Figure, unit: string): bigint {
   return flows.reduce((sum, flow) => (flow.unit === unit ? sum + signIn(figure, flow) * flow.amount : sum), 0n)
 }

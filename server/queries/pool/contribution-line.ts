@@ -1,6 +1,6 @@
 import { type Money, money } from '#app/domain/money.ts'
 import type { PromiseAct } from '#app/domain/pool/contribution.ts'
-import { type Figure, type Flow, sumOf } from '#app/domain/pool/figures.ts'
+import { type Figure, type Movement, sumOf } from '#app/domain/pool/figures.ts'
 import { type Indicative, worthOf } from '#app/domain/pool/indicative.ts'
 import type { ContributionRow } from './read-contributions.ts'
 
@@ -17,7 +17,12 @@ export type ContributionLine = Omit<ContributionRow, 'awaiting' | 'rate'> & {
 }
 
 /** The line of a contribution, from all flows of its accounts. */
-export function toContributionLine({ rate: _, awaiting, ...row }: ContributionRow, flows: readonly Flow[], worth: Indicative, base: string): ContributionLine {
+export function toContributionLine(
+  { rate: _, awaiting, ...row }: ContributionRow,
+  flows: readonly Movement[],
+  worth: Indicative,
+  base: string,
+): ContributionLine {
   const own = (figure: Figure) => money(sumOf(flows, figure, row.currency), row.currency)
   const inBase = (figure: Figure) => money(sumOf(flows, figure, base), base)
   return {
@@ -40,7 +45,7 @@ export function toContributionLine({ rate: _, awaiting, ...row }: ContributionRo
 }
 
 /** What a contribution's promise is worth in the base currency. */
-export function worthOfContribution({ currency, rate }: ContributionRow, flows: readonly Flow[], base: string): Indicative {
+export function worthOfContribution({ currency, rate }: ContributionRow, flows: readonly Movement[], base: string): Indicative {
   return worthOf(
     {
       currency,

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { type Money, money } from '#app/domain/money.ts'
-import { type Figure, type Flow, sumOf } from '#app/domain/pool/figures.ts'
-import { groupBy } from '#app/domain/pool/group-by.ts'
-import { mergeFlows } from '#app/domain/pool/merge-flows.ts'
+import { type Figure, type Movement, sumOf } from '#app/domain/pool/figures.ts'
 import { poolReading } from '#app/domain/pool/reading.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, refuse } from '#app/domain/result.ts'
@@ -11,7 +9,7 @@ import { readAsked } from './asked.ts'
 import { toContributionLine, worthOfContribution } from './contribution-line.ts'
 import { type OverviewLine, toOverviewLine } from './overview-line.ts'
 import { type ContributionRow, readContributions } from './read-contributions.ts'
-import { readFlows } from './read-flows.ts'
+import { readSummedFlows } from './read-flows.ts'
 import { readWaiting } from './read-waiting.ts'
 
 /** Sums in the base currency, defined in app/domain/pool/figures.ts; promises are indicative. */
@@ -39,9 +37,7 @@ export const poolOverview = defineQuery({
 
     const { baseCurrency: base, timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { baseCurrency: true, timeZone: true } })
     const counted = await readContributions(db, reading.totals ? {} : { contributorId: actor.body.id })
-    const moved = await readFlows(db)
-    const flows = byContribution(moved)
-    const ids = new Set(counted.map(({ id }) => id))
+    const { ofContribution: flows, ofDossiers } = await readSummedFlows(db, reading.totals ? undefined : actor.body.id)
     const shown = counted.filter((row) => reading.detail === 'all' || (reading.detail === 'own' && row.contributor.id === actor.body.id))
     return ok({
       today: dayIn(now, timeZone),
@@ -50,10 +46,7 @@ export const poolOverview = defineQuery({
       totals: toTotals(counted, flows, base),
       promisedCount: counted.filter((row) => sumOf(flows(row.id), 'promised', row.currency) > 0n).length,
       currencies: byCurrency(counted, flows),
-      fundedCount: countFunded(
-        moved.filter(({ contributionId }) => ids.has(contributionId)),
-        base,
-      ),
+      fundedCount: ofDossiers.filter((own) => sumOf(own, 'allocated', base) > 0n).length,
       contributions: shown.map(
         (row): OverviewLine => toOverviewLine(toContributionLine(row, flows(row.id), worthOfContribution(row, flows(row.id), base), base)),
       ),
@@ -63,18 +56,7 @@ export const poolOverview = defineQuery({
   },
 })
 
-/** Dossiers for which something is set aside. */
-function countFunded(flows: readonly Flow[], base: string): number {
-  const byDossier = groupBy(flows, ({ projectId }) => projectId ?? '')
-  return [...byDossier].filter(([id, own]) => id !== '' && sumOf(own, 'allocated', base) > 0n).length
-}
-
-type FlowsOf = (contributionId: string) => readonly Flow[]
-
-function byContribution(flows: readonly Flow[]): FlowsOf {
-  const grouped = groupBy(mergeFlows(flows), (flow) => flow.contributionId)
-  return (contributionId) => grouped.get(contributionId) ?? []
-}
+type FlowsOf = (contributionId: string) => readonly Movement[]
 
 function toTotals(rows: readonly ContributionRow[], flows: FlowsOf, base: string): PoolTotals {
   const worth = rows.map((row) => ({ currency: row.currency, ...worthOfContribution(row, flows(row.id), base) }))
