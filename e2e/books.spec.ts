@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { dayFromNow } from './acts/dossier.ts'
 import { follow, press } from './acts/page.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { words } from './words.ts'
@@ -51,4 +53,44 @@ test('finance asks to close a month and another coordinator closes it', async ({
   await press(other, t('pool.periods.confirm'))
   await expect(other).toHaveURL(/\/pool\/periods$/)
   await expect(other.getByRole('main')).toContainText(t('common.states.proposal.approved'))
+})
+
+test('finance signs a statement, and its contributor takes the same figures home each time', async ({ as }) => {
+  test.setTimeout(150_000)
+  const [t, fr] = [words('en'), words('fr')]
+  const [finance, giver] = [await as('u04'), await as('u22', { locale: 'fr' })]
+  await giver.goto('/pool')
+  await giver.getByRole('main').getByRole('link', { name: /^C\d+/ }).first().click()
+  await expect(giver).toHaveURL(/\/pool\/contributions\//)
+  const contribution = new URL(giver.url()).pathname
+
+  await finance.goto(`${contribution}/statement`)
+  await finance.getByLabel(t('pool.statement.from')).fill('2024-01-01')
+  await finance.getByLabel(t('pool.statement.to')).fill(dayFromNow(0))
+  await press(finance, t('pool.statement.show'))
+  await press(finance, t('pool.statement.sign'))
+  await expect(finance).toHaveURL(/\/pool\/statements\/[0-9a-f-]{36}$/)
+  await expectAccessible(finance)
+
+  await giver.goto('/inbox')
+  await giver
+    .getByRole('main')
+    .getByRole('link', { name: /relevé/i })
+    .first()
+    .click()
+  await expect(giver).toHaveURL(new RegExp(`${contribution}/statement`))
+  await giver.goto(new URL(finance.url()).pathname)
+  await expectAccessible(giver)
+  for (const lang of ['fr', 'en'] as const) {
+    const words = lang === 'fr' ? fr('pool.statement.french') : fr('pool.statement.english')
+    const taken = async (kind: 'pdf' | 'csv') => {
+      const [download] = await Promise.all([
+        giver.waitForEvent('download'),
+        giver.getByRole('link', { name: fr(`pool.statement.${kind}`, { lang: words }) }).click(),
+      ])
+      return readFile(await download.path(), 'latin1')
+    }
+    expect(await taken('csv')).toBe(await taken('csv'))
+    expect(await taken('pdf')).toBe(await taken('pdf'))
+  }
 })

@@ -66,4 +66,25 @@ test('a forum accounts for its money, gets its last tranche by two people’s ha
   expect(await sums()).toMatchObject({ advance: { amount: '0' }, spent: { amount: '7000000' }, refunded: { amount: '2000000' } })
   await finance.goto(money)
   await expect(finance.getByRole('main')).toContainText(fr('pool.out.next.settled'))
+
+  // The bank sends the refund back: finance asks to take it back, another lets it be, and the forum hears of it.
+  const { entries } = await api.query<{ entries: { groupId: string }[] }>('pool.ledger', { projectId, figure: 'refunded' })
+  await finance.goto(`/pool/acts/${entries[0]?.groupId}/reverse`)
+  await finance.getByLabel(fr('pool.reversal.reason')).fill('Virement retourné par la banque.')
+  await press(finance, fr('pool.reversal.submit'))
+  await expect(finance).toHaveURL(/\/pool\/reversals\/[0-9a-f-]{36}$/)
+  expect((await sums()).refunded.amount).toBe('2000000')
+  await other.goto(new URL(finance.url()).pathname)
+  await press(other, en('pool.reversal.approve'))
+  await expect(other.getByRole('main')).toContainText(en('pool.reversal.approved'))
+
+  expect(await sums()).toMatchObject({ advance: { amount: '2000000' }, refunded: { amount: '0' } })
+  await forum.goto('/inbox')
+  await forum
+    .getByRole('main')
+    .getByRole('link', { name: /has taken back an entry of €20,000/ })
+    .first()
+    .click()
+  await expect(forum).toHaveURL(new RegExp(`${money}$`))
+  await expectAccessible(forum)
 })

@@ -57,6 +57,22 @@ describe('whom an event calls', () => {
     expect(noticeCallsFor(payable)).toMatchObject([{ kind: 'tranche_payable', audience: { of: 'finance' }, facts: { count: 2 } }])
   })
 
+  it('tells whoever gave of their promise taken back, and a forum of its money', () => {
+    const taken = { type: 'reversal.approved', subject: { kind: 'reversal', id: 'v' }, audience: [], ...by } as const
+    const sum = { amount: '100', currency: 'EUR' }
+    const told = [
+      { of: 'contributor', bodyId: 'dpf', contributionId: 'c', ...sum },
+      { of: 'forum', bodyId: 'mdp', projectId, ...sum },
+      { of: 'lead', projectId, ...sum },
+    ] as const
+
+    expect(noticeCallsFor({ ...taken, payload: { groupId: 'g', act: 'refund', entriesId: 'e', told } })).toMatchObject([
+      { kind: 'promise_taken_back', audience: { of: 'body', bodyId: 'dpf', roles: ['forum_admin', 'guest'] }, facts: { contributionId: 'c', ...sum } },
+      { kind: 'money_taken_back', audience: { of: 'body', bodyId: 'mdp', roles: ['forum_admin'] }, facts: { projectId, ...sum } },
+      { kind: 'money_taken_back', audience: { of: 'lead', projectId }, facts: { projectId, ...sum } },
+    ])
+  })
+
   it('tells the contributor, and nobody else, of a statement signed', () => {
     const payload = { number: 'C01-S1', from: '2026-01-01', to: '2026-03-31' }
     const stated = { type: 'contribution.stated', subject: { kind: 'contribution', id: 'c' }, payload, audience: ['pool', 'body:dpf'], ...by } as const

@@ -1,3 +1,4 @@
+import type { ToldOfReversal } from '../pool/told-of-reversal.ts'
 import { administrators, contributors, type NoticeAudience, wholeForum } from './audience.ts'
 import { type ActedEvent, type ActedOf, isOf, type NoticeCall } from './notice-call.ts'
 import type { NoticeFacts } from './notice-kinds.ts'
@@ -96,7 +97,21 @@ function callsOfPool(event: ActedOf<'contribution'> | ActedOf<'receipt'>, acted:
 function callsOfReversal(event: ActedOf<'reversal'>, acted: NoticeFacts): readonly NoticeCall[] {
   const audience: NoticeAudience = { of: 'coordinators', forAct: event.payload.groupId }
   if (event.type === 'reversal.proposed') return [{ kind: 'reversal', audience, facts: acted }]
-  return event.type === 'reversal.rejected' ? [{ kind: 'reversal_rejected', audience, facts: acted }] : []
+  if (event.type === 'reversal.rejected') return [{ kind: 'reversal_rejected', audience, facts: acted }]
+  return event.payload.told.map((told) => ({
+    kind: told.of === 'contributor' ? 'promise_taken_back' : 'money_taken_back',
+    audience: audienceOf(told),
+    facts: { ...acted, ...factsOf(told) },
+  }))
+}
+
+function audienceOf(told: ToldOfReversal): NoticeAudience {
+  if (told.of === 'lead') return { of: 'lead', projectId: told.projectId, roles: administrators }
+  return { of: 'body', bodyId: told.bodyId, roles: told.of === 'contributor' ? contributors : administrators }
+}
+
+function factsOf({ amount, currency, ...told }: ToldOfReversal): NoticeFacts {
+  return { amount, currency, ...(told.of === 'contributor' ? { contributionId: told.contributionId } : { projectId: told.projectId }) }
 }
 
 function callsOfPeriod(event: ActedOf<'period'>, acted: NoticeFacts): readonly NoticeCall[] {

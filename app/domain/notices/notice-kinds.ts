@@ -15,6 +15,8 @@ export const noticeKinds = [
   'receipt_rejected',
   'reversal',
   'reversal_rejected',
+  'promise_taken_back',
+  'money_taken_back',
   'closing',
   'closing_rejected',
   'write_off',
@@ -61,6 +63,7 @@ export type NoticeFacts = {
   readonly actorId?: string
   readonly bodyId?: string
   readonly projectId?: string
+  readonly contributionId?: string
   readonly threadId?: string
   readonly offerId?: string
   readonly reservationId?: string

@@ -63,10 +63,12 @@ export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeF
   if (ofContribution.includes(kind)) return `/pool/contributions/${subjectId}`
   if (kind === 'receipt' || kind === 'receipt_rejected') return `/pool/receipts/${subjectId}`
   if (kind === 'reversal' || kind === 'reversal_rejected') return `/pool/reversals/${subjectId}`
+  if (kind === 'promise_taken_back') return `/pool/contributions/${facts.contributionId ?? subjectId}`
   if (kind === 'closing' || kind === 'closing_rejected') return '/pool/periods'
   if (kind === 'disbursement' || kind === 'refund' || kind === 'payment_rejected') return `/pool/payments/${subjectId}`
   if (kind === 'stated') return `/pool/contributions/${subjectId}/statement`
-  if (kind === 'paid_out' || kind === 'tranche_held' || kind === 'tranche_payable') return `/projects/${projectId ?? subjectId}/money`
+  if (kind === 'paid_out' || kind === 'money_taken_back' || kind === 'tranche_held' || kind === 'tranche_payable')
+    return `/projects/${projectId ?? subjectId}/money`
   if (reservationId) return `/reservations/${reservationId}`
   if (kind === 'consent' || kind === 'submit') return `/projects/${projectId ?? subjectId}/${kind}`
   return `/projects/${projectId ?? subjectId}`

@@ -1,3 +1,5 @@
+import type { ToldOfReversal } from './told-of-reversal.ts'
+
 type EndingPayload = {
   readonly code: string
   readonly endingId: string
@@ -49,7 +51,7 @@ export type PoolEvents = {
   'pool.refunded': { readonly groupId: string; readonly amount: string; readonly currency: string; readonly forumId: string }
   /** Finance asks to take an act back; another coordinator has to answer. */
   'reversal.proposed': { readonly groupId: string; readonly act: string }
-  'reversal.approved': { readonly groupId: string; readonly act: string; readonly entriesId: string }
+  'reversal.approved': { readonly groupId: string; readonly act: string; readonly entriesId: string; readonly told: readonly ToldOfReversal[] }
   'reversal.rejected': { readonly groupId: string; readonly act: string }
   /** Finance asks to close the register through a day; another coordinator has to answer. */
   'period.proposed': { readonly through: string }

@@ -1,6 +1,7 @@
 import { decideReversal } from '#app/domain/pool/decide-reversal.ts'
 import { onReversal } from '#app/domain/pool/reversal.input.ts'
 import { reversalEvent } from '#app/domain/pool/reversal-event.ts'
+import { toldOfReversal } from '#app/domain/pool/told-of-reversal.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '../command.ts'
 import { lockReversal } from './load-reversal.ts'
@@ -28,6 +29,7 @@ export const approveReversal = defineCommand({
     const { transfers } = decided.value
     const { groupId: entriesId } = await recordTransfers(tx, { actor, now, newId, effectiveOn: act.today, transfers })
     await tx.reversal.update({ where: { id: reversalId }, data: { state: 'approved', entriesId, decidedById: actor.personId, decidedAt: now } })
-    return ok({ reversalId, groupId: entriesId }, [reversalEvent('reversal.approved', reversalId, { groupId: act.groupId, act: reversal.act, entriesId })])
+    const payload = { groupId: act.groupId, act: reversal.act, entriesId, told: toldOfReversal(act) }
+    return ok({ reversalId, groupId: entriesId }, [reversalEvent('reversal.approved', reversalId, payload)])
   },
 })

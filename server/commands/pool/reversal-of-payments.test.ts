@@ -69,6 +69,16 @@ describe('an act on the money of a dossier that is taken back', async () => {
     accepted(await approve(paymentId))
   })
 
+  it('tells the forum of a payment, and the lead of what was set aside, in which sum', async () => {
+    const told = async () => (await db.prisma.event.findFirstOrThrow({ where: { type: 'reversal.approved' }, orderBy: { id: 'desc' } })).payload
+    await paid('6000000')
+    await takenBack('disbursement')
+    expect(await told()).toMatchObject({ told: [{ of: 'forum', bodyId: forumId, projectId, amount: '6000000', currency: 'EUR' }] })
+
+    await takenBack('allocation')
+    expect(await told()).toMatchObject({ told: [{ of: 'lead', projectId, amount: '10000000', currency: 'EUR' }] })
+  })
+
   it('is refused as long as a later act rests on it, and named on its page', async () => {
     await paid('6000000')
     await spent('4500000')

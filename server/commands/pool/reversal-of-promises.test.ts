@@ -53,6 +53,8 @@ describe('a promise, or its end, that is taken back', async () => {
     expect(page.resting).toMatchObject([{ reason: 'commitment', groupId: await groupOf('commitment'), amount: { amount: '60000' } }])
 
     await takenBack('commitment')
+    const { payload } = await db.prisma.event.findFirstOrThrow({ where: { type: 'reversal.approved' } })
+    expect(payload).toMatchObject({ told: [{ of: 'contributor', contributionId, amount: '60000', currency: 'EUR' }] })
     await takenBack('pledge')
 
     expect(await ledgerStory(harness, contributionId)).toBe(`

@@ -20,7 +20,7 @@ export const noticeSelect = `
     LEFT JOIN "Body" b ON b.id = (n.params->>'bodyId')::uuid AND ${maySayWho}
     LEFT JOIN "Offer" o ON o.id = (n.params->>'offerId')::uuid
     LEFT JOIN "Receipt" r ON n."subjectKind" = 'receipt' AND r.id = n."subjectId"
-    LEFT JOIN "Contribution" c ON c.id = coalesce(r."contributionId", CASE WHEN n."subjectKind" = 'contribution' THEN n."subjectId" END)`
+    LEFT JOIN "Contribution" c ON c.id = coalesce(r."contributionId", (n.params->>'contributionId')::uuid, CASE WHEN n."subjectKind" = 'contribution' THEN n."subjectId" END)`
 
 export type NoticeRow = {
   readonly id: string
