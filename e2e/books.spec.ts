@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dayFromNow } from './acts/dossier.ts'
 import { follow, press } from './acts/page.ts'
+import { openApi } from './api-client.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { words } from './words.ts'
 
@@ -55,14 +56,13 @@ test('finance asks to close a month and another coordinator closes it', async ({
   await expect(other.getByRole('main')).toContainText(t('common.states.proposal.approved'))
 })
 
-test('finance signs a statement, and its contributor takes the same figures home each time', async ({ as }) => {
+test('finance signs a statement, and its contributor takes the same figures home each time', async ({ as, kente }) => {
   test.setTimeout(150_000)
   const [t, fr] = [words('en'), words('fr')]
   const [finance, giver] = [await as('u04'), await as('u22', { locale: 'fr' })]
-  await giver.goto('/pool')
-  await giver.getByRole('main').getByRole('link', { name: /^C\d+/ }).first().click()
-  await expect(giver).toHaveURL(/\/pool\/contributions\//)
-  const contribution = new URL(giver.url()).pathname
+  const api = await openApi(kente.url, 'u22')
+  const { contributions } = await api.query<{ contributions: readonly { readonly id: string }[] }>('pool.overview')
+  const contribution = `/pool/contributions/${contributions[0]?.id}`
 
   await finance.goto(`${contribution}/statement`)
   await finance.getByLabel(t('pool.statement.from')).fill('2024-01-01')
