@@ -25,6 +25,7 @@ export function statementPdf(document: StatementDocument, { locale, at, origin }
     tagged: true,
     displayTitle: true,
     pdfVersion: '1.7',
+    bufferPages: true,
     font: fonts.regular,
     info: { Title: document.title, CreationDate: at, ModDate: at },
   })
@@ -54,6 +55,7 @@ export function statementPdf(document: StatementDocument, { locale, at, origin }
   pdf.moveDown(1.2)
   say('P', document.register, 9)
   root.end()
+  numberPages(pdf, document)
   pdf.end()
   return done
 }
@@ -102,6 +104,22 @@ function drawRow(pdf: PDFKit.PDFDocument, row: PDFKit.PDFStructureElement, { cel
     .stroke()
   pdf.endMarkedContent()
   pdf.y = top + height + 3
+}
+
+/** A sheet that comes loose still says of which statement it is, and what it is not. */
+function numberPages(pdf: PDFKit.PDFDocument, { title, register }: StatementDocument): void {
+  const { count } = pdf.bufferedPageRange()
+  for (let place = 0; place < count; place += 1) {
+    pdf.switchToPage(place)
+    // Below the margin, where text would otherwise open a page.
+    pdf.page.margins.bottom = 0
+    pdf.markContent('Artifact', { type: 'Pagination' })
+    pdf.font(fonts.regular).fontSize(8).fillColor('#555555')
+    const [width, top] = [pdf.page.width - 2 * margin, pdf.page.height - margin + 18]
+    pdf.text(`${title} – ${register}`, margin, top, { width: width - 60, lineBreak: false })
+    pdf.text(`${place + 1} / ${count}`, margin, top, { width, align: 'right', lineBreak: false })
+    pdf.endMarkedContent()
+  }
 }
 
 function keepTogether(pdf: PDFKit.PDFDocument, height: number): void {
