@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { bytesClaim, filesWithoutBytes } from './checks/files.ts'
 import { claimCount, runChecks } from './checks/run-checks.ts'
 import { openDatabase } from './db/client.ts'
 import { lockDataFolder } from './db/data-lock.ts'
 import { EnvFault, readEnv } from './env.ts'
 import { startFault } from './start-fault.ts'
+import { createDiskStore } from './storage/disk.ts'
+
+/** Those about the data and the one about bytes. */
+const claims = claimCount + 1
 
 /**
  * `npm run check:data`: runs every claim of server/checks on the real data and prints the broken ones.
@@ -18,9 +23,10 @@ async function checkData(): Promise<number> {
   const lock = database.url ? null : await lockDataFolder(dataDir)
   const db = await openDatabase(database.url ? { url: database.url, pool: 2 } : { dataDir: folder })
   try {
-    const broken = await runChecks(db)
+    const withoutBytes = await filesWithoutBytes(db, createDiskStore(join(dataDir, 'files')))
+    const broken = [...(await runChecks(db)), ...(withoutBytes.length > 0 ? [{ claim: bytesClaim, faults: withoutBytes }] : [])]
     for (const { claim, faults } of broken) console.log([`Broken: ${claim}`, ...faults.map((fault) => `  ${fault}`)].join('\n'))
-    console.log(`${claimCount - broken.length} of ${claimCount} claims hold.`)
+    console.log(`${claims - broken.length} of ${claims} claims hold.`)
     return broken.length === 0 ? 0 : 1
   } finally {
     await db.close()

@@ -22,6 +22,8 @@ import { createBroadcast } from './realtime/broadcast.ts'
 import { createMessageMarks } from './state/message-marks.ts'
 import { createNoticeChoices } from './state/notice-choices.ts'
 import { createReadPositions } from './state/read-positions.ts'
+import { createUploads } from './state/uploads.ts'
+import { createDiskStore } from './storage/disk.ts'
 import { createTranslationEngine } from './translation/engine.ts'
 import { createMachineTranslation } from './translation/machine-translation.ts'
 
@@ -40,6 +42,7 @@ export async function compose(env: Env) {
   const broadcast = createBroadcast({ db, log })
   const execute = evenly(createExecute({ db, clock, publish: broadcast.publish }))
   const ask = evenly(createAsk({ db, clock }))
+  const store = createDiskStore(join(env.dataDir, 'files'))
   const engine = createTranslationEngine(env.translationUrl)
   const sessions = createSessions({ db, secure: env.http.https, clock })
   const identify = createIdentify(sessions)
@@ -73,6 +76,8 @@ export async function compose(env: Env) {
     broadcast,
     readPositions: createReadPositions(db),
     messageMarks: createMessageMarks(db),
+    store,
+    uploads: createUploads({ db, store, clock }),
     machineTranslates: engine.isOn,
     translateByMachine: createMachineTranslation({ engine, ask, execute }),
     noticeChoices: createNoticeChoices(db, keys),

@@ -12,7 +12,17 @@ export type UnsentMessage = {
   readonly onBehalf: boolean
   /** The seq of the message that it answers. */
   readonly replyTo?: number
+  readonly files?: readonly UnsentFile[]
   readonly writtenAt: number
+}
+
+/** A file of a message that is not yet known to be stored. */
+export type UnsentFile = {
+  readonly key: string
+  readonly name: string
+  readonly bytes: Blob
+  /** The server's id of what has arrived of it. */
+  readonly uploadId?: string
 }
 
 /** What was being written, and when, in milliseconds. */

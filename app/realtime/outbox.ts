@@ -1,16 +1,24 @@
 import type { LocalText, UnsentMessage } from './local-text.ts'
 import type { WireMessage } from './protocol.ts'
+import type { FileBox } from './send-files.ts'
 import type { Link } from './socket.ts'
 
 /**
  * sending: on its way · waiting: for the link, kept on this device · failed: refused, with the sentence that
- * says why; it stays until its author decides.
+ * says why; it stays until its author decides. `percent` and `ready`: of its files, how much is on the server, and that all is.
  */
-export type OutboxEntry = UnsentMessage & { readonly state: 'sending' | 'waiting' | 'failed'; readonly sentence?: string }
+export type OutboxEntry = UnsentMessage & {
+  readonly state: 'sending' | 'waiting' | 'failed'
+  readonly sentence?: string
+  readonly percent?: number
+  readonly ready?: boolean
+}
 
 type Ports = {
   readonly link: Pick<Link, 'send' | 'onConnect' | 'connected' | 'renew'>
   readonly texts: LocalText
+  /** Loaded with the first file; answers whether a message need no longer wait. */
+  readonly sendFiles?: (box: FileBox) => Promise<boolean>
   readonly now?: () => number
   readonly newId?: () => string
   readonly pause?: (milliseconds: number) => Promise<void>
@@ -26,7 +34,7 @@ const passing = new Set(['busy', 'too_many_requests'])
  * which they were written, and again under the same id after a lost answer: the server stores each once
  * (rulings.md 22).
  */
-export function createOutbox({ link, texts, now = Date.now, newId = () => crypto.randomUUID(), pause = sleep }: Ports) {
+export function createOutbox({ link, texts, sendFiles, now = Date.now, newId = () => crypto.randomUUID(), pause = sleep }: Ports) {
   let entries: readonly OutboxEntry[] = []
   let working = false
   let started: string | null = null
@@ -38,7 +46,7 @@ export function createOutbox({ link, texts, now = Date.now, newId = () => crypto
     for (const watcher of watchers) watcher()
   }
 
-  function mark(clientId: string, change: Pick<OutboxEntry, 'state' | 'sentence'>): void {
+  function mark(clientId: string, change: Pick<OutboxEntry, 'state' | 'sentence' | 'ready'>): void {
     put(entries.map((entry) => (entry.clientId === clientId ? { ...entry, sentence: undefined, ...change } : entry)))
   }
 
@@ -48,9 +56,17 @@ export function createOutbox({ link, texts, now = Date.now, newId = () => crypto
   }
 
   /** Sends one message; answers whether the next may follow. */
-  async function sendOne({ clientId, threadId, text, lang, official, onBehalf, replyTo, mandateId }: OutboxEntry): Promise<boolean> {
+  async function sendOne({ clientId, threadId, text, lang, official, onBehalf, replyTo, files, mandateId }: OutboxEntry): Promise<boolean> {
     mark(clientId, { state: 'sending' })
-    const input = { threadId, text, lang, official, onBehalf, ...(replyTo ? { replyTo } : {}) }
+    const input = {
+      threadId,
+      text,
+      lang,
+      official,
+      onBehalf,
+      ...(replyTo ? { replyTo } : {}),
+      ...(files ? { files: files.map(({ uploadId }) => uploadId) } : {}),
+    }
     const answer = await link.send('command', { name: 'threads.post', input, commandId: clientId, as: mandateId }).catch(() => null)
     if (answer === null) {
       mark(clientId, { state: 'waiting' })
@@ -65,6 +81,11 @@ export function createOutbox({ link, texts, now = Date.now, newId = () => crypto
       return true
     }
     const { code, params, sentence } = answer.refusal
+    if (files && code === 'command_id_reused') {
+      // Another tab has sent it, with the same files under other ids.
+      await forget(clientId)
+      return true
+    }
     if (code === 'unauthenticated') {
       mark(clientId, { state: 'waiting' })
       return false
@@ -74,11 +95,17 @@ export function createOutbox({ link, texts, now = Date.now, newId = () => crypto
       await pause(Number(params?.seconds ?? 2) * 1000)
       return link.connected
     }
-    mark(clientId, { state: 'failed', sentence })
+    // Files that waited too long for their message are gone from the server: when it is tried again, it is asked.
+    mark(clientId, { state: 'failed', sentence, ready: false })
     return true
   }
 
   async function work(): Promise<void> {
+    if (link.connected && entries.some(({ files }) => files))
+      void sendFiles?.({ entries: () => entries, put, keep: texts.keep }).then(
+        (done) => (done ? work() : undefined),
+        () => {},
+      )
     if (working) return
     working = true
     try {
@@ -137,8 +164,8 @@ export function createOutbox({ link, texts, now = Date.now, newId = () => crypto
 
 export type Outbox = ReturnType<typeof createOutbox>
 
-function isDue({ state }: OutboxEntry): boolean {
-  return state !== 'failed'
+function isDue({ state, files, ready }: OutboxEntry): boolean {
+  return state !== 'failed' && (!files || ready === true)
 }
 
 function sleep(milliseconds: number): Promise<void> {

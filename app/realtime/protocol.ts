@@ -29,6 +29,18 @@ export type WireMessage = {
   readonly replyTo: WireParent | null
   readonly reactions: readonly WireReaction[]
   readonly translations: readonly WireTranslation[]
+  /** Its files in their order; absent where it has none. */
+  readonly files?: readonly WireFile[]
+}
+
+/** A file of a message. `name`: empty under the Chatham House Rule. `width` and `height`: of a picture, else null. */
+export type WireFile = {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+  readonly width: number | null
+  readonly height: number | null
 }
 
 /** `excerpt` is plain text; empty where that message is gone. */

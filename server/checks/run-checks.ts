@@ -1,6 +1,7 @@
 import type { Database } from '#server/db/client.ts'
 import type { Check } from './check.ts'
 import { decisionsChecks } from './decisions.ts'
+import { filesChecks } from './files.ts'
 import { membersChecks } from './members.ts'
 import { noticesChecks } from './notices.ts'
 import { poolChecks } from './pool.ts'
@@ -18,6 +19,7 @@ const checks: readonly Check[] = [
   ...decisionsChecks,
   ...resourcesChecks,
   ...threadsChecks,
+  ...filesChecks,
   ...noticesChecks,
 ]
 

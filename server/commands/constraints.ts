@@ -42,4 +42,5 @@ export const refusalOfConstraint: { readonly [constraint: string]: RefusalCode }
   GlassBreak_four_eyes: 'four_eyes',
   GlassBreak_answer_stands: 'glass_answered',
   MessageReport_one_open: 'report_open',
+  Attachment_uploaded: 'file_missing',
 }

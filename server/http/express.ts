@@ -3,11 +3,13 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler } from 'express'
 import type { Services } from '#server/compose.ts'
 import { createApi } from './api.ts'
+import { createFileRoutes } from './files.ts'
 import { healthRoutes } from './health.ts'
 import { limitBody } from './limit-body.ts'
 import { mountRemix } from './remix.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { createUploadRoutes } from './uploads.ts'
 
 /** The HTTP side: headers, health, the API, then every page. `mount` needs the listening server for hot reload. */
 export function createApp(services: Services) {
@@ -22,8 +24,11 @@ export function createApp(services: Services) {
   app.use(compression())
   app.use(requireSameOrigin(env.http))
   app.use('/api', createApi(services))
+  app.use('/threads/:threadId/uploads', createUploadRoutes(services))
+  app.use('/threads/:threadId/files', createFileRoutes(services))
   app.use(/^\/(people|forums|pool)\/import(?=[/.]|$)/, limitBody(4_000_000))
-  app.use(/^(?!\/(people|forums|pool)\/import(?:[/.]|$))/, limitBody(1_000_000))
+  app.use(/^\/threads\/[^/]+\/post(?=[/.]|$)/, limitBody(10_000_000))
+  app.use(/^(?!\/(people|forums|pool)\/import(?:[/.]|$)|\/threads\/[^/]+\/post(?:[/.]|$))/, limitBody(1_000_000))
   return {
     app,
     mount: async (http: Server) => {

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { asksForProof } from '#app/domain/members/step-up.ts'
 import type { Following } from '#app/domain/notices/notice-choices.ts'
-import { type FieldFault, type Refusal, type Result, refuse } from '#app/domain/result.ts'
+import { type FieldFault, ok, type Refusal, type Result, refuse } from '#app/domain/result.ts'
 import type { FormAct } from '#app/http/form.ts'
 import type { Locale, Messages } from '#app/i18n/catalog.ts'
 import { partsOfPath } from '#app/i18n/parts-of-path.ts'
@@ -56,6 +56,8 @@ export type LoadContext = {
   readonly markRead: (threadId: string, seq: number, act?: Act) => Promise<void>
   /** Marks a message for oneself: personal state, no command (rulings.md 27). */
   readonly markMessage: (mark: (marks: MessageMarks, actor: Actor) => Promise<Result<null>>, act?: Act) => Promise<Result<null>>
+  /** Takes a file of a form for a message of the thread; answers the id by which the message names it. */
+  readonly takeFile: (threadId: string, file: { readonly name: string; readonly bytes: Uint8Array }, act: Act) => Promise<Result<string>>
   /** Whether an engine for translations is set up. */
   readonly machineTranslates: boolean
   readonly translateByMachine: (asked: { threadId: string; seq: string; lang: string }, act: FormAct) => ReturnType<Services['translateByMachine']>
@@ -138,6 +140,12 @@ export function createLoadContext(services: Services) {
       markMessage: async (mark, act = {}) => {
         const actor = actorFor(act.as)
         return 'code' in actor ? refuse(actor.code) : mark(services.messageMarks, actor)
+      },
+      takeFile: async (threadId, file, act) => {
+        const actor = actorFor(act.as)
+        if ('code' in actor) return refuse(actor.code)
+        const taken = await services.uploads.whole(actor, { threadId, ...file })
+        return taken.ok ? ok(taken.value.id) : taken
       },
       machineTranslates: services.machineTranslates,
       translateByMachine: async (asked, act) => {

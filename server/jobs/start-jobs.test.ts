@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createKeys } from '#server/auth/keys.ts'
 import { createLetters } from '#server/auth/letters.ts'
 import type { StoredEvent } from '#server/commands/append-events.ts'
+import { createDiskStore } from '#server/storage/disk.ts'
 import { castMembers } from '#server/test/builders.ts'
 import { checkedDossier, consentedDossier, draftDossier } from '#server/test/dossiers.ts'
 import { accepted, openHarness, scratch } from '#server/test/harness.ts'
@@ -42,6 +43,7 @@ describe('notices and the mails that go with them', async () => {
       keys,
       letters,
       broadcast,
+      store: createDiskStore(join(dataDir, 'files')),
       env: { http, dataDir, mail: { smtpUrl: mail.smtpUrl, from: 'Kente <kente@kente.test>' } },
     })
     stops.push(jobs.stop)

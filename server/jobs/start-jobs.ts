@@ -6,6 +6,7 @@ import type { Database } from '#server/db/client.ts'
 import { type Clock, shifted } from '#server/db/clock.ts'
 import { createMailTransport } from '#server/email/transport.ts'
 import type { Env } from '#server/env.ts'
+import type { FileStore } from '#server/storage/port.ts'
 import { followThreads } from './follow-threads.ts'
 import type { Job } from './job.ts'
 import { createLetterReader } from './letter-reader.ts'
@@ -15,6 +16,7 @@ import { remindOfMessages } from './remind-of-messages.ts'
 import { createSendMail } from './send-mail.ts'
 import { settleHolds } from './settle-holds.ts'
 import { settlePromises } from './settle-promises.ts'
+import { createSweepFiles } from './sweep-files.ts'
 import { tidy } from './tidy.ts'
 
 type Services = {
@@ -23,6 +25,7 @@ type Services = {
   readonly log: Logger
   readonly keys: Keys
   readonly letters: Letters
+  readonly store: FileStore
   readonly env: Pick<Env, 'http' | 'mail' | 'dataDir'>
   readonly broadcast: { readonly addReader: (read: NoticeReader['read']) => void }
 }
@@ -36,7 +39,7 @@ const oldestMail = 7
  * and those that a crash left behind, are queued each minute.
  */
 export function startJobs(services: Services): { readonly stop: () => Promise<void>; readonly ready: Promise<Boss | null> } {
-  const { db, clock, log, env, keys, letters, broadcast } = services
+  const { db, clock, log, env, keys, letters, broadcast, store } = services
   const notices = createNoticeReader({ db, log, now: () => shifted(clock, new Date()) })
   broadcast.addReader(notices.read)
   broadcast.addReader(createLetterReader(letters))
@@ -57,7 +60,7 @@ export function startJobs(services: Services): { readonly stop: () => Promise<vo
     db,
     log,
     sendMail,
-    jobs: [tidy, settleHolds, settlePromises, remindOfMessages, followThreads, queueLeftBehind],
+    jobs: [tidy, settleHolds, settlePromises, remindOfMessages, followThreads, createSweepFiles(store), queueLeftBehind],
     context: { db, clock, log },
   })
     .then(async (boss) => {

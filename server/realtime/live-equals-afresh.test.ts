@@ -7,6 +7,7 @@ import type { Link } from '#app/realtime/socket.ts'
 import { createThreadView, type ThreadView } from '#app/realtime/thread-view.ts'
 import { castMembers } from '#server/test/builders.ts'
 import { accepted, openHarness } from '#server/test/harness.ts'
+import { saidWithFile } from '#server/test/message-files.ts'
 import { openSocketServer, type SocketServer } from '#server/test/sockets.ts'
 
 /** Every event that changes a message, and the page before and after it (issue 5: a page kept live equals the page afresh). */
@@ -65,10 +66,16 @@ describe('a page kept live', async () => {
     expect(shown()).toEqual((await afresh()).messages)
   }
 
+  let attached = ''
+  const withFile = async () => {
+    attached = (await saidWithFile(server, as('essi'), threadId)).messageId
+  }
   const translate = () => run('threads.translate', 'essi', { messageId: first.id, lang: 'en', text: 'Good morning @Thabo', sourceVersion: 1 })
   const hide = () => run('threads.hide-message', 'koffi', { messageId: first.id, reason: 'À revoir.' })
   const acts: readonly [event: string, before: () => Promise<unknown>, act: () => Promise<unknown>][] = [
     ['message.posted', async () => {}, () => say('essi', 'Encore')],
+    ['message.posted with a file', async () => {}, () => withFile()],
+    ['message.deleted with its file', () => withFile(), () => run('threads.delete-message', 'essi', { messageId: attached })],
     ['message.posted in answer', async () => {}, () => say('essi', 'Encore', { replyTo: 2 })],
     ['message.edited', async () => {}, () => run('threads.edit-message', 'essi', { messageId: first.id, version: 1, text: 'Bonsoir', lang: 'fr' })],
     [

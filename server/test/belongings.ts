@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { accepted, type Harness } from './harness.ts'
+import { arrivedFile, saidWithFile } from './message-files.ts'
 
 type People = { readonly as: (name: string) => Actor; readonly bodies: { readonly [code: string]: string } }
 
@@ -31,6 +32,8 @@ export async function kodjoWithEverything({ db, execute }: Pick<Harness, 'db' | 
     data: { messageId: own.id, version: 1, lang: 'fr', text: 'Zénobie Kpatcha', html: '<p>Zénobie Kpatcha</p>', replacedAt: now },
   })
   accepted(await execute('threads.translate', kodjo, { messageId: own.id, lang: 'en', text: 'Zénobie Kpatcha, good morning', sourceVersion: 1 }))
+  await saidWithFile({ db, execute }, kodjo, threadId, 'CV_Kpatcha-zenobie.pdf')
+  await arrivedFile({ db }, kodjo, threadId, 'Zénobie Kpatcha.pdf')
   const others = accepted(await say(as('essi'), 'À discuter'))
   accepted(await execute('threads.react', kodjo, { messageId: others.id, kind: 'agree', on: true }))
   accepted(await execute('threads.report-message', kodjo, { messageId: others.id, reason: 'Signé Zénobie Kpatcha' }))

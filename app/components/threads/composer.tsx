@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Button } from '#app/components/ui/button.tsx'
@@ -6,6 +6,7 @@ import { longestMessage } from '#app/domain/threads/thread.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { outbox } from '#app/realtime/local.ts'
 import { useReach } from '#app/realtime/use-reach.ts'
+import type { TakeFiles } from './chosen-files.tsx'
 import type { LoadedThread } from './load-thread.ts'
 import { messageLanguages } from './message-languages.ts'
 import { ReplyLine, type ReplyTo } from './reply-to.tsx'
@@ -33,6 +34,8 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
   const actor = useRoot()?.actor
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
+  const [files, setFiles] = useState<typeof import('./chosen-files.tsx') | null>(null)
+  const takeFiles = useRef<TakeFiles | null>(null)
   const commandId = useCommandId()
   const reach = useReach({ threadId: thread.id, mandateId, area: text })
   useEffect(() => {
@@ -44,7 +47,8 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
     event.preventDefault()
     const area = text.current
     if (!area) return
-    if (area.value.trim() === '') {
+    const attached = takeFiles.current?.(area.value)
+    if (!attached && area.value.trim() === '') {
       area.focus()
       return
     }
@@ -58,6 +62,7 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
       official: typed.has('official'),
       onBehalf: typed.has('onBehalf'),
       ...(replyTo ? { replyTo: replyTo.seq } : {}),
+      ...attached,
     })
     area.value = ''
     area.focus()
@@ -65,6 +70,9 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
     onReplyOff()
     onPosted()
   }
+
+  /** What files need comes once somebody begins to write; without a line writing goes on, and the next beginning asks again. */
+  const loadFiles = () => void (files ?? import('./chosen-files.tsx').then(setFiles, () => {}))
 
   function sendByKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -74,7 +82,17 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
 
   const body = actor?.body.kind === 'secretariat' ? t('threads.log.secretariat') : (actor?.body.code ?? '')
   return (
-    <form ref={form} className="composer" method="post" action={`/threads/${thread.id}/post`} aria-label={t('threads.compose.label')} onSubmit={send}>
+    <form
+      ref={form}
+      className="composer"
+      method="post"
+      encType="multipart/form-data"
+      action={`/threads/${thread.id}/post`}
+      aria-label={t('threads.compose.label')}
+      onSubmit={send}
+      onFocus={loadFiles}
+      onDragEnter={loadFiles}
+    >
       <input type="hidden" name="as" value={mandateId} />
       <input type="hidden" name="commandId" value={commandId} suppressHydrationWarning readOnly />
       {replyTo ? <ReplyLine replyTo={replyTo} onOff={onReplyOff} /> : null}
@@ -108,7 +126,12 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
           </Suspense>
         ) : null}
       </div>
+      {files ? <files.ChosenFiles form={form} take={takeFiles} /> : null}
       <div className="composer-bar">
+        <label className="attach" title={t('threads.files.limits')}>
+          {t('threads.files.add')}
+          <input type="file" name="files" multiple />
+        </label>
         <label className="as">
           <span className="vh">{t('threads.compose.lang')}</span>
           <select name="lang" className="lang-pick" defaultValue={locale}>

@@ -9,7 +9,7 @@ type LiveLogProps = { readonly thread: LoadedThread; readonly live: LiveThread; 
 
 /** What was said since the page was made, and what this person wrote and is not yet known to be stored. */
 export function LiveLog({ thread, live, onEdit }: LiveLogProps) {
-  const reader = useMessageReader(thread.may.write)
+  const reader = useMessageReader(thread.may.write, live.messages)
   const rows = logRows(live.messages, reader, { after: thread.lastDay })
   if (rows.length === 0 && live.echoes.length === 0) return null
   return (

@@ -6,6 +6,7 @@ import { dayOf } from '#app/i18n/format.ts'
 import type { DossierThreadEntry } from '#server/queries/threads/of-dossier.ts'
 import type { ThreadPage } from '#server/queries/threads/page.ts'
 import type { MentionReach } from '#server/queries/threads/reach.ts'
+import { filesHtml } from './files-html.ts'
 import { logHtml, logRows } from './message-html.ts'
 import type { ReplyTo } from './reply-to.tsx'
 
@@ -41,7 +42,7 @@ export async function loadThread(
   const timeZone = context.alliance?.timeZone ?? 'Etc/UTC'
   const firstUnread = thread.readSeq > 0 && thread.readSeq < thread.lastSeq ? thread.readSeq + 1 : null
   const who = { personId: actor.personId, bodyId: actor.body.id, coordinates: actor.role === 'coordinator', mayWrite: thread.may.write }
-  const reader = { ...who, locale: context.locale, timeZone, t: context.t }
+  const reader = { ...who, locale: context.locale, timeZone, t: context.t, filesHtml }
   const html = logHtml(logRows(messages, reader, { firstUnread }))
   context.fragments?.set(fragmentKey(thread.id), html)
   const last = messages.at(-1)

@@ -21,6 +21,10 @@ export type MessageReader = {
   readonly coordinates?: boolean
   /** ISO 8601; the present, where it is not given. */
   readonly now?: string
+  /** Is on a thin line: pictures wait to be asked for. */
+  readonly lowData?: boolean
+  /** Writes the files of a message; a browser that has met none yet has not loaded it. */
+  readonly filesHtml?: ((message: WireMessage, reader: MessageReader) => string) | undefined
 }
 
 /** One row of a log, ready for the page. `change`: the number of change of its message; of two states the later holds. */
@@ -76,7 +80,7 @@ function messageRow(message: WireMessage, reader: MessageReader, when: DayWords)
     id: `m-${message.seq}`,
     className,
     change: message.change,
-    html: `${avatar(message.author.name, message.body.code)}<div class="msg-head">${head(message, reader, when)}</div>${parentHtml(message, reader)}${bodyHtml(message, reader)}${footHtml(message, reader)}`,
+    html: `${avatar(message.author.name, message.body.code)}<div class="msg-head">${head(message, reader, when)}</div>${parentHtml(message, reader)}${bodyHtml(message, reader)}${message.files ? (reader.filesHtml?.(message, reader) ?? '') : ''}${footHtml(message, reader)}`,
   }
 }
 

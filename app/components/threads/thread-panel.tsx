@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -7,7 +7,6 @@ import { useDraft } from '#app/realtime/use-draft.ts'
 import type { LiveThread } from '#app/realtime/use-thread.ts'
 import { useTyping } from '#app/realtime/use-typing.ts'
 import { Composer } from './composer.tsx'
-import { EarlierLog } from './earlier-log.tsx'
 import { LinkBar } from './link-bar.tsx'
 import { LiveLog } from './live-log.tsx'
 import type { LoadedThread } from './load-thread.ts'
@@ -23,10 +22,16 @@ import { useStayAtEnd } from './use-stay-at-end.ts'
 // Seldom seen: most write on one device at a time.
 const OtherDraft = lazy(async () => ({ default: (await import('./other-draft.tsx')).OtherDraft }))
 
-type ThreadPanelProps = { readonly thread: LoadedThread; readonly live: LiveThread; readonly beside?: boolean }
+type ThreadPanelProps = {
+  readonly thread: LoadedThread
+  readonly live: LiveThread
+  readonly beside?: boolean
+  /** The way to earlier messages, which only the thread's own page has. */
+  readonly Earlier?: ComponentType<{ readonly thread: LoadedThread; readonly onRun: () => void }>
+}
 
 /** The messages of a thread and the place to write the next: on its own page, and beside a dossier. */
-export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) {
+export function ThreadPanel({ thread, live, beside = false, Earlier }: ThreadPanelProps) {
   const { t } = useT()
   const mandateId = useMandate()
   const personId = useRoot()?.actor?.personId ?? ''
@@ -76,7 +81,7 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
             <p className="muted">{t('threads.log.empty')}</p>
           </div>
         ) : null}
-        {beside ? null : <EarlierLog thread={thread} onRun={onRun} />}
+        {Earlier ? <Earlier thread={thread} onRun={onRun} /> : null}
         <StoredLog thread={thread} />
         {atNewest ? <LiveLog thread={thread} live={live} onEdit={edit} /> : null}
         <div ref={last} className="log-end" />

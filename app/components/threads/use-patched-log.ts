@@ -14,12 +14,12 @@ type Patched = {
 
 /** Puts messages that changed in the place of what the page brought of them, unless that is newer. */
 export function usePatchedLog({ log, changed, mayWrite, brought }: Patched): void {
-  const reader = useMessageReader(mayWrite)
+  const reader = useMessageReader(mayWrite, changed)
   useBeforePaint(() => {
     for (const message of changed) {
       const item = log.current?.querySelector<HTMLElement>(`#m-${message.seq}`)
       const [row] = logRows([message], reader, { after: null }).slice(-1)
-      if (!item || !row || Number(item.dataset.change ?? 0) >= row.change) continue
+      if (!item || !row || (message.files && !reader.filesHtml) || Number(item.dataset.change ?? 0) >= row.change) continue
       item.className = row.className
       item.dataset.change = String(row.change)
       item.innerHTML = row.html

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idInput } from '../ids.ts'
+import { filesInput } from './file.input.ts'
 import { longestMessage } from './thread.ts'
 
 /** A checkbox sends `on`, the API a boolean. */
@@ -27,5 +28,6 @@ export const postInput = z.object({
   onBehalf: flagInput,
   /** The seq of the message that it answers. */
   replyTo: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+  files: filesInput.optional(),
 })
 export type PostInput = z.infer<typeof postInput>

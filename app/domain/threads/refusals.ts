@@ -58,4 +58,19 @@ export const threadsRefusals = {
   /** Nothing of a confidential thread leaves it, to a machine neither. */
   translation_confidential: 422,
   reminder_past: 422,
+  file_empty: 422,
+  file_too_large: 413,
+  /** Too many files of one person that no message has claimed yet. */
+  files_under_way: 429,
+  /** More bytes of one person in a day than Kente takes. */
+  files_of_day: 429,
+  /** The next piece does not begin where the last one ended. */
+  file_piece_misplaced: 409,
+  /** A file of the message is not there, or not whole. */
+  file_missing: 422,
+  /** Of a picture: this kind tells where it was taken, and cannot be freed of it. */
+  picture_not_cleaned: 422,
+  /** Under the Chatham House Rule: its properties may name somebody, and cannot be taken out. */
+  file_not_cleaned: 422,
+  storage_full: 507,
 } as const

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useMandate } from '#app/components/mandate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
+import { EarlierLog } from '#app/components/threads/earlier-log.tsx'
 import { loadThread } from '#app/components/threads/load-thread.ts'
 import { ReachLine } from '#app/components/threads/reach-line.tsx'
 import { ThreadHead } from '#app/components/threads/thread-head.tsx'
@@ -77,7 +78,7 @@ function OpenThread() {
           {thread.laterFrom === null && thread.shownTo > 15 ? <a href="#end">{t('threads.log.toEnd')}</a> : null}
         </p>
         {thread.sentTo ? <ReachLine reach={thread.sentTo} sent /> : null}
-        <ThreadPanel thread={thread} live={live} />
+        <ThreadPanel thread={thread} live={live} Earlier={EarlierLog} />
         {thread.laterFrom === null ? null : (
           <p className="earlier">
             <Link className="textbtn" to={`/threads/${thread.id}?from=${thread.laterFrom}`}>

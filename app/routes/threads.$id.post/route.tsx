@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
@@ -7,11 +7,13 @@ import { messageLanguages } from '#app/components/threads/message-languages.ts'
 import { threadTitle } from '#app/components/threads/thread-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { CheckField } from '#app/components/ui/check-field.tsx'
+import { Field } from '#app/components/ui/field.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { readForm } from '#app/http/form.ts'
 import { answer, page, requireActor } from '#app/http/respond.ts'
+import { takenFiles } from '#app/http/taken-files.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,7 +27,11 @@ export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const { context, params, request } = args
   const { input, typed, act } = await readForm(request)
-  const result = await context.execute('threads.post', { ...input, threadId: params.id }, act)
+  const files = await takenFiles(context, params.id ?? '', input.files, act)
+  if (!files.ok) return answer(context, files, { to: '', typed })
+  const result = await context.execute('threads.post', { ...input, threadId: params.id, files: files.value }, act)
+  // Pressed twice, the form brings the same files under other ids: the message is there.
+  if (files.value && !result.ok && result.refusal.code === 'command_id_reused') throw redirect(`/threads/${params.id}#end`, 303)
   if (result.ok) await context.markRead(result.value.threadId, result.value.seq, act)
   return answer(context, result, { to: ({ threadId, seq }) => `/threads/${threadId}?sent=${seq}#m-${seq}`, typed })
 }
@@ -58,7 +64,18 @@ export default function PostMessage() {
             {thread.may.onBehalf && actor?.body.kind === 'forum' ? (
               <CheckField name="onBehalf" label={t('threads.compose.onBehalf', { body: actor.body.code })} defaultChecked={typed('onBehalf') === 'on'} />
             ) : null}
-            <Button busy={busy}>{t('threads.compose.send')}</Button>
+            <Field
+              name="files"
+              label={t('threads.compose.files.label')}
+              hint={`${t('threads.files.limits')} ${t('threads.compose.files.hint')}`}
+              fault={fault('files')}
+              optional
+            >
+              {(ties) => <input className="input" type="file" multiple {...ties} />}
+            </Field>
+            <Button busy={busy} formEncType="multipart/form-data">
+              {t('threads.compose.send')}
+            </Button>
           </>
         )}
       </CommandForm>

@@ -36,8 +36,8 @@ describe('being forgotten', async () => {
     const words = ['Zénobie', 'Kpatcha']
 
     expect(await tablesWith(...words)).toEqual([
-      ...['EmailChange', 'ErasureRequest', 'Invitation', 'Letter', 'Mandate', 'Message', 'MessageReport', 'MessageTranslation', 'MessageVersion'],
-      ...['Passkey', 'Person', 'Session', 'Suspension', 'ThreadDraft', 'ThreadOutcome', 'ThreadSummary'],
+      ...['Attachment', 'EmailChange', 'ErasureRequest', 'Invitation', 'Letter', 'Mandate', 'Message', 'MessageReport', 'MessageTranslation', 'MessageVersion'],
+      ...['Passkey', 'Person', 'Session', 'Suspension', 'ThreadDraft', 'ThreadOutcome', 'ThreadSummary', 'Upload'],
     ])
 
     accepted(await erase('koffi', kodjo.personId))

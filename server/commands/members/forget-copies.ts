@@ -22,6 +22,7 @@ export async function forgetCopies(tx: Tx, { id: personId, email }: Forgotten, n
   await tx.noticeChoice.deleteMany(own)
   await tx.threadFollow.deleteMany(own)
   await tx.threadDraft.deleteMany(own)
+  await tx.upload.deleteMany(own)
   await tx.commandRun.deleteMany(own)
   await tx.suspension.updateMany({ ...own, data: { reason: null } })
   await tx.erasureRequest.updateMany({ ...own, data: { reason: null, answer: null } })

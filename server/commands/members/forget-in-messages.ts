@@ -1,3 +1,4 @@
+import { fileNames } from '#app/domain/threads/file-names.ts'
 import { withoutName } from '#app/domain/threads/without-name.ts'
 import { parseMessage, renderMessage } from '#server/commands/threads/render-message.ts'
 import type { Tx } from '#server/db/client.ts'
@@ -17,7 +18,7 @@ type Row = {
 
 /**
  * In what the person wrote and where they are mentioned, the pseudonym takes the place of the name, in text and HTML
- * alike, in former texts and translations, too; what they wrote in reports of messages goes. Open pages follow.
+ * alike, in former texts, translations and names of files, too; what they wrote in reports of messages goes. Open pages follow.
  */
 export async function forgetInMessages(tx: Tx, person: Named, pseudonym: string): Promise<void> {
   await tx.messageReport.updateMany({ where: { reporterId: person.id }, data: { reason: '…' } })
@@ -31,6 +32,9 @@ export async function forgetInMessages(tx: Tx, person: Named, pseudonym: string)
     for (const { version, text: said } of former)
       await tx.messageVersion.update({ where: { messageId_version: { messageId: id, version } }, data: clean(said) })
     for (const { id: translationId, text: said } of translations) await tx.messageTranslation.update({ where: { id: translationId }, data: clean(said) })
+  }
+  for (const { id, name } of await tx.attachment.findMany({ where: { uploadedById: person.id, name: { not: '' } }, select: { id: true, name: true } })) {
+    if (fileNames(name, person)) await tx.attachment.update({ where: { id }, data: { name: '' } })
   }
   // Every message that shows the name: theirs with the answers to it, those that mention them, and those to which they reacted.
   await tx.$executeRaw`

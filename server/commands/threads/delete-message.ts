@@ -28,6 +28,7 @@ export const deleteMessage = defineCommand({
     await tx.messageVersion.deleteMany(its)
     await tx.messageTranslation.deleteMany(its)
     await tx.mention.deleteMany(its)
+    await tx.attachment.deleteMany(its)
     const event = await changedMessage(tx, message, { type: 'message.deleted', by })
     return ok({ messageId, threadId: message.threadId, seq: message.seq }, [event])
   },

@@ -25,7 +25,8 @@ type Outcome =
 /**
  * Posts a message in a thread and answers it as stored. The command id is the message's `clientId`: a resend
  * finds what was stored (rulings.md 22, 24). Refuses `not_found`, `thread_locked`, `thread_read_only`,
- * `mark_not_permitted`, `slow_mode`, `command_id_reused`, `mandate_not_live`.
+ * `mark_not_permitted`, `slow_mode`, `command_id_reused`, `mandate_not_live`, and `file_missing` unless each file that it
+ * names is there, whole, sent by the same person into this thread.
  */
 export const postMessage = defineHotCommand({
   name: 'threads.post',
@@ -37,7 +38,7 @@ export const postMessage = defineHotCommand({
     const found = parsed.mayMention ? await mentionablesIn(sql, input.threadId, input.text) : nobody
     const { html, mentions } = renderMessage(parsed, found.known)
     const post = toPost(context, input, html, named(mentions, found))
-    const [name, statement] = input.replyTo ? (['post-reply', postReply] as const) : (['post-message', postPlain] as const)
+    const [name, statement] = statementFor(input)
     const [row] = await sql<{ answer: Outcome }>(name, statement, [JSON.stringify(post)])
     const answer = row?.answer ?? { outcome: 'refused', code: 'internal' }
     switch (answer.outcome) {
@@ -49,7 +50,7 @@ export const postMessage = defineHotCommand({
         tailOf(sql).drop(input.threadId)
         return ok(await asStored(sql, input.threadId, answer.seq))
       case 'posted': {
-        const message = input.replyTo ? null : toMessage(actor, input, { ...answer, id: post.messageId, html, clientId: post.commandId })
+        const message = input.replyTo || input.files ? null : toMessage(actor, input, { ...answer, id: post.messageId, html, clientId: post.commandId })
         if (message) tailOf(sql).keep(message)
         return { ...ok(message ?? (await asStored(sql, input.threadId, answer.seq))), stored: [toEvent(post, answer)] }
       }
@@ -59,6 +60,13 @@ export const postMessage = defineHotCommand({
 
 const postPlain = 'SELECT kente_post_message($1::jsonb) AS answer'
 const postReply = 'SELECT kente_post_reply($1::jsonb) AS answer'
+const postWithFiles = 'SELECT kente_post_with_files($1::jsonb) AS answer'
+
+/** Most messages neither answer one nor bring files, and pay for neither. */
+function statementFor({ replyTo, files }: PostInput): readonly [name: string, text: string] {
+  if (files) return ['post-with-files', postWithFiles]
+  return replyTo ? ['post-reply', postReply] : ['post-message', postPlain]
+}
 
 /** What may have changed since, or shows another message, is read. */
 async function asStored(sql: Sql, threadId: string, seq: number): Promise<WireMessage> {

@@ -40,6 +40,8 @@ export const exportMe = defineQuery({
       messages: await read(context, 'messages'),
       formerTexts: await read(context, 'formerTexts'),
       translations: await read(context, 'translations'),
+      files: await read(context, 'files'),
+      filesUnderWay: await read(context, 'filesUnderWay'),
       reactions: await read(context, 'reactions'),
       reports: await read(context, 'reports'),
       bookmarks: await read(context, 'bookmarks'),
@@ -81,6 +83,9 @@ const statements = {
                   FROM "MessageVersion" v JOIN "Message" m ON m.id = v."messageId" WHERE m."authorId" = $1::uuid ORDER BY m."createdAt", v.version`,
   translations: `SELECT m."threadId", m.seq, y.lang, y.text, y."writtenAt"
                    FROM "MessageTranslation" y JOIN "Message" m ON m.id = y."messageId" WHERE y."byId" = $1::uuid ORDER BY y."writtenAt"`,
+  files: `SELECT f."threadId", m.seq, f.id, f.name, f."mediaType", f.size, f."createdAt"
+            FROM "Attachment" f JOIN "Message" m ON m.id = f."messageId" WHERE f."uploadedById" = $1::uuid ORDER BY f."createdAt", f.position`,
+  filesUnderWay: `SELECT "threadId", name, length, received, "createdAt" FROM "Upload" WHERE "personId" = $1::uuid ORDER BY "createdAt"`,
   reactions: `SELECT m."threadId", m.seq, x.kind, x."createdAt" FROM "Reaction" x JOIN "Message" m ON m.id = x."messageId" WHERE x."personId" = $1::uuid ORDER BY x."createdAt"`,
   reports: `SELECT m."threadId", m.seq, o.reason, o."createdAt", o.answer FROM "MessageReport" o JOIN "Message" m ON m.id = o."messageId"
              WHERE o."reporterId" = $1::uuid ORDER BY o."createdAt"`,

@@ -1,6 +1,7 @@
 import { aboutThread } from './about.ts'
 import { messagesAfter } from './after.ts'
 import { bookmarks } from './bookmarks.ts'
+import { threadFile } from './file.ts'
 import { glassPage } from './glass.ts'
 import { listThreads } from './list.ts'
 import { threadMessage } from './message.ts'
@@ -18,6 +19,7 @@ export const threadsQueries = {
   'threads.about': aboutThread,
   'threads.glass': glassPage,
   'threads.message': threadMessage,
+  'threads.file': threadFile,
   'threads.reach': mentionReach,
   'threads.reports': reports,
   'threads.bookmarks': bookmarks,

@@ -1,6 +1,6 @@
 import { excerptOf } from '#app/domain/threads/excerpt.ts'
 import type { Gone, Provenance, ReactionKind } from '#app/domain/threads/message.ts'
-import type { WireMessage, WireReaction } from '#app/realtime/protocol.ts'
+import type { WireFile, WireMessage, WireReaction } from '#app/realtime/protocol.ts'
 
 /** A message with its author and body, as `messageColumns` selects it. */
 export type MessageRow = {
@@ -36,6 +36,7 @@ export type MessageRow = {
   readonly translations:
     | readonly { readonly lang: string; readonly html: string; readonly provenance: Provenance; readonly checked: boolean; readonly stale: boolean }[]
     | null
+  readonly files: readonly WireFile[] | null
 }
 
 const shown = (message: string) => `${message}."deletedAt" IS NULL AND ${message}."hiddenAt" IS NULL`
@@ -57,7 +58,9 @@ export const messageColumns = `m.id, m."threadId", m.seq, m."clientId", m."autho
   CASE WHEN m."changeSeq" > 0 AND ${shown('m')} THEN (
     SELECT json_agg(json_build_object('lang', y.lang, 'html', y.html, 'provenance', y.provenance, 'checked', y."checkedAt" IS NOT NULL,
                                       'stale', y."sourceVersion" < m.version) ORDER BY y.lang)
-      FROM "MessageTranslation" y WHERE y."messageId" = m.id) END AS translations`
+      FROM "MessageTranslation" y WHERE y."messageId" = m.id) END AS translations,
+  (SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f."mediaType", 'size', f.size, 'width', f.width, 'height', f.height) ORDER BY f.position)
+     FROM "Attachment" f WHERE f."messageId" = m.id AND ${shown('m')}) AS files`
 
 export const messageSource = `"Message" m JOIN "Person" a ON a.id = m."authorId" JOIN "Body" b ON b.id = m."bodyId"
   LEFT JOIN "MessageReply" answers ON answers."messageId" = m.id`
@@ -66,7 +69,7 @@ export const messageSource = `"Message" m JOIN "Person" a ON a.id = m."authorId"
 export const untouched = { change: 0, edited: null, gone: null, reason: null, replyTo: null, reactions: [], translations: [] } as const
 
 export function toWire(row: MessageRow): WireMessage {
-  const { id, threadId, seq, clientId, lang, html, official, onBehalf, change, gone, reason, parent } = row
+  const { id, threadId, seq, clientId, lang, html, official, onBehalf, change, gone, reason, parent, files } = row
   return {
     id,
     threadId,
@@ -86,6 +89,7 @@ export function toWire(row: MessageRow): WireMessage {
     replyTo: parent && { seq: parent.seq, name: parent.name, code: parent.code, kind: parent.kind, lang: parent.lang, excerpt: excerptOf(parent.html) },
     reactions: byKind(row.reactions ?? []),
     translations: row.translations ?? [],
+    ...(files ? { files } : {}),
   }
 }
 

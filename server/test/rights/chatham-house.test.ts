@@ -12,6 +12,7 @@ import { createSendMail } from '#server/jobs/send-mail.ts'
 import { type QueryName, queries } from '#server/queries/registry.ts'
 import { createNoticeChoices } from '#server/state/notice-choices.ts'
 import { accepted } from '../harness.ts'
+import { saidWithFile } from '../message-files.ts'
 import { everyPlayer, type Player } from './players.ts'
 import { queryRows } from './query-rows.ts'
 import { openWorld, type Things, type World } from './world.ts'
@@ -71,6 +72,7 @@ describe.each([
       const said = accepted(await stage.execute('threads.post', stage.as('thabo'), input, { commandId: newId() }))
       accepted(await act('threads.edit-message', { messageId: said.id, lang: 'fr', text: '@Essi et @FSMD, un autre mot', version: 1 }))
       accepted(await act('threads.translate', { messageId: said.id, lang: 'en', text: 'A word', sourceVersion: 2 }))
+      await saidWithFile(stage, stage.as('thabo'), things[level], 'Thabo, SAMA.pdf', { cleaned: true })
       const heard = accepted(await stage.execute('threads.post', stage.as('essi'), { ...input, text: 'Entendu' }, { commandId: newId() }))
       accepted(await act('threads.react', { messageId: heard.id, kind: 'agree', on: true }))
       accepted(await act('threads.post', { ...input, text: 'Merci', replyTo: heard.seq }))

@@ -174,6 +174,11 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
     answers: { ok: secretariat, rest: 'not_found' },
     tells: ['caucus'],
   },
+  'threads.file': (['alliance', 'restricted', 'confidential'] as const).map((level, at) => ({
+    ...(threadRows[at] ?? threadRows[0]),
+    rule: 'whoever reads the thread',
+    input: (things: Things) => ({ threadId: things[level], fileId: things[`${level}File`] }),
+  })),
   'threads.message': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), seq: 1 }) })),
   'threads.reach': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), text: '@GGPS @coordinators' }) })),
   'threads.reports': { rule: 'threads.hide, as far as each thread is seen', answers: { ok: secretariat, rest: 'not_found' } },

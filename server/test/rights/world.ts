@@ -3,6 +3,7 @@ import { createExecute } from '#server/commands/execute.ts'
 import type { Clock } from '#server/db/clock.ts'
 import { createAsk } from '#server/queries/ask.ts'
 import { openTestDatabase } from '../harness.ts'
+import { saidWithFile } from '../message-files.ts'
 import { castCompany } from './players.ts'
 import {
   act,
@@ -71,12 +72,26 @@ async function things(stage: Stage) {
     draftOffer: (await offer(stage, { draft: true })).offerId,
     reservation: (await hold(stage)).reservationId,
     ...(await closed(stage)),
-    alliance: (await message(stage, 'alliance')).threadId,
-    restricted: (await message(stage, 'restricted')).threadId,
-    confidential: (await message(stage, 'confidential')).threadId,
+    ...(await said(stage)),
     report: (await report(stage)).reportId,
     partnerForum: stage.bodies.FSMD ?? '',
     ...(await thingsOfMembers(stage)),
+  }
+}
+
+/** A thread of each level with a message, and another that brings a file. */
+async function said(stage: Stage) {
+  const [alliance, restricted, confidential] = [
+    (await message(stage, 'alliance')).threadId,
+    (await message(stage, 'restricted')).threadId,
+    (await message(stage, 'confidential')).threadId,
+  ]
+  const fileIn = async (threadId: string) => (await saidWithFile(stage, stage.as('essi'), threadId)).fileId
+  return {
+    ...{ alliance, restricted, confidential },
+    allianceFile: await fileIn(alliance),
+    restrictedFile: await fileIn(restricted),
+    confidentialFile: await fileIn(confidential),
   }
 }
 
