@@ -2,6 +2,7 @@ import type { Database } from '#server/db/client.ts'
 import type { Check } from './check.ts'
 import { decisionsChecks } from './decisions.ts'
 import { membersChecks } from './members.ts'
+import { messagesChecks } from './messages.ts'
 import { noticesChecks } from './notices.ts'
 import { poolChecks } from './pool.ts'
 import { projectsChecks } from './projects.ts'
@@ -18,6 +19,7 @@ const checks: readonly Check[] = [
   ...decisionsChecks,
   ...resourcesChecks,
   ...threadsChecks,
+  ...messagesChecks,
   ...noticesChecks,
 ]
 
