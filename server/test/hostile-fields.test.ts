@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { commands } from '#server/commands/registry.ts'
 import { queries } from '#server/queries/registry.ts'
-import { disturbingTexts, scriptPayloads } from './hostile-text.ts'
+import { disturbingTexts, scriptPayloads } from '../../e2e/acts/hostile-text.ts'
 
 type Field = { readonly path: string; readonly schema: z.ZodType }
 type Def = { readonly type: string; readonly [part: string]: unknown }
@@ -73,6 +73,13 @@ describe('every text field of every command and query', () => {
     )
 
     expect(changed).toEqual([])
+  })
+
+  it('takes one line alone for whatever stands beside the texts of others', () => {
+    const named = /\.(name|title|nameFr|nameEn|titleFr|titleEn|place|bankRef|documentRef|reference|theme\w*|description|code)$/
+    const ofSeveralLines = kept.filter(({ path }) => named.test(path)).filter((field) => takes(field, 'Bonjour\nencore'))
+
+    expect(ofSeveralLines.map(({ path }) => path)).toEqual(['resources.offer.description'])
   })
 
   it.each(Object.entries(disturbingTexts))('refuses in one line what would disturb what stands beside it: %s', (_kind, text) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { messageTextInput } from '#app/domain/threads/post.input.ts'
-import { disturbingTexts, scriptPayloads } from '#server/test/hostile-text.ts'
+import { disturbingTexts, scriptPayloads } from '../../../e2e/acts/hostile-text.ts'
 import { parseMessage, renderMessage } from './render-message.ts'
 
 const elements = new Set([
