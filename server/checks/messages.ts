@@ -41,9 +41,11 @@ export const messagesChecks: readonly Check[] = [
   {
     claim: 'what is hidden, shown again or deleted by a moderator stands so in the log of moderation',
     sql: `SELECT m.id AS fault FROM "Message" m
-            LEFT JOIN LATERAL (SELECT act FROM "MessageModeration" o WHERE o."messageId" = m.id AND o.act IN ('hidden', 'shown') ORDER BY o.at DESC, o.id DESC LIMIT 1) AS last ON true
+            LEFT JOIN (SELECT DISTINCT ON ("messageId") "messageId", act FROM "MessageModeration"
+                        WHERE act IN ('hidden', 'shown') ORDER BY "messageId", at DESC, id DESC) AS last ON last."messageId" = m.id
+            LEFT JOIN (SELECT DISTINCT "messageId" FROM "MessageModeration" WHERE act = 'deleted') AS gone ON gone."messageId" = m.id
            WHERE (m."hiddenAt" IS NOT NULL) <> (coalesce(last.act, 'shown') = 'hidden')
-              OR (m."deletedBy" = 'moderator') <> EXISTS (SELECT 1 FROM "MessageModeration" o WHERE o."messageId" = m.id AND o.act = 'deleted')`,
+              OR (coalesce(m."deletedBy", '') = 'moderator') <> (gone."messageId" IS NOT NULL)`,
   },
   {
     claim: 'a report that was answered by hiding is of a message that was hidden',
