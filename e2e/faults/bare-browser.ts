@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import { io } from 'socket.io-client'
-import type { Actor } from '#app/domain/members/actor.ts'
 import { createMemoryText } from '#app/realtime/local-text.ts'
 import { createOutbox } from '#app/realtime/outbox.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import { createLink, type Link, NoAnswer } from '#app/realtime/socket.ts'
 import { createThreadView } from '#app/realtime/thread-view.ts'
-import type { SocketServer } from './sockets.ts'
 
 /**
  * How often a line loses something, from 0 to 1: a frame before the server has it, the answer after the server stored
@@ -15,10 +13,12 @@ import type { SocketServer } from './sockets.ts'
 type Losses = { readonly frame: number; readonly answer: number; readonly told: number }
 
 type Options = {
-  readonly actor: Actor
+  readonly url: string
+  /** A session of the person. */
+  readonly cookie: string
+  readonly personId: string
+  readonly mandateId: string
   readonly threadId: string
-  /** Another way to the server than its own address. */
-  readonly url?: string
   readonly losses?: Losses
   /** Draws what is lost: a number from 0 to 1. */
   readonly draw?: () => number
@@ -27,11 +27,7 @@ type Options = {
 const none: Losses = { frame: 0, answer: 0, told: 0 }
 
 /** A browser with a thread open: the real link, outbox and live thread, without a screen, on a line that may be bad. */
-export async function openBrowser(
-  server: Pick<SocketServer, 'url' | 'sessions'>,
-  { actor, threadId, url = server.url, losses = none, draw = () => 1 }: Options,
-) {
-  const cookie = (await server.sessions.start(actor.personId, {})).cookie.split(';')[0] ?? ''
+export async function openBareBrowser({ url, cookie, personId, mandateId, threadId, losses = none, draw = () => 1 }: Options) {
   const connect = (options: object) => io(url, { ...options, transports: ['websocket'], forceNew: true, extraHeaders: { origin: url, cookie } })
   const real = createLink(async () => ({ io: connect as unknown as typeof io }))
   const sent = new Map<string, number>()
@@ -46,7 +42,6 @@ export async function openBrowser(
   }
   const on: Link['on'] = (event, handle) => real.on(event, ((frame: never) => void (draw() < line.losses.told || handle(frame))) as typeof handle)
   const link: Link = Object.create(real, { send: { value: send }, on: { value: on } })
-  const { mandateId, personId } = actor
   const texts = createMemoryText()
   const outbox = createOutbox({ link, texts, pause: () => new Promise((wake) => setTimeout(wake, 50)) })
   const acknowledged: string[] = []
@@ -77,7 +72,7 @@ export async function openBrowser(
   }
 }
 
-export type Browser = Awaited<ReturnType<typeof openBrowser>>
+export type BareBrowser = Awaited<ReturnType<typeof openBareBrowser>>
 
 /** One short text for a whole thread: equal where every message is. */
 export function hashOf(messages: readonly WireMessage[]): string {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#app/domain/members/actor.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
-import { type Browser, hashOf, openBrowser } from '#server/test/browsers.ts'
 import { castMembers } from '#server/test/builders.ts'
 import { accepted, openHarness } from '#server/test/harness.ts'
 import { scaled } from '#server/test/races.ts'
 import { openSocketServer, type SocketServer } from '#server/test/sockets.ts'
+import { type BareBrowser, hashOf, openBareBrowser } from '../../e2e/faults/bare-browser.ts'
 import { openCuttingProxy } from '../../e2e/faults/cutting-proxy.ts'
 
 const resends = scaled(10_000)
@@ -22,7 +22,7 @@ describe('a thread on a bad line', async () => {
   let as: (name: string) => Actor
   let server: SocketServer
   let threadId: string
-  let browsers: Browser[]
+  let browsers: BareBrowser[]
 
   beforeEach(async () => {
     ;({ as } = await castMembers(db))
@@ -37,8 +37,10 @@ describe('a thread on a bad line', async () => {
 
   const open = async () => accepted(await server.execute('threads.create', as('essi'), { title: 'Octobre', lang: 'fr', level: 'alliance' }))
 
-  async function browse(name: string, more: Partial<Parameters<typeof openBrowser>[1]> = {}): Promise<Browser> {
-    const browser = await openBrowser(server, { actor: as(name), threadId, ...more })
+  async function browse(name: string, more: Partial<Parameters<typeof openBareBrowser>[0]> = {}): Promise<BareBrowser> {
+    const { personId, mandateId } = as(name)
+    const cookie = (await server.sessions.start(personId, {})).cookie.split(';')[0] ?? ''
+    const browser = await openBareBrowser({ url: server.url, cookie, personId, mandateId, threadId, ...more })
     browsers.push(browser)
     return browser
   }
@@ -54,7 +56,7 @@ describe('a thread on a bad line', async () => {
   }
 
   /** Nothing waits any more, and every browser shows what the database holds; the tips come as every 15 s. */
-  async function settle(place: Place = { threadId }, looked: readonly Browser[] = browsers): Promise<readonly WireMessage[]> {
+  async function settle(place: Place = { threadId }, looked: readonly BareBrowser[] = browsers): Promise<readonly WireMessage[]> {
     const end = Date.now() + 120_000
     for (;;) {
       await server.sockets.round()
@@ -69,7 +71,7 @@ describe('a thread on a bad line', async () => {
   }
 
   /** Every acknowledged message stands once, and those of one device in the order in which they were written. */
-  function expectExact(messages: readonly WireMessage[], devices: readonly { readonly browser: Browser; readonly ids: readonly string[] }[]): void {
+  function expectExact(messages: readonly WireMessage[], devices: readonly { readonly browser: BareBrowser; readonly ids: readonly string[] }[]): void {
     const ids = messages.map(({ clientId }) => clientId)
     expect(messages.map(({ seq }) => seq)).toEqual(messages.map((_, at) => at + 1))
     expect(new Set(ids).size).toBe(ids.length)
@@ -152,7 +154,7 @@ describe('a thread on a bad line', async () => {
     const ids = devices.map((browser, device) => Array.from({ length: 20 }, (_, n) => browser.write(`${device} ${n}`)))
 
     const messages = await settle()
-    const read = (browser: Browser | undefined, seq: number) => browser?.link.send('thread:read', { threadId, seq, as: as('essi').mandateId })
+    const read = (browser: BareBrowser | undefined, seq: number) => browser?.link.send('thread:read', { threadId, seq, as: as('essi').mandateId })
     await Promise.all([read(first, 31), read(second, 12), read(second, 4_000)])
     await Promise.all([read(first, 7), read(second, 40)])
 
