@@ -15,13 +15,17 @@ describe('one line of text', () => {
     ['\u200b\u200fسلام\u2060', 'سلام'],
     ['👩‍🌾 et 👨‍👩‍👧', '👩‍🌾 et 👨‍👩‍👧'],
     ['\u200b \u3164\u2800', ''],
+    ['בְּרֵאשִׁ֖ית ผู้ที่ ཧྐྵྨླྺྼྻྂ', 'בְּרֵאשִׁ֖ית ผู้ที่ ཧྐྵྨླྺྼྻྂ'],
   ])('is kept without what nobody sees at its ends: %j', (typed, kept) => {
     expect(lineInput(200).parse(typed)).toBe(kept)
   })
 
-  it.each(['a\u202eb', 'a\u2066b', 'a\nb', 'a\u0007b', 'a\u0000b', 'a\u009bb'])('is refused with what disturbs its neighbours: %j', (typed) => {
-    expect(faults(typed)).toEqual(['text_malformed'])
-  })
+  it.each(['a\u202eb', 'a\u2066b', 'a\nb', 'a\u0007b', 'a\u0000b', 'a\u009bb', `a${'\u0300\u0316\u0489'.repeat(3)}b`])(
+    'is refused with what disturbs its neighbours: %j',
+    (typed) => {
+      expect(faults(typed)).toEqual(['text_malformed'])
+    },
+  )
 
   it('is measured without its ends', () => {
     expect(faults(`   ${'a'.repeat(20)}   `)).toEqual([])

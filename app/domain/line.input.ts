@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** Control characters, and marks that would turn the direction of whatever stands beside the text. */
-const disturbing = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u
+/**
+ * Control characters, marks that would turn the direction of whatever stands beside the text, and more marks over one
+ * letter than any language writes, which would cover the lines around it.
+ */
+const disturbing = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{M}{9}/u
 /** A blank, or what takes no room: a text of these alone shows nothing. */
 const unseen = /[\s\p{Cf}\u3164\u115f\u1160\u2800]/u
 
@@ -21,7 +24,7 @@ export function lineInput(longest: number, tooLong = 'text_too_long') {
     )
 }
 
-/** Whether a text of one line would break it, or turn or hide what stands beside it. */
+/** Whether a text of one line would break it, or turn, cover or hide what stands beside it. */
 export function disturbs(text: string): boolean {
   return disturbing.test(text)
 }

@@ -74,6 +74,20 @@ describe('the outbox', () => {
     outbox.post({ personId: 'essi', mandateId: 'm-1', threadId: 't-1', text, lang: 'fr', official: false, onBehalf: false, ...more })
   const states = () => outbox.entries().map(({ text, state }) => [text, state])
 
+  it('takes up what was written in the order of writing, though the clock was set back meanwhile', async () => {
+    fake.cut()
+    const instants = [9000, 5000, 5000]
+    const outbox = createOutbox({ link: fake.link, texts, now: () => instants.shift() ?? 0 })
+    for (const text of ['one', 'two', 'three'])
+      outbox.post({ personId: 'essi', mandateId: 'm-1', threadId: 't-1', text, lang: 'fr', official: false, onBehalf: false })
+    await settled()
+
+    const later = make()
+    await later.start('essi')
+
+    expect(later.entries().map(({ text }) => text)).toEqual(['one', 'two', 'three'])
+  })
+
   it('sends at once, and forgets what is stored', async () => {
     const clientId = write('un')
     await settled()

@@ -129,7 +129,8 @@ export function createOutbox({ link, texts, sendFiles, now = Date.now, newId = (
     },
     /** Writes a message into the outbox and sends it as soon as can be; answers its id. */
     post(written: Written): string {
-      const message: UnsentMessage = { ...written, clientId: newId(), writtenAt: now() }
+      // Two of one millisecond, or a clock that is set back, keep their order.
+      const message: UnsentMessage = { ...written, clientId: newId(), writtenAt: Math.max(now(), (entries.at(-1)?.writtenAt ?? 0) + 1) }
       put([...entries, { ...message, state: link.connected ? 'sending' : 'waiting' }])
       // Kept first, so that a tab closed in mid-air loses nothing; where keeping fails, it is sent all the same.
       texts

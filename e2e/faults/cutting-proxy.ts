@@ -6,6 +6,8 @@ export type CuttingProxy = {
   readonly url: string
   /** From now on the server hears the browser, but nothing of what it says comes back. */
   readonly swallowAnswers: () => void
+  /** The machine falls asleep: what is connected hears and says nothing any more, and no end is told; later connections pass. */
+  readonly fallAsleep: () => void
   /** Ends every connection and refuses new ones. */
   readonly cut: () => void
   /** Lets everything through again. */
@@ -19,6 +21,7 @@ type State = 'open' | 'deaf' | 'cut'
 export async function openCuttingProxy(target: string): Promise<CuttingProxy> {
   const { hostname, port } = new URL(target)
   const sockets = new Set<Socket>()
+  const asleep = new WeakSet<Socket>()
   let state: State = 'open'
 
   const proxy = createServer((browser) => {
@@ -29,12 +32,14 @@ export async function openCuttingProxy(target: string): Promise<CuttingProxy> {
       socket.on('error', () => socket.destroy())
       socket.on('close', () => sockets.delete(socket))
     }
-    browser.on('data', (chunk) => void server.write(chunk))
-    server.on('data', (chunk) => {
-      if (state === 'open') browser.write(chunk)
+    browser.on('data', (chunk) => {
+      if (!asleep.has(browser)) server.write(chunk)
     })
-    browser.on('close', () => server.destroy())
-    server.on('close', () => browser.destroy())
+    server.on('data', (chunk) => {
+      if (state === 'open' && !asleep.has(server)) browser.write(chunk)
+    })
+    browser.on('close', () => asleep.has(browser) || server.destroy())
+    server.on('close', () => asleep.has(server) || browser.destroy())
   })
   proxy.listen(0, '127.0.0.1')
   await once(proxy, 'listening')
@@ -46,6 +51,9 @@ export async function openCuttingProxy(target: string): Promise<CuttingProxy> {
     url: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
     swallowAnswers: () => {
       state = 'deaf'
+    },
+    fallAsleep: () => {
+      for (const socket of sockets) asleep.add(socket)
     },
     cut: () => {
       state = 'cut'

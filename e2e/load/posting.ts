@@ -5,11 +5,12 @@ import { openApi } from '../api-client.ts'
 import { type Figure, latency } from './figures.ts'
 import type { BenchThread } from './thread-page.ts'
 
-const screens = 200
 const perSecond = 20
 
-/** Posts at a steady rate while 200 screens have the thread open: until it is stored, and until each has it. */
-export async function measurePosting(url: string, { id }: BenchThread, seconds: number): Promise<Figure[]> {
+type Run = { readonly seconds: number; readonly screens: number }
+
+/** Posts at a steady rate while so many screens have the thread open: until it is stored, and until each has it. */
+export async function measurePosting(url: string, { id }: BenchThread, { seconds, screens }: Run): Promise<Figure[]> {
   const people = await Promise.all(['u05', 'u06', 'u07', 'u08'].map((person) => openApi(url, person)))
   const sockets = await Promise.all(Array.from({ length: screens }, (_, index) => openScreen(url, people[index % people.length], id)))
   const sent = new Map<string, number>()
@@ -38,7 +39,7 @@ export async function measurePosting(url: string, { id }: BenchThread, seconds: 
   await setTimeout(2000)
   for (const { socket: screen } of sockets) screen.disconnect()
   if (shown.length < count * screens) throw new Error(`${count * screens - shown.length} of ${count * screens} messages did not reach a screen`)
-  return [...latency(`post until stored, ${perSecond}/s`, stored), ...latency(`post until shown on ${screens} screens`, shown)]
+  return [...latency(`post until stored, ${perSecond}/s`, stored), ...latency('post until shown on each screen', shown)]
 }
 
 function writerOf(screensOpen: readonly Screen[], index: number): Screen {

@@ -3,6 +3,7 @@ import type { Check } from './check.ts'
 import { decisionsChecks } from './decisions.ts'
 import { filesChecks } from './files.ts'
 import { membersChecks } from './members.ts'
+import { messagesChecks } from './messages.ts'
 import { noticesChecks } from './notices.ts'
 import { poolChecks } from './pool.ts'
 import { projectsChecks } from './projects.ts'
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   ...resourcesChecks,
   ...threadsChecks,
   ...filesChecks,
+  ...messagesChecks,
   ...noticesChecks,
 ]
 

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { markConstraint } from './constraint.ts'
 import { PrismaClient } from './generated/client.ts'
+import { inTurn } from './in-turn.ts'
 import { inBatches } from './script.ts'
 
 export type SqlValue = string | number | bigint | boolean | null | Date | readonly string[]
@@ -44,7 +45,7 @@ async function openPostgres(url: string, size: number): Promise<Database> {
   pool.on('error', () => {})
   await pool.query('SELECT 1')
   const adapter = new PrismaPg(pool)
-  const factory = markConstraint(adapter)
+  const factory = inTurn(markConstraint(adapter))
   const prisma = new PrismaClient({ adapter: factory, transactionOptions })
   const sql: Sql = async (name, text, values) => (await pool.query({ name, text, values: [...values] })).rows
   const script = async (text: string) => void (await pool.query(text))

@@ -17,6 +17,7 @@ import type { Broadcast } from './broadcast.ts'
 import { joinCluster } from './cluster.ts'
 import { openCommandChannel } from './command-channel.ts'
 import { openDraftChannel } from './draft-channel.ts'
+import { createFloodGuard } from './flood-guard.ts'
 import { type Welcome, welcome } from './handshake.ts'
 import { createPresence } from './presence.ts'
 import { openPresenceChannel } from './presence-channel.ts'
@@ -62,8 +63,10 @@ export async function attachSockets(http: HttpServer, deps: Deps) {
   const presence = createPresence(io, report)
   const typingChoices = createTypingChoices(db)
   const threadDrafts = createThreadDrafts(db)
+  const floodGuard = createFloodGuard({ connectionsOf: (personId) => io.sockets.adapter.rooms.get(`user:${personId}`)?.size ?? 0 })
   const watchman = createWatchman({
     io,
+    closeUnread: floodGuard.round,
     liveness: createLiveness(db),
     tipsOf: (threadIds) => tipsOf(db.sql, threadIds),
     dropFormerReaders: broadcast.dropFormerReaders,
@@ -83,6 +86,7 @@ export async function attachSockets(http: HttpServer, deps: Deps) {
   })
   io.on('connection', (socket) => {
     const { who } = socket.data
+    floodGuard.watch(socket)
     openCommandChannel(socket, { execute, ask, acting, log })
     openThreadChannel(socket, { ask, acting, readPositions, presence, begin: broadcast.begin, log })
     openWatchChannel(socket, { ask, acting, log })
@@ -96,6 +100,7 @@ export async function attachSockets(http: HttpServer, deps: Deps) {
   async function admit(socket: KenteSocket): Promise<string | null> {
     const guest = await welcome(identify, socket.handshake.headers.cookie, socket.handshake.auth)
     if (typeof guest === 'string') return guest
+    if (floodGuard.isHeldBack(guest.signedIn.person.id)) return 'too_many_requests'
     await furnish(socket, guest)
     return null
   }

@@ -10,6 +10,8 @@ type Ports = {
   /** Drops from a thread's room whoever may no longer read it. */
   readonly dropFormerReaders: (threadId: string) => Promise<void>
   readonly forgetQuiet: () => void
+  /** Closes the connections whose reader does not read. */
+  readonly closeUnread: (sockets: Iterable<KenteSocket>) => void
   readonly log: Pick<Logger, 'error'>
   /** Milliseconds between two rounds. */
   readonly every?: number
@@ -23,7 +25,7 @@ const longestTimer = 2_147_483_647
  * round every 15 s for what ended or shrank elsewhere. The same round tells each socket the last seq and
  * number of change of its open threads, so that a lost last message or change is noticed.
  */
-export function createWatchman({ io, liveness, tipsOf, dropFormerReaders, forgetQuiet, log, every = 15_000 }: Ports) {
+export function createWatchman({ io, liveness, tipsOf, dropFormerReaders, forgetQuiet, closeUnread, log, every = 15_000 }: Ports) {
   const report = (error: unknown) => log.error({ err: error }, 'the round of the live connections failed')
 
   function end(socket: KenteSocket): void {
@@ -52,6 +54,7 @@ export function createWatchman({ io, liveness, tipsOf, dropFormerReaders, forget
 
   async function round(): Promise<void> {
     forgetQuiet()
+    closeUnread(io.sockets.sockets.values())
     const sockets = [...io.sockets.sockets.values()]
     if (sockets.length === 0) return
     const alive = await liveness.sessions([...new Set(sockets.map(({ data }) => data.signedIn.session.id))])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idInput } from '#app/domain/ids.ts'
+import { lineInput } from '#app/domain/line.input.ts'
 
 const onForum = z.object({ forumId: idInput })
 
@@ -10,7 +11,7 @@ export const considerForumInput = onForum
 export const recordAdmissionInput = onForum.extend({
   outcome: z.enum(['admit', 'decline'], { message: 'required' }),
   reason: reasonInput,
-  reference: z.string().trim().max(200, { message: 'line_too_long' }).nullable().default(null),
+  reference: lineInput(200, 'line_too_long').nullable().default(null),
 })
 export const changeStandingInput = onForum.extend({ reason: reasonInput })
 /** It leaves of its own will, or no longer meets what membership asks. */

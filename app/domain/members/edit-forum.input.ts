@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayInput, idInput } from '#app/domain/ids.ts'
+import { lineInput } from '#app/domain/line.input.ts'
 import { forumClasses } from './actor.ts'
 import { nameInput } from './person.input.ts'
 import { seatIsWhole, sheetFields } from './sheet.input.ts'
@@ -27,7 +28,7 @@ export const editForumInput = z
   .check(seatIsWhole)
 export type EditForumInput = z.infer<typeof editForumInput>
 
-const themeInput = z.string().trim().max(200, { message: 'line_too_long' }).nullable().default(null)
+const themeInput = lineInput(200, 'line_too_long').nullable().default(null)
 
 /** One meeting of a forum; it may begin and end on the same day. */
 const editionFields = {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { mostLines } from '#app/domain/csv/table.ts'
 import { fromJson } from '#app/domain/from-json.ts'
+import { lineInput } from '#app/domain/line.input.ts'
 import { roles } from './actor.ts'
 import { emailInput, localeInput, nameInput, tickInput, titleInput } from './person.input.ts'
 
-const bodyInput = z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(12, { message: 'body_not_open' })
+const bodyInput = lineInput(12, 'body_not_open').refine((code) => code !== '', { message: 'required' })
 
 /** Someone to invite; `body` is the code of whom they will act for, `line` where the file had it. */
 export const inviteLineInput = z.object({

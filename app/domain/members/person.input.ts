@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { dayInput, idInput } from '#app/domain/ids.ts'
+import { lineInput } from '#app/domain/line.input.ts'
 import { roles } from './actor.ts'
 import { foldEmail, isPlainEmail } from './email.ts'
 
-export const nameInput = z.string({ message: 'required' }).trim().min(2, { message: 'name_too_short' }).max(120, { message: 'name_too_long' })
+/** A person's name stands beside the texts of others everywhere: one line that turns and covers nothing. */
+export const nameInput = lineInput(120, 'name_too_long').refine((name) => name.length >= 2, { message: 'name_too_short' })
 export const emailInput = z
   .string({ message: 'required' })
   .transform(foldEmail)
@@ -19,7 +21,7 @@ export const localeInput = z.enum(['fr', 'en'])
 /** A ticked box of a form, or a plain yes or no. */
 export const tickInput = z.union([z.boolean(), z.literal('on').transform(() => true)])
 
-export const titleInput = z.string().trim().max(120, { message: 'name_too_long' }).nullable().default(null)
+export const titleInput = lineInput(120, 'name_too_long').nullable().default(null)
 
 const mandateFields = {
   bodyId: idInput,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayInput, idInput } from '../ids.ts'
+import { lineInput } from '../line.input.ts'
 import { currencyInput } from '../money.input.ts'
 import { rateInput } from './pool.input.ts'
 
@@ -14,7 +15,7 @@ export const closePeriodInput = z.object({ through: dayInput, note: text.optiona
 export const onClosing = z.object({ closingId: idInput })
 export const rejectClosingInput = onClosing.extend({ answer: text })
 
-const fundName = z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(120, { message: 'text_too_long' })
+const fundName = lineInput(120).refine((name) => name !== '', { message: 'required' })
 /** Hundredths of a per cent; left out, the fund takes the fee of the alliance. */
 const fee = z.coerce
   .number({ message: 'fee_malformed' })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { dayInput, idInput } from '../ids.ts'
+import { lineInput } from '../line.input.ts'
 import { amountInput } from '../money.input.ts'
 
 const reason = z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(2000, { message: 'text_too_long' })
-const reference = z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(200, { message: 'text_too_long' })
+const reference = lineInput(200).refine((line) => line !== '', { message: 'required' })
 const trancheN = z.coerce.number({ message: 'tranche_unknown' }).int({ message: 'tranche_unknown' }).min(1).max(10)
 
 /** UNDG budget categories; 8 are indirect costs. */

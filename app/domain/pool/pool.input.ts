@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { dayInput, idInput } from '../ids.ts'
+import { lineInput } from '../line.input.ts'
 import { countries, regions } from '../m49.ts'
 import { amountInput, currencyInput } from '../money.input.ts'
 import { themes } from './earmark.ts'
 import { isRateValue, rateKinds } from './rate.ts'
 
-export const referenceInput = z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(200, { message: 'text_too_long' })
+export const referenceInput = lineInput(200).refine((line) => line !== '', { message: 'required' })
 const reason = z.string({ message: 'required' }).trim().min(1, { message: 'required' }).max(2000, { message: 'text_too_long' })
 
 /** An exact rate, and where it was read. */

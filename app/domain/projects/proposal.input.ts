@@ -17,7 +17,7 @@ const summary = z.string().trim().max(4000, { message: 'summary_too_long' })
 
 export const budgetLineInput = z.object({
   category: z.coerce.number().int().min(1, { message: 'category_unknown' }).max(7, { message: 'category_unknown' }),
-  description: z.string().trim().max(300, { message: 'description_too_long' }).default(''),
+  description: lineInput(300, 'description_too_long').default(''),
   forumId: z.preprocess(blankAsNull, idInput.nullable()).default(null),
   amount: draftAmount.default('0'),
   source: z.enum(lineSources, { message: 'source_unknown' }).default('pool'),
