@@ -21,7 +21,6 @@ export function ChosenFiles({ form, take }: ChosenFilesProps) {
 
   useEffect(() => {
     // What a message with files needs next is here before the line breaks.
-    void import('./echo-files.tsx').catch(() => {})
     void import('#app/realtime/send-files.ts').catch(() => {})
     const add = (given: readonly File[]) => {
       const { kept, refused } = sorted(given, now.current.length)

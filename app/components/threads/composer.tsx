@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Button } from '#app/components/ui/button.tsx'
@@ -11,9 +11,6 @@ import type { LoadedThread } from './load-thread.ts'
 import { messageLanguages } from './message-languages.ts'
 import { ReplyLine, type ReplyTo } from './reply-to.tsx'
 import { useCommandId } from './use-command-id.ts'
-
-/** Nothing is asked before a script has loaded and an @ was typed. */
-const ReachLine = lazy(async () => ({ default: (await import('./reach-line.tsx')).ReachLine }))
 
 type ComposerProps = {
   readonly thread: LoadedThread
@@ -34,7 +31,7 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
   const actor = useRoot()?.actor
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
-  const [files, setFiles] = useState<typeof import('./chosen-files.tsx') | null>(null)
+  const [parts, setParts] = useState<typeof import('./while-writing.ts') | null>(null)
   const takeFiles = useRef<TakeFiles | null>(null)
   const commandId = useCommandId()
   const reach = useReach({ threadId: thread.id, mandateId, area: text })
@@ -71,8 +68,8 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
     onPosted()
   }
 
-  /** What files need comes once somebody begins to write; without a line writing goes on, and the next beginning asks again. */
-  const loadFiles = () => void (files ?? import('./chosen-files.tsx').then(setFiles, () => {}))
+  /** What files and mentions need comes once somebody begins to write; without a line writing goes on, and the next beginning asks again. */
+  const loadParts = () => void (parts ?? import('./while-writing.ts').then(setParts, () => {}))
 
   function sendByKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -90,8 +87,8 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
       action={`/threads/${thread.id}/post`}
       aria-label={t('threads.compose.label')}
       onSubmit={send}
-      onFocus={loadFiles}
-      onDragEnter={loadFiles}
+      onFocus={loadParts}
+      onDragEnter={loadParts}
     >
       <input type="hidden" name="as" value={mandateId} />
       <input type="hidden" name="commandId" value={commandId} suppressHydrationWarning readOnly />
@@ -119,16 +116,10 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
       <p className="vh" id={`${id}-hint`}>
         {t('threads.compose.hint')} {t('threads.compose.keys')}
       </p>
-      <div role="status">
-        {reach.reach ? (
-          <Suspense>
-            <ReachLine reach={reach.reach} />
-          </Suspense>
-        ) : null}
-      </div>
-      {files ? <files.ChosenFiles form={form} take={takeFiles} /> : null}
+      <div role="status">{reach.reach && parts ? <parts.ReachLine reach={reach.reach} /> : null}</div>
+      {parts ? <parts.ChosenFiles form={form} take={takeFiles} /> : null}
       <div className="composer-bar">
-        <label className="attach" title={t('threads.files.limits')}>
+        <label className="attach">
           {t('threads.files.add')}
           <input type="file" name="files" multiple />
         </label>

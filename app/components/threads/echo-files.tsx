@@ -2,7 +2,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import type { OutboxEntry } from '#app/realtime/outbox.ts'
 import { fileSize } from './file-size.ts'
 
-export type EchoFilesProps = { readonly entry: OutboxEntry; readonly onDiscard: () => void }
+type EchoFilesProps = { readonly entry: OutboxEntry; readonly onDiscard: () => void }
 
 /** The files of one's own message while they are on their way, how far they are, and the way to stop them. */
 export function EchoFiles({ entry: { files = [], percent = 0, ready, state }, onDiscard }: EchoFilesProps) {

@@ -1,19 +1,10 @@
-import { type ComponentType, lazy, Suspense } from 'react'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Avatar } from '#app/components/ui/avatar.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import { outbox } from '#app/realtime/local.ts'
 import type { OutboxEntry } from '#app/realtime/outbox.ts'
-import type { EchoFilesProps } from './echo-files.tsx'
-
-/** Whoever attached a file has it loaded already; on a broken line the message is shown without. */
-const EchoFiles = lazy<ComponentType<EchoFilesProps>>(() =>
-  import('./echo-files.tsx').then(
-    ({ EchoFiles: shown }) => ({ default: shown }),
-    () => ({ default: () => null }),
-  ),
-)
+import { EchoFiles } from './echo-files.tsx'
 
 type EchoProps = { readonly entry: OutboxEntry; readonly onEdit: (text: string) => void }
 
@@ -39,11 +30,7 @@ export function Echo({ entry, onEdit }: EchoProps) {
           {entry.text}
         </p>
       </div>
-      {entry.files ? (
-        <Suspense>
-          <EchoFiles entry={entry} onDiscard={discard} />
-        </Suspense>
-      ) : null}
+      {entry.files ? <EchoFiles entry={entry} onDiscard={discard} /> : null}
       <div className="msg-foot">
         <EchoState entry={entry} />
         {entry.state === 'failed' ? (
