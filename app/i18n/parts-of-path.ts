@@ -48,6 +48,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
   [/^\/reservations/, ['resources']],
   [/^\/glass\b/, ['threads']],
   [/^\/threads\/([^/]+\/m\/|bookmarks$)/, ['threads', 'messages']],
+  [/^\/threads\/[^/]+\/(about|export)/, ['threads', 'acts']],
 ]
 
 /** The parts of the catalogs that a page is sent: `common`, and what it says. */

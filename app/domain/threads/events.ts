@@ -4,7 +4,7 @@ import type { ThreadLevel } from './thread.ts'
 /** What can be done to a thread; each stands in its trail. */
 export const threadActs = [
   ...(['locked', 'unlocked', 'archived', 'summarised', 'resolved', 'reopened', 'tightened', 'named', 'removed'] as const),
-  ...(['moved', 'paced', 'glass_asked', 'glass_opened', 'glass_refused'] as const),
+  ...(['moved', 'paced', 'exported', 'glass_asked', 'glass_opened', 'glass_refused'] as const),
 ] as const
 export type ThreadActKind = (typeof threadActs)[number]
 /** A message that changed, and the thread's number of change at which it did. */

@@ -58,4 +58,6 @@ export const threadsRefusals = {
   /** Nothing of a confidential thread leaves it, to a machine neither. */
   translation_confidential: 422,
   reminder_past: 422,
+  /** Of a closed thread nothing leaves. */
+  export_closed: 422,
 } as const

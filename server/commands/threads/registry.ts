@@ -4,6 +4,7 @@ import { changeThreadState } from './change-thread-state.ts'
 import { checkTranslation } from './check-translation.ts'
 import { deleteMessage } from './delete-message.ts'
 import { editMessage } from './edit-message.ts'
+import { exportThread } from './export-thread.ts'
 import { hideMessage } from './hide-message.ts'
 import { keepMachineTranslation } from './keep-machine-translation.ts'
 import { moveThread } from './move-thread.ts'
@@ -35,6 +36,7 @@ export const threadsCommands = {
   'threads.remove-person': removePerson,
   'threads.set-pace': setPace,
   'threads.move': moveThread,
+  'threads.export': exportThread,
   'threads.ask-glass': askGlass,
   'threads.open-glass': openGlass,
   'threads.refuse-glass': refuseGlass,

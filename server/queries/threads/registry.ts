@@ -1,6 +1,8 @@
 import { aboutThread } from './about.ts'
 import { messagesAfter } from './after.ts'
 import { bookmarks } from './bookmarks.ts'
+import { exportHead } from './export-head.ts'
+import { exportRun } from './export-run.ts'
 import { glassPage } from './glass.ts'
 import { listThreads } from './list.ts'
 import { threadMessage } from './message.ts'
@@ -16,6 +18,8 @@ export const threadsQueries = {
   'threads.page': threadPage,
   'threads.after': messagesAfter,
   'threads.about': aboutThread,
+  'threads.export': exportHead,
+  'threads.export-run': exportRun,
   'threads.glass': glassPage,
   'threads.message': threadMessage,
   'threads.reach': mentionReach,

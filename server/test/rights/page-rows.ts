@@ -187,6 +187,12 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'threads.$id.follow': { ...leadsBack, params: () => ({ id: 'any' }), to: '/threads/any', open: '/threads/any' },
   'threads.$id.read': { ...leadsBack, params: () => ({ id: 'any' }), to: '/threads/any', open: '/threads/any' },
   'threads.$id.about': seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat]),
+  'threads.$id.export._index': seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat]),
+  'threads.$id.export.$exportId': {
+    rule: 'a file of a thread is for whoever asked for it',
+    params: ({ exported }) => ({ id: 'any', exportId: exported }),
+    answers: { 200: ['admin'], rest: 404 },
+  },
   'threads.$id.state': moderated,
   'threads.$id.summary': moderated,
   'threads.$id.resolve': moderated,

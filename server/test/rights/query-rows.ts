@@ -44,6 +44,12 @@ const threadRows = [
   { rule: 'a confidential thread is for the people named', input: thread('confidential'), answers: { ok: ['admin', 'partner_admin'], rest: 'not_found' } },
 ] as const
 
+const ofExport = {
+  rule: 'a file of a thread is for whoever asked for it',
+  input: ({ exported }: Things) => ({ exportId: exported }),
+  answers: { ok: ['admin'], rest: 'not_found' },
+} as const
+
 /** Members see each other’s people on the forums’ pages; a thread names them. */
 const nameable = ['person', 'colleague'] as const
 
@@ -168,6 +174,8 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'threads.page': threadRows,
   'threads.after': threadRows,
   'threads.about': threadRows.map((row) => ({ ...row, tells: nameable })),
+  'threads.export': ofExport,
+  'threads.export-run': ofExport,
   'threads.glass': {
     rule: 'threads.break_glass: coordinators',
     input: ({ glass }) => ({ glassId: glass }),

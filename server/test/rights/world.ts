@@ -23,6 +23,7 @@ import {
   statement,
   submitted,
 } from './scenes.ts'
+import { exported } from './scenes-of-acts.ts'
 import { edition, invitation } from './scenes-of-members.ts'
 import { report } from './scenes-of-messages.ts'
 import { askedPayment } from './scenes-of-payments.ts'
@@ -74,6 +75,7 @@ async function things(stage: Stage) {
     alliance: (await message(stage, 'alliance')).threadId,
     restricted: (await message(stage, 'restricted')).threadId,
     confidential: (await message(stage, 'confidential')).threadId,
+    exported: (await exported(stage)).exportId,
     report: (await report(stage)).reportId,
     partnerForum: stage.bodies.FSMD ?? '',
     ...(await thingsOfMembers(stage)),
