@@ -21,6 +21,12 @@ export function ThreadActs({ thread }: { readonly thread: AboutThread }) {
             <p className="small muted">{t(`threads.tend.${act}.lead`)}</p>
           </li>
         ))}
+        <li>
+          <Link className="hit" to={`/threads/${thread.id}/minutes`}>
+            {t('acts.minute.title')}
+          </Link>
+          <p className="small muted">{t(thread.rule === 'chatham_house' ? 'acts.minute.leadChatham' : 'acts.minute.lead')}</p>
+        </li>
         {thread.may.export ? (
           <li>
             <Link className="hit" to={`/threads/${thread.id}/export`}>
