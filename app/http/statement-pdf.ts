@@ -1,13 +1,8 @@
-import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import type { DocumentTable, StatementDocument } from '#app/components/pool/statement-document.ts'
 import type { Locale } from '#app/i18n/catalog.ts'
+import { pdfFonts as fonts } from './pdf-fonts.ts'
 
-const { resolve } = createRequire(import.meta.url)
-const fonts = {
-  regular: resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-  bold: resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
-}
 const margin = 56
 const lineHeight = 16
 

@@ -1,5 +1,7 @@
 import type account from './en/account.json'
 import type accountServer from './en/account.server.json'
+import type acts from './en/acts.json'
+import type actsServer from './en/acts.server.json'
 import type common from './en/common.json'
 import type commonServer from './en/common.server.json'
 import type decisions from './en/decisions.json'
@@ -22,7 +24,7 @@ import type threadsServer from './en/threads.server.json'
 export const locales = ['fr', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-export const messageModules = ['common', 'account', 'members', 'projects', 'decisions', 'pool', 'resources', 'threads', 'messages', 'notices'] as const
+export const messageModules = ['common', 'account', 'members', 'projects', 'decisions', 'pool', 'resources', 'threads', 'messages', 'acts', 'notices'] as const
 export type MessageModule = (typeof messageModules)[number]
 
 /** A module, or a branch of its catalog. */
@@ -39,6 +41,7 @@ type PageCatalog = {
   resources: typeof resources
   threads: typeof threads
   messages: typeof messages
+  acts: typeof acts
   notices: typeof notices
 }
 
@@ -53,6 +56,7 @@ type ServerCatalog = {
   resources: typeof resourcesServer
   threads: typeof threadsServer
   messages: typeof messagesServer
+  acts: typeof actsServer
   notices: typeof noticesServer
 }
 

@@ -1,6 +1,8 @@
 import type { Locale, MessageModule, Messages } from '#app/i18n/catalog.ts'
 import enAccount from '#app/i18n/en/account.json' with { type: 'json' }
 import enAccountServer from '#app/i18n/en/account.server.json' with { type: 'json' }
+import enActs from '#app/i18n/en/acts.json' with { type: 'json' }
+import enActsServer from '#app/i18n/en/acts.server.json' with { type: 'json' }
 import enCommon from '#app/i18n/en/common.json' with { type: 'json' }
 import enCommonServer from '#app/i18n/en/common.server.json' with { type: 'json' }
 import enDecisions from '#app/i18n/en/decisions.json' with { type: 'json' }
@@ -21,6 +23,8 @@ import enThreads from '#app/i18n/en/threads.json' with { type: 'json' }
 import enThreadsServer from '#app/i18n/en/threads.server.json' with { type: 'json' }
 import frAccount from '#app/i18n/fr/account.json' with { type: 'json' }
 import frAccountServer from '#app/i18n/fr/account.server.json' with { type: 'json' }
+import frActs from '#app/i18n/fr/acts.json' with { type: 'json' }
+import frActsServer from '#app/i18n/fr/acts.server.json' with { type: 'json' }
 import frCommon from '#app/i18n/fr/common.json' with { type: 'json' }
 import frCommonServer from '#app/i18n/fr/common.server.json' with { type: 'json' }
 import frDecisions from '#app/i18n/fr/decisions.json' with { type: 'json' }
@@ -52,6 +56,7 @@ export const pageMessages: { readonly [L in Locale]: { readonly [M in MessageMod
     resources: frResources,
     threads: frThreads,
     messages: frMessages,
+    acts: frActs,
     notices: frNotices,
   },
   en: {
@@ -64,6 +69,7 @@ export const pageMessages: { readonly [L in Locale]: { readonly [M in MessageMod
     resources: enResources,
     threads: enThreads,
     messages: enMessages,
+    acts: enActs,
     notices: enNotices,
   },
 }
@@ -80,6 +86,7 @@ export const serverMessages: typeof pageMessages = {
     resources: frResourcesServer,
     threads: frThreadsServer,
     messages: frMessagesServer,
+    acts: frActsServer,
     notices: frNoticesServer,
   },
   en: {
@@ -92,6 +99,7 @@ export const serverMessages: typeof pageMessages = {
     resources: enResourcesServer,
     threads: enThreadsServer,
     messages: enMessagesServer,
+    acts: enActsServer,
     notices: enNoticesServer,
   },
 }

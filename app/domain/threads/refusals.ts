@@ -73,4 +73,10 @@ export const threadsRefusals = {
   /** Under the Chatham House Rule: its properties may name somebody, and cannot be taken out. */
   file_not_cleaned: 422,
   storage_full: 507,
+  /** Whoever is to do a task reads its thread. */
+  owner_cannot_read: 422,
+  /** It is no longer open, or it is so already. */
+  task_settled: 409,
+  /** Of a closed thread nothing leaves. */
+  export_closed: 422,
 } as const

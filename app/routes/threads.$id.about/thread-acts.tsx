@@ -11,7 +11,7 @@ export function ThreadActs({ thread }: { readonly thread: AboutThread }) {
   const acts = actsOn(thread)
   return (
     <Section title={t('threads.about.acts')} className="mt7">
-      {acts.length === 0 ? <p className="muted mt4">{t('threads.about.none')}</p> : null}
+      {acts.length === 0 && !thread.may.export ? <p className="muted mt4">{t('threads.about.none')}</p> : null}
       <ul className="act-list">
         {acts.map((act) => (
           <li key={act}>
@@ -21,6 +21,20 @@ export function ThreadActs({ thread }: { readonly thread: AboutThread }) {
             <p className="small muted">{t(`threads.tend.${act}.lead`)}</p>
           </li>
         ))}
+        <li>
+          <Link className="hit" to={`/threads/${thread.id}/minutes`}>
+            {t('acts.minute.title')}
+          </Link>
+          <p className="small muted">{t(thread.rule === 'chatham_house' ? 'acts.minute.leadChatham' : 'acts.minute.lead')}</p>
+        </li>
+        {thread.may.export ? (
+          <li>
+            <Link className="hit" to={`/threads/${thread.id}/export`}>
+              {t('acts.export.title')}
+            </Link>
+            <p className="small muted">{t('acts.export.lead')}</p>
+          </li>
+        ) : null}
       </ul>
     </Section>
   )

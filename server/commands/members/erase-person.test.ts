@@ -37,7 +37,19 @@ describe('being forgotten', async () => {
 
     expect(await tablesWith(...words)).toEqual([
       ...['Attachment', 'EmailChange', 'ErasureRequest', 'Invitation', 'Letter', 'Mandate', 'Message', 'MessageReport', 'MessageTranslation', 'MessageVersion'],
-      ...['Passkey', 'Person', 'Session', 'Suspension', 'ThreadDraft', 'ThreadOutcome', 'ThreadSummary', 'Upload'],
+      ...[
+        'Passkey',
+        'Person',
+        'Session',
+        'Suspension',
+        'Task',
+        'ThreadDraft',
+        'ThreadMinute',
+        'ThreadMinuteVersion',
+        'ThreadOutcome',
+        'ThreadSummary',
+        'Upload',
+      ],
     ])
 
     accepted(await erase('koffi', kodjo.personId))

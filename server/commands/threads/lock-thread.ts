@@ -12,6 +12,7 @@ type Row = Omit<TendedThread, 'project'> & {
   /** Empty: it is the one that its dossier has. */
   readonly title: string
   readonly paceSeconds: number
+  readonly lastSeq: number
 }
 
 export type LockedThread = Row & { readonly project: SeenProject | null }
@@ -21,7 +22,7 @@ export async function lockThread(tx: Tx, id: string, now: Date): Promise<LockedT
   const locked = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Thread" WHERE id = ${id}::uuid FOR UPDATE`
   if (locked.length === 0) return null
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT t.id, t.level, t.rule, t.kind, t.state, t.title, t."paceSeconds", t."subjectKind", t."subjectId", t."projectId", t.section,
+    SELECT t.id, t.level, t.rule, t.kind, t.state, t.title, t."paceSeconds", t."lastSeq", t."subjectKind", t."subjectId", t."projectId", t.section,
            t."bodyId", t."createdById" AS "openerId",
            CASE t."subjectKind" WHEN 'forum' THEN t."subjectId" WHEN 'resource' THEN (SELECT o."ownerId" FROM "Offer" o WHERE o.id = t."subjectId") END AS "ownerId",
            ARRAY(SELECT n."personId"::text FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."removedAt" IS NULL) AS "participantIds",

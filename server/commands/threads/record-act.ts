@@ -4,6 +4,8 @@ import type { ThreadLevel, ThreadRule } from '#app/domain/threads/thread.ts'
 import type { CommandContext } from '../command.ts'
 
 type Act = {
+  /** Where the caller answers it. */
+  readonly id?: string
   readonly kind: ThreadActKind
   /** The person named or removed. */
   readonly aboutId?: string
@@ -14,10 +16,10 @@ type Act = {
 type Tended = { readonly id: string; readonly level: ThreadLevel; readonly rule: ThreadRule }
 
 /** Writes an act into the trail of a thread and returns the event that tells of it, without who acted where the Chatham House Rule holds. */
-export async function recordAct({ tx, actor, newId, now }: CommandContext, thread: Tended, { kind, aboutId, facts = {} }: Act): Promise<DomainEvent> {
+export async function recordAct({ tx, actor, newId, now }: CommandContext, thread: Tended, { id, kind, aboutId, facts = {} }: Act): Promise<DomainEvent> {
   const { id: threadId, level, rule } = thread
   await tx.threadAct.create({
-    data: { id: newId(), threadId, kind, personId: actor.personId, bodyId: actor.body.id, aboutId: aboutId ?? null, facts, at: now },
+    data: { id: id ?? newId(), threadId, kind, personId: actor.personId, bodyId: actor.body.id, aboutId: aboutId ?? null, facts, at: now },
   })
   const audience: readonly Room[] = [`thread:${threadId}`, ...(aboutId ? [`user:${aboutId}` as const] : [])]
   const payload = { act: kind, level, ...(aboutId ? { aboutId } : {}) }

@@ -1,9 +1,12 @@
 import { answerReport } from './answer-report.ts'
 import { askGlass } from './ask-glass.ts'
+import { changeTask } from './change-task.ts'
 import { changeThreadState } from './change-thread-state.ts'
 import { checkTranslation } from './check-translation.ts'
+import { correctMinute } from './correct-minute.ts'
 import { deleteMessage } from './delete-message.ts'
 import { editMessage } from './edit-message.ts'
+import { exportThread } from './export-thread.ts'
 import { hideMessage } from './hide-message.ts'
 import { keepMachineTranslation } from './keep-machine-translation.ts'
 import { moveThread } from './move-thread.ts'
@@ -18,10 +21,13 @@ import { reopenThread } from './reopen-thread.ts'
 import { reportMessage } from './report-message.ts'
 import { resolveThread } from './resolve-thread.ts'
 import { setPace } from './set-pace.ts'
+import { setTask } from './set-task.ts'
+import { settleTask } from './settle-task.ts'
 import { showMessage } from './show-message.ts'
 import { summariseThread } from './summarise-thread.ts'
 import { tightenThread } from './tighten-thread.ts'
 import { translateMessage } from './translate-message.ts'
+import { writeMinute } from './write-minute.ts'
 
 export const threadsCommands = {
   'threads.create': openThread,
@@ -35,6 +41,12 @@ export const threadsCommands = {
   'threads.remove-person': removePerson,
   'threads.set-pace': setPace,
   'threads.move': moveThread,
+  'threads.export': exportThread,
+  'threads.write-minute': writeMinute,
+  'threads.correct-minute': correctMinute,
+  'threads.set-task': setTask,
+  'threads.change-task': changeTask,
+  'threads.settle-task': settleTask,
   'threads.ask-glass': askGlass,
   'threads.open-glass': openGlass,
   'threads.refuse-glass': refuseGlass,

@@ -46,7 +46,7 @@ export type AboutThread = {
   readonly glasses: readonly Glass[]
   /** The newest first. */
   readonly trail: readonly TrailLine[]
-  readonly may: { readonly moderate: boolean; readonly tend: boolean; readonly direct: boolean; readonly caucus: boolean }
+  readonly may: { readonly moderate: boolean; readonly tend: boolean; readonly direct: boolean; readonly caucus: boolean; readonly export: boolean }
 }
 
 type Glass = {
@@ -84,5 +84,6 @@ function mayTend(actor: Actor, { bodyId, openerId, byGlass }: Pick<Row, 'bodyId'
     tend: moderate || (!byGlass && opened),
     direct: !byGlass && can(actor, 'threads.direct'),
     caucus: moderate && actor.body.kind === 'forum',
+    export: !byGlass,
   }
 }

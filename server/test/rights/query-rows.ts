@@ -44,6 +44,12 @@ const threadRows = [
   { rule: 'a confidential thread is for the people named', input: thread('confidential'), answers: { ok: ['admin', 'partner_admin'], rest: 'not_found' } },
 ] as const
 
+const ofExport = {
+  rule: 'a file of a thread is for whoever asked for it',
+  input: ({ exported }: Things) => ({ exportId: exported }),
+  answers: { ok: ['admin'], rest: 'not_found' },
+} as const
+
 /** Members see each other’s people on the forums’ pages; a thread names them. */
 const nameable = ['person', 'colleague'] as const
 
@@ -168,6 +174,21 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'threads.page': threadRows,
   'threads.after': threadRows,
   'threads.about': threadRows.map((row) => ({ ...row, tells: nameable })),
+  'threads.tasks': [
+    { rule: 'as far as their threads are read', answers: { ok: active } },
+    { rule: 'of a dossier, as far as its threads are read', input: project('submitted'), answers: { ok: active }, unknown: 'ok' },
+  ],
+  'threads.task': {
+    rule: 'a task is for those who read its thread',
+    input: ({ task }) => ({ taskId: task }),
+    answers: { ok: [...lead, ...secretariat], rest: 'not_found' },
+    tells: nameable,
+  },
+  'threads.task-owners': threadRows.map((row) => ({ ...row, tells: [...nameable, 'partnerForum'] as const })),
+  'threads.became': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), seq: 1 }) })),
+  'threads.minutes': threadRows,
+  'threads.export': ofExport,
+  'threads.export-run': ofExport,
   'threads.glass': {
     rule: 'threads.break_glass: coordinators',
     input: ({ glass }) => ({ glassId: glass }),

@@ -47,6 +47,19 @@ export const threadsRows = {
     thing: page,
     kept: ['subjectId'],
   },
+  'threads.export': [
+    {
+      rule: 'whoever reads the thread',
+      scene: tending({ format: 'html', lang: 'fr' }),
+      answers: { ok: [...lead, ...secretariat], rest: 'not_found' },
+      thing: page,
+    },
+    {
+      rule: 'of a confidential thread under the Chatham House Rule, what stands above it: the people named',
+      scene: async (stage) => ({ ...(await thread(stage, 'confidential', { rule: 'chatham_house' })), format: 'html', lang: 'fr' }),
+      answers: { ok: ['admin', 'partner_admin'], rest: 'not_found' },
+    },
+  ],
   'threads.ask-glass': {
     rule: 'threads.break_glass of a closed thread: coordinators who do not read it',
     scene: async (stage) => ({ ...(await thread(stage, 'caucus')), reason: 'Une menace y est dite.', hours: 2 }),

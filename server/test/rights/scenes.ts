@@ -168,9 +168,9 @@ export async function begun(stage: Stage) {
 type Level = 'alliance' | 'restricted' | 'caucus' | 'confidential'
 
 /** A thread of GGPS about nothing in particular; a confidential one names Mamadou of FSMD. */
-export async function thread(stage: Stage, level: Level) {
+export async function thread(stage: Stage, level: Level, more: object = {}) {
   const participantIds = level === 'confidential' ? [stage.as('mamadou').personId] : []
-  return accepted(await stage.execute('threads.create', stage.as('essi'), { title: 'Calendrier', lang: 'fr', level, participantIds }))
+  return accepted(await stage.execute('threads.create', stage.as('essi'), { title: 'Calendrier', lang: 'fr', level, participantIds, ...more }))
 }
 
 /** The same, resolved. */

@@ -24,6 +24,7 @@ import {
   statement,
   submitted,
 } from './scenes.ts'
+import { exported, minute, task } from './scenes-of-acts.ts'
 import { edition, invitation } from './scenes-of-members.ts'
 import { report } from './scenes-of-messages.ts'
 import { askedPayment } from './scenes-of-payments.ts'
@@ -73,6 +74,8 @@ async function things(stage: Stage) {
     reservation: (await hold(stage)).reservationId,
     ...(await closed(stage)),
     ...(await said(stage)),
+    exported: (await exported(stage)).exportId,
+    task: (await task(stage)).taskId,
     report: (await report(stage)).reportId,
     partnerForum: stage.bodies.FSMD ?? '',
     ...(await thingsOfMembers(stage)),
@@ -83,7 +86,7 @@ async function things(stage: Stage) {
 async function said(stage: Stage) {
   const [alliance, restricted, confidential] = [
     (await message(stage, 'alliance')).threadId,
-    (await message(stage, 'restricted')).threadId,
+    (await minute(stage)).threadId,
     (await message(stage, 'confidential')).threadId,
   ]
   const fileIn = async (threadId: string) => (await saidWithFile(stage, stage.as('essi'), threadId)).fileId
