@@ -19,6 +19,8 @@ export type MessageReader = {
   readonly mayWrite?: boolean
   /** Is a coordinator, whom a mention of the coordination reaches. */
   readonly coordinates?: boolean
+  /** Reads with little data: without avatars and pictures. */
+  readonly lowData?: boolean
   /** ISO 8601; the present, where it is not given. */
   readonly now?: string
 }
@@ -76,7 +78,7 @@ function messageRow(message: WireMessage, reader: MessageReader, when: DayWords)
     id: `m-${message.seq}`,
     className,
     change: message.change,
-    html: `${avatar(message.author.name, message.body.code)}<div class="msg-head">${head(message, reader, when)}</div>${parentHtml(message, reader)}${bodyHtml(message, reader)}${footHtml(message, reader)}`,
+    html: `${reader.lowData ? '' : avatar(message.author.name, message.body.code)}<div class="msg-head">${head(message, reader, when)}</div>${parentHtml(message, reader)}${bodyHtml(message, reader)}${footHtml(message, reader)}`,
   }
 }
 

@@ -6,9 +6,14 @@ import type { MessageReader } from './message-html.ts'
 /** The reader of this page, for the rows of a log in which they may write or not. */
 export function useMessageReader(mayWrite: boolean): MessageReader {
   const { t, locale, timeZone } = useT()
-  const actor = useRoot()?.actor
+  const root = useRoot()
+  const actor = root?.actor
+  const lowData = root?.lowData ?? false
   const personId = actor?.personId ?? ''
   const bodyId = actor?.body.id ?? ''
   const coordinates = actor?.role === 'coordinator'
-  return useMemo(() => ({ t, locale, timeZone, personId, bodyId, mayWrite, coordinates }), [t, locale, timeZone, personId, bodyId, mayWrite, coordinates])
+  return useMemo(
+    () => ({ t, locale, timeZone, personId, bodyId, mayWrite, coordinates, lowData }),
+    [t, locale, timeZone, personId, bodyId, mayWrite, coordinates, lowData],
+  )
 }
