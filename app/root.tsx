@@ -58,7 +58,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
     <html lang={root?.locale ?? 'fr'} dir="ltr" data-theme={theme === 'system' ? undefined : theme} data-low={lowData || undefined}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
         {theme === 'dark' ? null : <meta name="theme-color" content="#fbfaf6" media={theme === 'light' ? undefined : '(prefers-color-scheme: light)'} />}
         {theme === 'light' ? null : <meta name="theme-color" content="#151411" media={theme === 'dark' ? undefined : '(prefers-color-scheme: dark)'} />}

@@ -158,20 +158,6 @@ test('keys lead from message to message, answer, react and list themselves, and 
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('a reaction that was not stored goes again, and says so', async ({ as }) => {
-  const page = await as('u07', { expected: /ERR_INTERNET_DISCONNECTED/ })
-  await open(page)
-  const row = page.locator(`#m-${count}`)
-  await row.locator('.msg-do').click()
-  await expect(row.getByRole('button', { name: t('threads.log.reactions.thanks') })).toBeVisible()
-  await page.context().setOffline(true)
-  await row.getByRole('button', { name: t('threads.log.reactions.thanks') }).click()
-
-  await expect(row.getByRole('alert')).toHaveText(t('threads.react.notStored'), { timeout: 30_000 })
-  await expect(row.locator('.msg-reaction')).toHaveCount(0)
-  await page.context().setOffline(false)
-})
-
 test('new messages are told together, not one by one', async ({ as, kente }) => {
   const page = await as('u06')
   await open(page)

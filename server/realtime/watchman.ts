@@ -23,6 +23,9 @@ const longestTimer = 2_147_483_647
  * round every 15 s for what ended or shrank elsewhere. The same round tells each socket the last seq and
  * number of change of its open threads, so that a lost last message or change is noticed.
  */
+/** A tip in so many rounds for whoever wants little traffic. */
+const lowEvery = 4
+
 export function createWatchman({ io, liveness, tipsOf, dropFormerReaders, forgetQuiet, log, every = 15_000 }: Ports) {
   const report = (error: unknown) => log.error({ err: error }, 'the round of the live connections failed')
 
@@ -63,7 +66,9 @@ export function createWatchman({ io, liveness, tipsOf, dropFormerReaders, forget
     }
     const threadIds = [...new Set(sockets.flatMap(({ data }) => [...data.open.keys()]))]
     for (const threadId of threadIds) await dropFormerReaders(threadId)
-    await tell(sockets.filter(({ connected, data }) => connected && data.open.size > 0))
+    roundsDone++
+    // Whoever wants little traffic asks when looking at the page; a lost last message is told them a little later.
+    await tell(sockets.filter(({ connected, data }) => connected && data.open.size > 0 && (!data.low || roundsDone % lowEvery === 0)))
   }
 
   async function tell(sockets: readonly KenteSocket[]): Promise<void> {
@@ -77,6 +82,7 @@ export function createWatchman({ io, liveness, tipsOf, dropFormerReaders, forget
   }
 
   const timers = new WeakMap<KenteSocket, NodeJS.Timeout>()
+  let roundsDone = 0
   const rounds = setInterval(() => round().catch(report), every)
   rounds.unref()
 

@@ -1,8 +1,8 @@
 import type { Theme } from '#server/auth/session-holder.ts'
 import type { Database } from '#server/db/client.ts'
 
-/** One of the ways to read; `readShown`: others may see how far this person has read. */
-export type ReadingChoice = { readonly singleKeys: boolean } | { readonly lowData: boolean } | { readonly readShown: boolean }
+/** One of the ways to read. */
+export type ReadingChoice = { readonly singleKeys: boolean } | { readonly lowData: boolean }
 
 type Chosen = { locale?: 'fr' | 'en'; theme?: Theme; typingShown?: boolean } | ReadingChoice
 

@@ -26,7 +26,7 @@ type ThreadLogProps = {
   readonly onReact: (reacting: Reacting | null) => void
 }
 
-/** More is loaded this far before an edge is reached, in pixels. */
+/** More is loaded this far before an edge is reached, in pixels; with little data not before it is. */
 const ahead = 1200
 
 /** The messages of a thread, in order, as far as they stand in the page, and the ways on at both ends. */
@@ -44,7 +44,7 @@ export function ThreadLog({ log, thread, live, shown, placed, beside, onEdit, on
   const earlier = useCallback(() => void store?.earlier(), [store])
   const later = useCallback(() => void store?.later(), [store])
   const change = placed && !loading && !failed && store ? `${window.from} ${window.to} ${tail.length}` : null
-  const watched = { frame: beside ? log : null, before: ahead, change }
+  const watched = { frame: beside ? log : null, before: root?.lowData ? 0 : ahead, change }
   useNearEdge({ ...watched, edge: top, onNear: earlier })
   useNearEdge({ ...watched, edge: bottom, onNear: later })
 

@@ -28,10 +28,11 @@ type ThreadPanelProps = { readonly thread: LoadedThread; readonly live: LiveThre
 export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) {
   const { t } = useT()
   const mandateId = useMandate()
-  const personId = useRoot()?.actor?.personId ?? ''
+  const root = useRoot()
+  const personId = root?.actor?.personId ?? ''
   const log = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
-  const typing = useTyping(thread.id)
+  const typing = useTyping(thread.id, root?.lowData ?? false)
   const draft = useDraft({ personId, mandateId, threadId: thread.id, area: text })
   const hold = useRef(() => {})
   const shown = useLogWindow({ thread, live, mandateId, hold })

@@ -6,7 +6,8 @@ const enough = 48
 
 /** What of a log can be read now: above the place to write, and in its own frame where it scrolls by itself. Null: nothing. */
 export function visibleRows(log: HTMLElement, beside: boolean): VisibleRows | null {
-  const upper = beside ? log.getBoundingClientRect().top : 0
+  const above = log.parentElement?.querySelector('.pin-line')?.getBoundingClientRect()
+  const upper = beside ? log.getBoundingClientRect().top : Math.max(0, above?.top === 0 ? above.bottom : 0)
   const foot = log.parentElement?.querySelector('.th-foot')
   const lower = Math.min(beside ? log.getBoundingClientRect().bottom : (foot?.getBoundingClientRect().top ?? window.innerHeight), window.innerHeight)
   const seen = rowsOf(log).filter((row) => {

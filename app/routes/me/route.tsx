@@ -55,7 +55,7 @@ export default function Me() {
       <Display theme={me.theme} />
       <HowToHear />
       <Reading singleKeys={me.singleKeys} lowData={lowData} />
-      <Discretion typingShown={me.typingShown ?? false} readShown={me.readShown} />
+      <Discretion typingShown={me.typingShown ?? false} />
       <Security sessions={sessions} />
       <Privacy />
     </>

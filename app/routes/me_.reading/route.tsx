@@ -4,7 +4,7 @@ import { readForm } from '#app/http/form.ts'
 import { requireActor } from '#app/http/respond.ts'
 import { withCookies } from '#app/http/with-cookies.ts'
 
-const choices = ['singleKeys', 'lowData', 'readShown'] as const
+const choices = ['singleKeys', 'lowData'] as const
 
 export function loader() {
   throw redirect('/me')
@@ -19,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!choice || !/^(yes|no)$/.test(typed.on ?? '')) throw new Response(context.say({ code: 'invalid_input' }), { status: 400 })
   const on = typed.on === 'yes'
   const { preferences, cookies } = context.auth
-  await preferences.reading(personId, choice === 'singleKeys' ? { singleKeys: on } : choice === 'lowData' ? { lowData: on } : { readShown: on })
+  await preferences.reading(personId, choice === 'singleKeys' ? { singleKeys: on } : { lowData: on })
   const to = typed.next ? backTo(request, typed.next) : '/me?done=reading'
   throw redirect(to, { status: 303, headers: withCookies(choice === 'lowData' ? [cookies.data(on)] : []) })
 }

@@ -4,6 +4,7 @@ import { useMandate } from '#app/components/mandate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { loadThread } from '#app/components/threads/load-thread.ts'
+import { PinLine } from '#app/components/threads/pin-line.tsx'
 import { ReachLine } from '#app/components/threads/reach-line.tsx'
 import { ThreadHead } from '#app/components/threads/thread-head.tsx'
 import { ThreadList } from '#app/components/threads/thread-list.tsx'
@@ -78,6 +79,7 @@ function OpenThread() {
             <a href={thread.laterFrom === null ? '#end' : `/threads/${thread.id}?before=${thread.lastSeq + 1}#end`}>{t('threads.log.toEnd')}</a>
           ) : null}
         </p>
+        <PinLine thread={thread} />
         {thread.sentTo ? <ReachLine reach={thread.sentTo} sent /> : null}
         <ThreadPanel thread={thread} live={live} />
         <ReadForm thread={thread} />

@@ -25,7 +25,7 @@ export const exportMe = defineQuery({
         typingShown: true,
         singleKeys: true,
         lowData: true,
-        readShown: true,
+
         status: true,
         createdAt: true,
       },
