@@ -14,7 +14,6 @@ import { LanguageContext } from './i18n/use-t.ts'
 import styles from './styles/app.css?url'
 
 export const links: LinksFunction = () => [
-  { rel: 'preload', as: 'font', type: 'font/woff2', href: latin, crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', type: 'image/svg+xml', href: '/icon.svg' },
   { rel: 'icon', sizes: '32x32', href: '/favicon.ico' },
@@ -27,14 +26,15 @@ export const meta: MetaFunction = () => [{ title: brand }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname } = new URL(request.url)
-  const { locale, theme, actor, alliance, signedIn } = context
+  const { locale, theme, lowData, actor, alliance, signedIn } = context
   return {
     locale,
     theme,
+    lowData,
     messages: pack(context.messages(pathname)),
     timeZone: alliance?.timeZone ?? 'Etc/UTC',
     actor,
-    person: signedIn ? { name: signedIn.person.name, shared: signedIn.session.shared } : null,
+    person: signedIn ? { name: signedIn.person.name, singleKeys: signedIn.person.singleKeys, shared: signedIn.session.shared } : null,
     actors: signedIn?.actors ?? [],
     gained: signedIn?.gained.length ?? 0,
     demo: alliance?.demo ?? false,
@@ -53,14 +53,16 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const root = useRoot()
   const { nonce } = useContext(ServerContext)
   const theme = root?.theme ?? 'system'
+  const lowData = root?.lowData ?? false
   return (
-    <html lang={root?.locale ?? 'fr'} dir="ltr" data-theme={theme === 'system' ? undefined : theme}>
+    <html lang={root?.locale ?? 'fr'} dir="ltr" data-theme={theme === 'system' ? undefined : theme} data-low={lowData || undefined}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content" />
         <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
         {theme === 'dark' ? null : <meta name="theme-color" content="#fbfaf6" media={theme === 'light' ? undefined : '(prefers-color-scheme: light)'} />}
         {theme === 'light' ? null : <meta name="theme-color" content="#151411" media={theme === 'dark' ? undefined : '(prefers-color-scheme: dark)'} />}
+        {lowData ? null : <link rel="preload" as="font" type="font/woff2" href={latin} crossOrigin="anonymous" />}
         <Meta />
         <Links />
       </head>

@@ -45,14 +45,14 @@ export function createLink(load: Load = () => import('socket.io-client')) {
     socket?.disconnect()
   }
 
-  async function connect(as: string): Promise<void> {
+  async function connect(as: string, low: boolean): Promise<void> {
     const { io } = await load()
     if (acting !== as || socket) return
     // WebSocket first: behind several processes polling would need sticky sessions.
     const opened: Client = io({
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
-      auth: { as },
+      auth: { as, low },
       reconnectionDelay: 500,
       reconnectionDelayMax: 10_000,
     })
@@ -74,14 +74,14 @@ export function createLink(load: Load = () => import('socket.io-client')) {
   }
 
   return {
-    /** Connects as this mandate; another mandate connects anew. */
-    start(as: string): void {
+    /** Connects as this mandate, for little traffic if `low`; another mandate connects anew. */
+    start(as: string, { low = false }: { readonly low?: boolean } = {}): void {
       if (acting === as) return
       socket?.disconnect()
       socket = null
       acting = as
       become('connecting')
-      connect(as).catch(() => become('offline'))
+      connect(as, low).catch(() => become('offline'))
     },
     stop(): void {
       acting = null

@@ -19,7 +19,7 @@ type Ports = {
   readonly mandateId: string
   /** Messages of one's own show at once, even while earlier ones are still on their way. */
   readonly personId: string
-  /** The last seq that the page shows. */
+  /** The last seq of the thread when the page was made. */
   readonly lastSeq: number
   /** The thread's number of change when the page was made. */
   readonly change: number
@@ -124,6 +124,8 @@ export function createThreadView({ link, threadId, mandateId, personId, lastSeq,
     state: () => state,
     /** A message that the server answered to its author. */
     stored: (message: WireMessage) => message.threadId === threadId && take([message]),
+    /** Messages as they were read again, or as this person has just changed them. */
+    taken: takeChanged,
     /** Looked at again: asks what is missing, and makes a new connection when the old one does not answer. */
     lookAgain(): void {
       if (link.connected) askForMissed().catch(() => link.renew())

@@ -10,17 +10,18 @@ type Acting = {
   readonly mandateId: string
   /** The session is on a computer that others use: nothing written stays on it. */
   readonly shared: boolean
+  readonly lowData: boolean
 }
 
 /** Opens the link of this tab once the first page stands, and sends what waited on this device. */
-export function useLiveConnection({ personId, mandateId, shared }: Acting): void {
+export function useLiveConnection({ personId, mandateId, shared, lowData }: Acting): void {
   useEffect(() => {
     if (shared) texts.forgetful()
     return whenIdle(() => {
-      link.start(mandateId)
+      link.start(mandateId, { low: lowData })
       void outbox.start(personId)
     })
-  }, [personId, mandateId, shared])
+  }, [personId, mandateId, shared, lowData])
   useEffect(() => {
     const onVisible = () => document.visibilityState === 'visible' && link.hurry()
     window.addEventListener('online', link.hurry)

@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { outbox } from './local.ts'
 import type { OutboxEntry } from './outbox.ts'
+import type { WireMessage } from './protocol.ts'
 import { link } from './socket.ts'
-import { createThreadView, type ThreadView, type ViewState } from './thread-view.ts'
+import type { ThreadView, ViewState } from './thread-view.ts'
 
 type Options = {
   readonly threadId: string
   readonly mandateId: string
   readonly personId: string
-  /** The last seq that the page itself shows. */
-  readonly shownTo: number
+  /** The thread's last seq when the page was made. */
+  readonly lastSeq: number
   /** The thread's number of change when the page was made. */
   readonly change: number
 }
@@ -17,23 +18,39 @@ type Options = {
 export type LiveThread = ViewState & {
   /** One's own messages that are not yet known to be stored, in the order of writing. */
   readonly echoes: readonly OutboxEntry[]
+  /** The last seq that the page itself knew. */
+  readonly since: number
+  /** Takes messages as they were read again, or as this person has just changed them. */
+  readonly taken: (messages: readonly WireMessage[]) => void
 }
 
 const noEntries: readonly OutboxEntry[] = []
 
 /** The live end of a thread and what this person wrote in it: until the link is there, nothing beyond the page. */
-export function useThread({ threadId, mandateId, personId, shownTo, change }: Options): LiveThread {
-  const [start] = useState<ViewState>({ messages: [], changed: [], lastSeq: shownTo, people: [], ended: false })
+export function useThread({ threadId, mandateId, personId, lastSeq, change }: Options): LiveThread {
+  const [start] = useState<ViewState>({ messages: [], changed: [], lastSeq, people: [], ended: false })
   const [view, setView] = useState<ThreadView | null>(null)
-  const [base] = useState({ lastSeq: shownTo, change })
+  const [base] = useState({ lastSeq, change })
 
   useEffect(() => {
-    const opened = createThreadView({ link, threadId, mandateId, personId, ...base })
-    const forget = outbox.onStored(opened.stored)
-    setView(opened)
+    let close: (() => void) | null = () => {}
+    // After the first paint: what the page brought is read before anything comes.
+    import('./thread-view.ts').then(
+      ({ createThreadView }) => {
+        if (!close) return
+        const opened = createThreadView({ link, threadId, mandateId, personId, ...base })
+        const forget = outbox.onStored(opened.stored)
+        close = () => {
+          forget()
+          opened.close()
+        }
+        setView(opened)
+      },
+      () => {},
+    )
     return () => {
-      forget()
-      opened.close()
+      close?.()
+      close = null
     }
   }, [threadId, mandateId, personId, base])
   useEffect(() => (view ? whenLookedAt(view.lookAgain) : undefined), [view])
@@ -45,10 +62,12 @@ export function useThread({ threadId, mandateId, personId, shownTo, change }: Op
     () => start,
   )
   const entries = useSyncExternalStore(outbox.onChange, outbox.entries, () => noEntries)
+  const taken = useCallback((messages: readonly WireMessage[]) => view?.taken(messages), [view])
   const stored = new Set(state.messages.map(({ clientId }) => clientId))
   return {
     ...state,
-    messages: state.messages.filter(({ seq }) => seq > shownTo),
+    since: base.lastSeq,
+    taken,
     echoes: entries.filter((entry) => entry.threadId === threadId && entry.personId === personId && !stored.has(entry.clientId)),
   }
 }

@@ -15,14 +15,18 @@ export type Typing = {
   readonly choose: (shown: boolean) => void
 }
 
-/** Who is writing in a thread, and whether this person lets it be seen: off until chosen, asked once (rulings.md 7). */
-export function useTyping(threadId: string): Typing {
+/**
+ * Who is writing in a thread, and whether this person lets it be seen: off until chosen, asked once (rulings.md 7).
+ * `silent`: nothing is told or asked, where every byte counts.
+ */
+export function useTyping(threadId: string, silent: boolean): Typing {
   const [writers, setWriters] = useState<ReadonlyMap<string, string>>(new Map())
   const [choice, setChoice] = useState<boolean | null | undefined>(undefined)
   const [hasWritten, setHasWritten] = useState(false)
   const lastSaid = useRef(0)
 
   useEffect(() => {
+    if (silent) return
     const timers = new Map<string, ReturnType<typeof setTimeout>>()
     const drop = (personId: string) => setWriters((now) => new Map([...now].filter(([id]) => id !== personId)))
     const stops = [
@@ -49,7 +53,7 @@ export function useTyping(threadId: string): Typing {
       for (const stop of stops) stop()
       for (const timer of timers.values()) clearTimeout(timer)
     }
-  }, [threadId])
+  }, [threadId, silent])
 
   const said = useCallback(() => {
     setHasWritten(true)

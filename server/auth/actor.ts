@@ -11,6 +11,8 @@ export type SignedIn = {
     readonly email: string
     readonly locale: 'fr' | 'en'
     readonly theme: Theme
+    readonly singleKeys: boolean
+    readonly lowData: boolean | null
     readonly epoch: number
   }
   /** In the order of the bodies' codes; never empty. */

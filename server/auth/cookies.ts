@@ -8,8 +8,8 @@ export function setCookie(name: string, value: string, { maxAge, secure, httpOnl
 }
 
 /**
- * The cookies that hold a default and no right: the mandate that new pages act under, the language and the
- * theme of someone who is not signed in.
+ * The cookies that hold a default and no right: the mandate that new pages act under; the language, the theme and the
+ * weight of pages of someone who is not signed in.
  */
 export function preferenceCookies(secure: boolean) {
   const options = { maxAge: year, secure, httpOnly: true }
@@ -17,5 +17,6 @@ export function preferenceCookies(secure: boolean) {
     acting: (mandateId: string) => setCookie('kente_as', mandateId, options),
     language: (locale: 'fr' | 'en') => setCookie('kente_locale', locale, options),
     theme: (theme: 'system' | 'light' | 'dark') => setCookie('kente_theme', theme, options),
+    data: (lowData: boolean) => setCookie('kente_data', lowData ? 'low' : 'full', options),
   }
 }

@@ -29,6 +29,9 @@ export type Holder = {
   readonly email: string
   readonly locale: 'fr' | 'en'
   readonly theme: Theme
+  readonly singleKeys: boolean
+  /** Null: as the browser asks. */
+  readonly lowData: boolean | null
   readonly epoch: number
   readonly mandates: readonly HeldMandate[]
 }
@@ -55,8 +58,8 @@ export async function findSessionHolder(sql: Sql, { offset }: Clock, id: string)
   const rows = await sql<Row>('session-holder', statement, [id, offset])
   const [row] = rows
   if (!row) return null
-  const { personId, name, email, locale, theme, epoch } = row
-  return { row, holder: { id: personId, name, email, locale, theme, epoch, mandates: rows.filter(isHeld) } }
+  const { personId, name, email, locale, theme, singleKeys, lowData, epoch } = row
+  return { row, holder: { id: personId, name, email, locale, theme, singleKeys, lowData, epoch, mandates: rows.filter(isHeld) } }
 }
 
 function isHeld<Held extends Row>(row: Held): row is Held & HeldMandate {
@@ -68,7 +71,7 @@ const instant = `(now() + $2::float8 * interval '1 millisecond')`
 
 const statement = `
   SELECT s.id AS "sessionId", s."expiresAt", s."absoluteEndsAt", s."authenticatedAt", s."lastSeenAt", s."provedAt", s."idleMinutes", s.shared, s."addressBlock",
-         p.id AS "personId", p.name, p.email, p.locale, p.theme, p.epoch, m.*,
+         p.id AS "personId", p.name, p.email, p.locale, p.theme, p."singleKeys", p."lowData", p.epoch, m.*,
          m."startsAt" > s."createdAt" OR COALESCE(m.status = 'active' AND m."statusSince" > s."createdAt", false) AS gained,
          EXISTS (SELECT 1 FROM "Alliance" a
                   WHERE (m.role = 'coordinator' AND 'coordinator' = ANY(a."secondFactorOf"))

@@ -17,7 +17,7 @@ import { say, sayFault } from '#server/i18n/say.ts'
 import { messagesOf, type ServerT, serverT } from '#server/i18n/server-t.ts'
 import type { QueryName, QueryValue } from '#server/queries/registry.ts'
 import type { MessageMarks } from '#server/state/message-marks.ts'
-import { cookieOf, preferredLocale } from './preferences.ts'
+import { cookieOf, preferredLocale, wantsLowData } from './preferences.ts'
 
 /** How a page names the mandate it acts under. */
 export type Act = { readonly as?: string | null }
@@ -29,6 +29,8 @@ export type LoadContext = {
   readonly reference: string
   readonly locale: Locale
   readonly theme: Theme
+  /** Pages are to weigh little: chosen, or asked for by the browser. */
+  readonly lowData: boolean
   readonly signedIn: SignedIn | null
   /** The mandate that new pages act under: the cookie's choice, else the first. */
   readonly actor: Actor | null
@@ -107,6 +109,7 @@ export function createLoadContext(services: Services) {
       reference: res.locals.reference ?? randomUUID(),
       locale,
       theme: signedIn?.person.theme ?? themeOf(cookieOf(req.headers.cookie, 'kente_theme')),
+      lowData: signedIn?.person.lowData ?? wantsLowData(req.headers),
       get signedIn() {
         return signedIn
       },

@@ -35,3 +35,9 @@ export function preferredLocale(cookies: string | undefined, acceptLanguage: str
   if (asked === undefined) return otherwise
   return asked === 'en' ? 'en' : 'fr'
 }
+
+/** Whether pages are to weigh little for someone who has not chosen: the cookie, else what the browser asks by `Save-Data`. */
+export function wantsLowData(headers: { readonly cookie?: string; readonly 'save-data'?: string | string[] }): boolean {
+  const chosen = cookieOf(headers.cookie, 'kente_data')
+  return chosen === undefined ? headers['save-data'] === 'on' : chosen === 'low'
+}

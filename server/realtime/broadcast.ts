@@ -67,11 +67,18 @@ export function createBroadcast({ db, log }: Ports) {
     delivery.dropFromLists(threadId).then(tellLists, report)
   }
 
+  function openThreads(): ReadonlySet<string> {
+    return new Set([...(io?.sockets.sockets.values() ?? [])].flatMap(({ data }) => [...data.open.keys()]))
+  }
+
   /** To the sockets of this process. */
   function deliver(events: readonly StoredEvent[]): void {
-    if (events.some(({ type }) => type === 'person.erased')) tailOf(db.sql).forget()
+    const isForgotten = events.some(({ type }) => type === 'person.erased')
+    if (isForgotten) tailOf(db.sql).forget()
     for (const { subject, payload } of events) if ('change' in payload) tailOf(db.sql).drop(subject.id)
     if (!io) return
+    // The name may stand in any thread: each one that is open is read again.
+    if (isForgotten) for (const threadId of openThreads()) io.local.to(`thread:${threadId}`).emit('thread:changed', { threadId })
     for (const event of events) {
       for (const room of event.audience) tellRoom(room, event)
       // Nothing more goes to whoever is suspended or gone, before their sessions are ended in the database.

@@ -47,11 +47,17 @@ describe('a person who changes while a connection is open', async () => {
   it('is read under the pseudonym at once, in what was kept in memory too', async () => {
     const { threadId } = accepted(await server.execute('threads.create', cast.as('essi'), { title: 'Octobre', lang: 'fr', level: 'alliance' }))
     accepted(await server.execute('threads.post', cast.as('kodjo'), { threadId, text: 'Bonjour', lang: 'fr' }, { commandId: newId() }))
+    const reader = await server.connect(cast.as('thabo'))
+    await reader.open(threadId, 1)
     const authors = async () => accepted(await ask('threads.after', cast.as('thabo'), { threadId, afterSeq: 0 })).messages.map(({ author }) => author.name)
     expect(await authors()).toEqual(['Kodjo'])
 
     accepted(await server.execute('members.erase-person', cast.as('koffi'), { personId: cast.as('kodjo').personId }))
 
+    await until(
+      () => reader.heard.filter(({ event }) => event === 'thread:changed').length,
+      (told) => told > 0,
+    )
     expect(await authors()).toEqual([expect.stringMatching(/^Ancien membre \w{4} \/ Former member \w{4}$/)])
   })
 })

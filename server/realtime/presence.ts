@@ -1,5 +1,5 @@
 import { createCoalescer } from './coalescer.ts'
-import type { KenteServer, KenteSocket } from './typed-server.ts'
+import { type KenteServer, type KenteSocket, lowRoom } from './typed-server.ts'
 
 type Person = { readonly id: string; readonly name: string; readonly code: string }
 
@@ -22,13 +22,13 @@ export function createPresence(io: KenteServer, report: (error: unknown) => void
 
   /** Someone came, left, hid or showed themselves. */
   function changed(threadIds: Iterable<string>): void {
-    for (const threadId of threadIds) coalescer.run(threadId, () => tell(threadId, io.to(`thread:${threadId}`)))
+    for (const threadId of threadIds) coalescer.run(threadId, () => tell(threadId, io.to(`thread:${threadId}`).except(lowRoom)))
   }
 
   return {
     /** Tells a newcomer who is here, and the others of the newcomer. */
     arrived(socket: KenteSocket, threadId: string): void {
-      tell(threadId, socket)
+      if (!socket.data.low) tell(threadId, socket)
       if (socket.data.shown) changed([threadId])
     },
     /** A person who lets it be seen moved in or out of these threads. */

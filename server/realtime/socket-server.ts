@@ -22,7 +22,7 @@ import { type Welcome, welcome } from './handshake.ts'
 import { createPresence } from './presence.ts'
 import { openPresenceChannel } from './presence-channel.ts'
 import { openThreadChannel } from './thread-channel.ts'
-import type { KenteServer, KenteSocket } from './typed-server.ts'
+import { type KenteServer, type KenteSocket, lowRoom } from './typed-server.ts'
 import { openWatchChannel } from './watch-channel.ts'
 import { createWatchman } from './watchman.ts'
 
@@ -92,7 +92,7 @@ export async function attachSockets(http: HttpServer, deps: Deps) {
     openWatchChannel(socket, { ask, acting, log })
     openDraftChannel(socket, { acting, threadDrafts, log })
     openPresenceChannel(socket, { presence, typingChoices, log })
-    void socket.join([`user:${who.id}`, `body:${bodyOf(socket)}`])
+    void socket.join([`user:${who.id}`, `body:${bodyOf(socket)}`, ...(socket.data.low ? [lowRoom] : [])])
     watchman.watch(socket).catch(report)
   })
   broadcast.use(io, { clustered: cluster !== null })
@@ -105,11 +105,11 @@ export async function attachSockets(http: HttpServer, deps: Deps) {
     return null
   }
 
-  async function furnish(socket: KenteSocket, { signedIn, mandateId }: Welcome): Promise<void> {
+  async function furnish(socket: KenteSocket, { signedIn, mandateId, low }: Welcome): Promise<void> {
     const { id, name } = signedIn.person
     const code = signedIn.actors.find((actor) => actor.mandateId === mandateId)?.body.code ?? ''
     const shown = (await typingChoices.of(id)) ?? false
-    Object.assign(socket.data, { signedIn, mandateId, readAt: Date.now(), open: new Map(), shown, visible: true, who: { id, name, code } })
+    Object.assign(socket.data, { signedIn, mandateId, readAt: Date.now(), open: new Map(), shown, visible: true, low, who: { id, name, code } })
   }
 
   return {

@@ -9,7 +9,7 @@ import type { ReadPositions } from '#server/state/read-positions.ts'
 import type { Acting } from './acting.ts'
 import { answering } from './answering.ts'
 import type { Presence } from './presence.ts'
-import type { KenteSocket } from './typed-server.ts'
+import { type KenteSocket, lowRoom } from './typed-server.ts'
 
 type Ports = {
   readonly ask: Ask
@@ -101,7 +101,7 @@ export function openThreadChannel(socket: KenteSocket, { ask, acting, readPositi
         const { id: personId, name } = socket.data.signedIn.person
         if (!open.has(threadId)) return refuse('not_found')
         const due = socket.data.shown && (await typing.consume(`${personId}${threadId}`).then(Boolean, () => false))
-        if (due) socket.to(`thread:${threadId}`).volatile.emit('thread:typing', { threadId, personId, name })
+        if (due) socket.to(`thread:${threadId}`).except(lowRoom).volatile.emit('thread:typing', { threadId, personId, name })
         return ok(null)
       },
     }),

@@ -22,12 +22,17 @@ export type SocketData = {
   /** Shows others that it writes and is here (rulings.md 7). */
   shown: boolean
   visible: boolean
+  /** Wants little traffic: neither who is here nor who writes, and tips seldom. */
+  low: boolean
   /** As others see this person; the code of the acting body. */
   who: { readonly id: string; readonly name: string; readonly code: string }
 }
 
 export type KenteServer = Server<ClientToServer, ServerToClient, BetweenServers, SocketData>
 export type KenteSocket = Socket<ClientToServer, ServerToClient, BetweenServers, SocketData>
+
+/** Sockets that want little traffic. */
+export const lowRoom = 'low'
 
 /** Rooms of this process's sockets beside those of events: everyone whose list of threads shows this one. */
 export const listRoom = (threadId: string) => `list:${threadId}`

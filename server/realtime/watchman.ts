@@ -19,6 +19,8 @@ type Ports = {
 
 /** The longest wait that a timer can hold. */
 const longestTimer = 2_147_483_647
+/** A tip in so many rounds for whoever wants little traffic. */
+const lowEvery = 4
 
 /**
  * Ends connections in time (rulings.md 29, 31): at the end of the session or mandate by a timer, and in a
@@ -66,7 +68,9 @@ export function createWatchman({ io, liveness, tipsOf, dropFormerReaders, forget
     }
     const threadIds = [...new Set(sockets.flatMap(({ data }) => [...data.open.keys()]))]
     for (const threadId of threadIds) await dropFormerReaders(threadId)
-    await tell(sockets.filter(({ connected, data }) => connected && data.open.size > 0))
+    roundsDone++
+    // Whoever wants little traffic asks when looking at the page; a lost last message is told them a little later.
+    await tell(sockets.filter(({ connected, data }) => connected && data.open.size > 0 && (!data.low || roundsDone % lowEvery === 0)))
   }
 
   async function tell(sockets: readonly KenteSocket[]): Promise<void> {
@@ -80,6 +84,7 @@ export function createWatchman({ io, liveness, tipsOf, dropFormerReaders, forget
   }
 
   const timers = new WeakMap<KenteSocket, NodeJS.Timeout>()
+  let roundsDone = 0
   const rounds = setInterval(() => round().catch(report), every)
   rounds.unref()
 

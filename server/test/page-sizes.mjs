@@ -31,7 +31,7 @@ for (const page of pages) {
 }
 
 const totals = pages.map((page) => chunksOf(page).reduce((sum, { bytes }) => sum + bytes, 0)).sort((a, b) => b - a)
-// Everything of these is readable before a script runs: 15 kB of HTML for who sees the most (ux.md §3).
+// Everything of these, and of a thread of fifty messages, is readable before a script runs: 15 kB of HTML for who sees the most (ux.md §3).
 const html = await pagesOfDemo('u04', ['/pool', '/pool/flows'])
 for (const { path, locale, text } of html) {
   const bytes = gzipSync(text).length

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 
 const password = 'kente-demo-password'
 
-/** Pages of the demonstration in both languages, as this person's browser gets them from a built server of its own. */
-export async function pagesOfDemo(person, paths) {
+/**
+ * Pages of the demonstration in both languages, as this person's browser gets them from a built server of its own; the last
+ * is a thread of fifty messages, with all that the demonstration's people say.
+ */
+export async function pagesOfDemo(person, fixedPaths) {
   const folder = await mkdtemp(join(tmpdir(), 'kente-sizes-'))
   const { PATH, HOME, TMPDIR } = process.env
   const server = spawn(process.execPath, ['build/server.mjs'], {
@@ -16,6 +19,7 @@ export async function pagesOfDemo(person, paths) {
   try {
     const url = await addressOf(server)
     const cookies = await signIn(url, person)
+    const paths = [...fixedPaths, `/threads/${await threadOfFifty(url, cookies)}`]
     const pages = []
     // The language is the person's, so one after the other.
     for (const locale of ['fr', 'en']) {
@@ -28,6 +32,39 @@ export async function pagesOfDemo(person, paths) {
     await ended
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function threadOfFifty(url, cookies) {
+  const headers = { cookie: cookies.join('; '), origin: url, 'content-type': 'application/json' }
+  const ask = async (name, input = {}) => valueIn(await fetch(`${url}/api/queries/${name}?input=${encodeURIComponent(JSON.stringify(input))}`, { headers }))
+  const as = (await ask('members.me')).mandates[0].mandateId
+  const run = async (name, input) =>
+    valueIn(
+      await fetch(`${url}/api/commands/${name}`, {
+        method: 'POST',
+        headers: { ...headers, 'kente-as': as, 'idempotency-key': crypto.randomUUID() },
+        body: JSON.stringify(input),
+      }),
+    )
+  const { threads } = await ask('threads.list')
+  const said = []
+  for (const { id } of threads) said.push(...(await ask('threads.page', { threadId: id })).messages.map(({ html, lang }) => ({ text: textOf(html), lang })))
+  const { threadId } = await run('threads.create', { title: 'Fifty messages', lang: 'en', level: 'alliance' })
+  for (let n = 0; n < 50; n++) await run('threads.post', { threadId, lang: said[n % said.length].lang, text: `${n + 1}. ${said[n % said.length].text}` })
+  return threadId
+}
+
+async function valueIn(answer) {
+  const said = await answer.json()
+  if (!said.ok) throw new Error(`${answer.url}: ${said.refusal.code}`)
+  return said.value
+}
+
+function textOf(html) {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/@/g, '')
+    .trim()
 }
 
 function addressOf(server) {

@@ -1,11 +1,10 @@
 import { Link } from '@remix-run/react'
-import { useMandate } from '#app/components/mandate.ts'
-import { useRoot } from '#app/components/shell/use-root.ts'
-import { Tag } from '#app/components/ui/tag.tsx'
+import { useEffect, useState } from 'react'
 import { useT } from '#app/i18n/use-t.ts'
-import { useThread } from '#app/realtime/use-thread.ts'
+import { DockMeta } from './dock-meta.tsx'
+import type { DockedThread } from './docked-thread.tsx'
 import type { LoadedDossierThread, LoadedThread } from './load-thread.ts'
-import { ThreadPanel } from './thread-panel.tsx'
+import { StoredLog } from './stored-log.tsx'
 
 /**
  * The discussion beside a dossier on a desk; on a phone a link to its full page. `discussion` is what
@@ -33,25 +32,34 @@ export function DossierThread({ discussion: { threads, thread } }: { readonly di
   )
 }
 
+/** Where the dossier has room beside it. */
+const desk = '(width >= 64rem)'
+
+/** What the page brought, until on a desk the parts that make it live have come: a phone never loads them. */
 function Docked({ thread }: { readonly thread: LoadedThread }) {
   const { t } = useT()
-  const mandateId = useMandate()
-  const personId = useRoot()?.actor?.personId ?? ''
-  const live = useThread({ threadId: thread.id, mandateId, personId, shownTo: thread.shownTo, change: thread.change })
-  const unread = Math.max(0, live.lastSeq - thread.readSeq)
+  const [Live, setLive] = useState<typeof DockedThread | null>(null)
+  useEffect(() => {
+    const room = window.matchMedia(desk)
+    const load = () => {
+      if (!room.matches) return
+      import('./docked-thread.tsx').then(
+        (parts) => setLive(() => parts.DockedThread),
+        () => {},
+      )
+    }
+    load()
+    room.addEventListener('change', load)
+    return () => room.removeEventListener('change', load)
+  }, [])
+  if (Live) return <Live thread={thread} />
   return (
     <>
-      <div className="dock-meta">
-        <Tag icon={thread.level === 'restricted' ? 'lock' : 'people'}>{t(`threads.level.${thread.level}`)}</Tag>
-        <span className="row-in">
-          <Link className="small" to={`/threads/${thread.id}`}>
-            {t('threads.dossier.open')}
-          </Link>
-          {unread > 0 ? <span className="count count-turn dock-count">{t('threads.list.unread', { count: unread })}</span> : null}
-        </span>
-      </div>
+      <DockMeta thread={thread} lastSeq={thread.lastSeq} />
       <div className="dock-log">
-        <ThreadPanel thread={thread} live={live} beside />
+        <section className="log-frame" aria-label={t('threads.log.label')}>
+          <StoredLog thread={thread} goesOn={false} />
+        </section>
       </div>
     </>
   )

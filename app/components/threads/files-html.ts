@@ -8,10 +8,11 @@ import type { MessageReader } from './message-html.ts'
 const largest = { width: 360, height: 270 }
 
 /**
- * The files of a message: pictures as pictures, in their measures from the start, the rest by name, type and size. On a
- * thin line pictures are links, too. A page loads this part only when there is a file to show.
+ * The files of a message: pictures as pictures, in their measures from the start, the rest by name, type and size. With
+ * little data pictures are links, too. Empty where there are none.
  */
 export function filesHtml({ files = [], threadId, seq }: WireMessage, reader: MessageReader): string {
+  if (files.length === 0) return ''
   const items = files.map((file, at) => {
     const name = file.name || neutralName(file, `${seq}-${at + 1}`, reader)
     const path = `/threads/${threadId}/files/${file.id}`

@@ -12,7 +12,8 @@ import { useLinkState, useLiveConnection, useSavedAt, useWaitingCount } from '#a
 export function LinkState({ personId }: { readonly personId: string }) {
   const { t, locale, timeZone } = useT()
   const mandateId = useMandate()
-  useLiveConnection({ personId, mandateId, shared: useRoot()?.person?.shared ?? false })
+  const root = useRoot()
+  useLiveConnection({ personId, mandateId, shared: root?.person?.shared ?? false, lowData: root?.lowData ?? false })
   const { kind } = useLinkState()
   const waiting = useWaitingCount()
   const savedAt = useSavedAt()

@@ -6,7 +6,6 @@ import { dayOf } from '#app/i18n/format.ts'
 import type { DossierThreadEntry } from '#server/queries/threads/of-dossier.ts'
 import type { ThreadPage } from '#server/queries/threads/page.ts'
 import type { MentionReach } from '#server/queries/threads/reach.ts'
-import { filesHtml } from './files-html.ts'
 import { logHtml, logRows } from './message-html.ts'
 import type { ReplyTo } from './reply-to.tsx'
 
@@ -16,9 +15,11 @@ import type { ReplyTo } from './reply-to.tsx'
  */
 export type LoadedThread = Omit<ThreadPage, 'messages'> & {
   readonly html: string | null
-  /** The last seq among the messages shown; 0 when there are none. */
+  /** The first and the last seq among the messages shown; 1 and 0 when there are none. */
+  readonly shownFrom: number
   readonly shownTo: number
-  /** The day of the last message shown. */
+  /** The days of the first and of the last message shown. */
+  readonly firstDay: string | null
   readonly lastDay: string | null
   readonly firstUnread: number | null
   /** The message that the reader is about to answer. */
@@ -26,6 +27,9 @@ export type LoadedThread = Omit<ThreadPage, 'messages'> & {
   /** Whom the message reached that the reader has just sent without a script. */
   readonly sentTo: MentionReach | null
 }
+
+/** Messages of a page that is to weigh little. */
+const shortRun = 20
 
 export const fragmentKey = (threadId: string) => `log-${threadId}`
 
@@ -36,18 +40,22 @@ export async function loadThread(
   input: { threadId: string; from?: string | number; before?: string | number; at?: string | number; reply?: string; sent?: string },
 ): Promise<Result<LoadedThread>> {
   const { reply, sent, ...run } = input
-  const result = await context.ask('threads.page', run)
+  const { lowData } = context
+  const result = await context.ask('threads.page', { ...run, ...(lowData ? { length: shortRun } : {}) })
   if (!result.ok) return result
   const { messages, ...thread } = result.value
   const timeZone = context.alliance?.timeZone ?? 'Etc/UTC'
   const firstUnread = thread.readSeq > 0 && thread.readSeq < thread.lastSeq ? thread.readSeq + 1 : null
-  const who = { personId: actor.personId, bodyId: actor.body.id, coordinates: actor.role === 'coordinator', mayWrite: thread.may.write }
-  const reader = { ...who, locale: context.locale, timeZone, t: context.t, filesHtml }
+  const who = { personId: actor.personId, bodyId: actor.body.id, coordinates: actor.role === 'coordinator', mayWrite: thread.may.write, lowData }
+  const reader = { ...who, locale: context.locale, timeZone, t: context.t }
   const html = logHtml(logRows(messages, reader, { firstUnread }))
   context.fragments?.set(fragmentKey(thread.id), html)
+  const [first] = messages
   const last = messages.at(-1)
   const replyTo = reply ? await answeredBy(context, thread.id, reply) : null
-  const shown = { html: context.fragments ? null : html, shownTo: last?.seq ?? 0, lastDay: last ? dayOf(last.at, timeZone) : null }
+  const seqs = { shownFrom: first?.seq ?? 1, shownTo: last?.seq ?? 0 }
+  const days = { firstDay: first ? dayOf(first.at, timeZone) : null, lastDay: last ? dayOf(last.at, timeZone) : null }
+  const shown = { html: context.fragments ? null : html, ...seqs, ...days }
   const sentTo = sent ? await reachOf(context, actor, { threadId: thread.id, seq: sent }) : null
   return ok({ ...thread, ...shown, firstUnread, replyTo, sentTo })
 }

@@ -5,7 +5,6 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { MessagePage } from '#server/queries/threads/message.ts'
-import { filesHtml } from './files-html.ts'
 import { logRows } from './message-html.ts'
 import { messageAnchor } from './message-parts.ts'
 import { StoredItem } from './stored-html.tsx'
@@ -17,7 +16,7 @@ export function ShownMessage({ message }: Pick<MessagePage, 'message'>) {
   const reader = useMessageReader(false)
   return (
     <ol className="log msg-alone">
-      {logRows([message], { ...reader, filesHtml }).map(({ key, className, html }) => (
+      {logRows([message], reader).map(({ key, className, html }) => (
         <StoredItem key={key} className={className} html={html} />
       ))}
     </ol>

@@ -6,6 +6,7 @@ import { dayOf, formatInstant, formatTime, formatWeekday } from '#app/i18n/forma
 import type { T } from '#app/i18n/use-t.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import { escapeHtml } from './escape-html.ts'
+import { filesHtml } from './files-html.ts'
 import { bodyHtml, footHtml, messagePath, parentHtml } from './message-parts.ts'
 
 /** Who reads, and in which language and time zone. */
@@ -19,12 +20,10 @@ export type MessageReader = {
   readonly mayWrite?: boolean
   /** Is a coordinator, whom a mention of the coordination reaches. */
   readonly coordinates?: boolean
+  /** Reads with little data: without avatars, and pictures wait to be asked for. */
+  readonly lowData?: boolean
   /** ISO 8601; the present, where it is not given. */
   readonly now?: string
-  /** Is on a thin line: pictures wait to be asked for. */
-  readonly lowData?: boolean
-  /** Writes the files of a message; a browser that has met none yet has not loaded it. */
-  readonly filesHtml?: ((message: WireMessage, reader: MessageReader) => string) | undefined
 }
 
 /** One row of a log, ready for the page. `change`: the number of change of its message; of two states the later holds. */
@@ -80,7 +79,7 @@ function messageRow(message: WireMessage, reader: MessageReader, when: DayWords)
     id: `m-${message.seq}`,
     className,
     change: message.change,
-    html: `${avatar(message.author.name, message.body.code)}<div class="msg-head">${head(message, reader, when)}</div>${parentHtml(message, reader)}${bodyHtml(message, reader)}${message.files ? (reader.filesHtml?.(message, reader) ?? '') : ''}${footHtml(message, reader)}`,
+    html: `${reader.lowData ? '' : avatar(message.author.name, message.body.code)}<div class="msg-head">${head(message, reader, when)}</div>${parentHtml(message, reader)}${bodyHtml(message, reader)}${filesHtml(message, reader)}${footHtml(message, reader)}`,
   }
 }
 

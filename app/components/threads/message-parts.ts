@@ -62,16 +62,19 @@ export function footHtml(message: WireMessage, reader: MessageReader): string {
   const { t } = reader
   const path = messagePath(message)
   const reactions = message.reactions.map((reaction) => reactionHtml(reaction, path, reader))
-  const reply =
+  const acts =
     reader.mayWrite && !message.gone
-      ? [`<a class="msg-reply" href="/threads/${message.threadId}?reply=${message.seq}#end">${escapeHtml(t('threads.log.reply'))}</a>`]
+      ? [
+          `<a class="msg-reply" href="/threads/${message.threadId}?reply=${message.seq}#end">${escapeHtml(t('threads.log.reply'))}</a>`,
+          `<a class="msg-do" href="${path}/react">${escapeHtml(t('threads.log.react'))}</a>`,
+        ]
       : []
-  return `<div class="msg-foot">${[...reactions, ...reply].join('')}<a href="${path}">${escapeHtml(t('threads.log.more'))}</a></div>`
+  return `<div class="msg-foot">${[...reactions, ...acts].join('')}<a href="${path}">${escapeHtml(t('threads.log.more'))}</a></div>`
 }
 
-function reactionHtml({ kind, people }: WireReaction, path: string, { t, personId }: MessageReader): string {
+function reactionHtml({ kind, people }: WireReaction, path: string, { t, personId, mayWrite }: MessageReader): string {
   const own = people.some(({ id }) => id === personId)
   const names = people.map(({ name, code }) => `${name} (${code === 'SECRETARIAT' ? t('threads.log.secretariat') : code})`).join(', ')
   const words = `${t(`threads.log.reactions.${kind}`)} ${people.length}${own ? ` · ${t('threads.log.reactions.own')}` : ''}`
-  return `<a class="${own ? 'msg-reaction msg-reaction-own' : 'msg-reaction'}" href="${path}" title="${escapeHtml(names)}">${escapeHtml(words)}</a>`
+  return `<a class="${own ? 'msg-reaction msg-reaction-own' : 'msg-reaction'}" ${mayWrite ? `data-kind="${kind}" ` : ''}href="${path}" title="${escapeHtml(names)}">${escapeHtml(words)}</a>`
 }

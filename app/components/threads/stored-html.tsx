@@ -1,11 +1,11 @@
-type StoredHtmlProps = { readonly id?: string; readonly className: string; readonly html: string }
+type StoredHtmlProps = { readonly id?: string; readonly className: string; readonly change?: number; readonly html: string }
 
 /**
  * A list item or list whose inside is HTML that the server sanitised or `message-html.ts` escaped; the only
- * place that hands HTML to the page.
+ * place that hands HTML to the page. `change`: the number of change of a message.
  */
-export function StoredItem({ id, className, html }: StoredHtmlProps) {
-  return <li id={id || undefined} className={className} dangerouslySetInnerHTML={{ __html: html }} />
+export function StoredItem({ id, className, change, html }: StoredHtmlProps) {
+  return <li id={id || undefined} className={className} data-change={change || undefined} dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 export function StoredList({ id, className, html }: StoredHtmlProps) {

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useMandate } from '#app/components/mandate.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -8,44 +8,47 @@ import type { LiveThread } from '#app/realtime/use-thread.ts'
 import { useTyping } from '#app/realtime/use-typing.ts'
 import { Composer } from './composer.tsx'
 import { LinkBar } from './link-bar.tsx'
-import { LiveLog } from './live-log.tsx'
 import type { LoadedThread } from './load-thread.ts'
+import type { Reacting } from './log-react.tsx'
 import { NewBelow } from './new-below.tsx'
 import type { ReplyTo } from './reply-to.tsx'
-import { StoredLog } from './stored-log.tsx'
+import { ThreadLog } from './thread-log.tsx'
 import { TypingLine } from './typing-line.tsx'
 import { useLogClicks } from './use-log-clicks.ts'
-import { usePatchedLog } from './use-patched-log.ts'
+import { useLogPlace } from './use-log-place.ts'
+import { useLogWindow } from './use-log-window.ts'
 import { useReadMark } from './use-read-mark.ts'
-import { useStayAtEnd } from './use-stay-at-end.ts'
 
 // Seldom seen: most write on one device at a time.
 const OtherDraft = lazy(async () => ({ default: (await import('./other-draft.tsx')).OtherDraft }))
 
-type ThreadPanelProps = {
-  readonly thread: LoadedThread
-  readonly live: LiveThread
-  readonly beside?: boolean
-  /** The way to earlier messages, which only the thread's own page has. */
-  readonly Earlier?: ComponentType<{ readonly thread: LoadedThread; readonly onRun: () => void }>
-}
+type ThreadPanelProps = { readonly thread: LoadedThread; readonly live: LiveThread; readonly beside?: boolean }
 
 /** The messages of a thread and the place to write the next: on its own page, and beside a dossier. */
-export function ThreadPanel({ thread, live, beside = false, Earlier }: ThreadPanelProps) {
+export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) {
   const { t } = useT()
   const mandateId = useMandate()
-  const personId = useRoot()?.actor?.personId ?? ''
+  const root = useRoot()
+  const personId = root?.actor?.personId ?? ''
   const log = useRef<HTMLDivElement>(null)
-  const last = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
-  const typing = useTyping(thread.id)
+  const typing = useTyping(thread.id, root?.lowData ?? false)
   const draft = useDraft({ personId, mandateId, threadId: thread.id, area: text })
-  const atNewest = thread.laterFrom === null
-  const end = useStayAtEnd({ log, count: live.messages.length + live.echoes.length, beside, firstUnread: thread.firstUnread, follows: atNewest })
-  const [runs, setRuns] = useState(0)
-  const onRun = useCallback(() => setRuns((count) => count + 1), [])
-  usePatchedLog({ log, changed: live.changed, mayWrite: thread.may.write, brought: `${thread.html ?? ''}${runs}` })
-  useReadMark({ threadId: thread.id, mandateId, seq: atNewest ? Math.max(live.lastSeq, thread.shownTo) : thread.shownTo, end: last })
+  const hold = useRef(() => {})
+  const shown = useLogWindow({ thread, live, mandateId, hold })
+  const { page, store, state, tail, newestShown } = shown
+  const change = `${page.key} ${state.window.from} ${state.window.to} ${tail.length} ${live.echoes.length}`
+  const place = useLogPlace({ log, threadId: thread.id, beside, page: page.key, newestShown, change })
+  hold.current = place.hold
+  useReadMark({ log, threadId: thread.id, mandateId, beside, readSeq: thread.readSeq, change })
+  const { toEnd, isAtEnd } = place
+  useEffect(() => {
+    if (tail.length > 0 && isAtEnd()) store?.settle()
+  }, [tail.length, isAtEnd, store])
+  const go = useCallback(async () => {
+    if (!newestShown) await store?.toNewest(live.lastSeq)
+    requestAnimationFrame(toEnd)
+  }, [newestShown, store, live.lastSeq, toEnd])
 
   const [replyTo, setReplyTo] = useState<ReplyTo | null>(thread.replyTo)
   const mayWrite = thread.may.write && !live.ended
@@ -63,9 +66,10 @@ export function ThreadPanel({ thread, live, beside = false, Earlier }: ThreadPan
     },
     [thread.id, t, draftChanged],
   )
-  useLogClicks({ log, onReply })
+  const [reacting, setReacting] = useState<Reacting | null>(null)
+  const onReact = useCallback((item: HTMLElement, kind?: string) => setReacting({ item, kind }), [])
+  useLogClicks({ log, onReply, onReact: shown.parts && mayWrite ? onReact : null })
 
-  const empty = thread.lastSeq === 0 && live.messages.length === 0 && live.echoes.length === 0
   const edit = (again: string) => {
     if (!text.current) return
     text.current.value = text.current.value === '' ? again : `${again}\n\n${text.current.value}`
@@ -74,18 +78,18 @@ export function ThreadPanel({ thread, live, beside = false, Earlier }: ThreadPan
   }
   return (
     <>
-      <div ref={log} className="log-frame" role="log" aria-label={t('threads.log.label')} tabIndex={beside ? 0 : -1}>
-        {empty ? (
-          <div className="empty">
-            <h2>{t('threads.log.emptyTitle')}</h2>
-            <p className="muted">{t('threads.log.empty')}</p>
-          </div>
-        ) : null}
-        {Earlier ? <Earlier thread={thread} onRun={onRun} /> : null}
-        <StoredLog thread={thread} />
-        {atNewest ? <LiveLog thread={thread} live={live} onEdit={edit} /> : null}
-        <div ref={last} className="log-end" />
-      </div>
+      <ThreadLog
+        log={log}
+        thread={thread}
+        live={live}
+        shown={shown}
+        placed={place.placed === page.key}
+        beside={beside}
+        onEdit={edit}
+        onReply={onReply}
+        reacting={reacting}
+        onReact={setReacting}
+      />
       {live.ended ? <Notice tone="stop">{t('threads.log.ended')}</Notice> : null}
       <TypingLine typing={typing} />
       {draft.other ? (
@@ -94,7 +98,11 @@ export function ThreadPanel({ thread, live, beside = false, Earlier }: ThreadPan
         </Suspense>
       ) : null}
       <div className="th-foot" id={beside ? undefined : 'end'}>
-        <NewBelow count={end.below} onGo={end.go} />
+        <NewBelow
+          count={Math.max(0, live.lastSeq - Math.max(place.seen, thread.readSeq || thread.lastSeq))}
+          far={place.far && !beside}
+          onGo={() => void go()}
+        />
         <LinkBar />
         {mayWrite ? (
           <Composer
@@ -108,7 +116,7 @@ export function ThreadPanel({ thread, live, beside = false, Earlier }: ThreadPan
             }}
             onPosted={() => {
               draft.cleared()
-              end.go()
+              void go()
             }}
           />
         ) : (

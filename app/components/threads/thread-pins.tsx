@@ -15,9 +15,10 @@ export function ThreadPins({ thread }: { readonly thread: LoadedThread }) {
   return (
     <>
       {glass.length > 0 ? <GlassNotice glass={glass} /> : null}
-      {outcome ? <Pin icon="okay" title={t('threads.pin.outcome')} pinned={outcome} /> : null}
+      {outcome ? <Pin id="pin-outcome" icon="okay" title={t('threads.pin.outcome')} pinned={outcome} /> : null}
       {answer ? (
         <Pin
+          id="pin-answer"
           icon="sign"
           title={t('threads.pin.answer')}
           pinned={{ html: answer.html, lang: answer.lang, name: answer.author.name, code: answer.body.code, at: answer.at }}
@@ -25,7 +26,7 @@ export function ThreadPins({ thread }: { readonly thread: LoadedThread }) {
         />
       ) : null}
       {kind === 'clarification' && !answer ? <p className="small muted pinned">{t('threads.pin.unanswered')}</p> : null}
-      {summary ? <Pin icon="list" title={t('threads.pin.summary')} pinned={summary} /> : null}
+      {summary ? <Pin id="pin-summary" icon="list" title={t('threads.pin.summary')} pinned={summary} /> : null}
       {paceSeconds > 0 ? <p className="small muted pinned">{t('threads.pin.slow', { seconds: paceSeconds })}</p> : null}
     </>
   )
@@ -45,12 +46,18 @@ function GlassNotice({ glass }: Pick<LoadedThread, 'glass'>) {
   )
 }
 
-type PinProps = { readonly icon: IconName; readonly title: string; readonly pinned: NonNullable<LoadedThread['summary']>; readonly more?: ReactNode }
+type PinProps = {
+  readonly id: string
+  readonly icon: IconName
+  readonly title: string
+  readonly pinned: NonNullable<LoadedThread['summary']>
+  readonly more?: ReactNode
+}
 
-function Pin({ icon, title, pinned: { html, lang, name, code, at }, more }: PinProps) {
+function Pin({ id, icon, title, pinned: { html, lang, name, code, at }, more }: PinProps) {
   const { t } = useT()
   return (
-    <section className="pinned pin" aria-label={title}>
+    <section id={id} className="pinned pin" aria-label={title}>
       <h2 className="row">
         <Icon name={icon} size="s" />
         {title}

@@ -8,7 +8,7 @@ export function TypingLine({ typing }: { readonly typing: Typing }) {
   const { names, asks, choose } = typing
   return (
     <>
-      <p className="typing" role="status">
+      <p className="typing">
         {names.length === 0
           ? null
           : names.length === 1

@@ -1,13 +1,18 @@
 import { useNavigate } from '@remix-run/react'
 import { type RefObject, useEffect } from 'react'
 
-type Clicks = { readonly log: RefObject<HTMLElement>; readonly onReply: (item: HTMLElement) => void | Promise<void> }
+type Clicks = {
+  readonly log: RefObject<HTMLElement>
+  readonly onReply: (item: HTMLElement) => void | Promise<void>
+  /** With the kind where one of those that stand there was pressed. Null: nobody can react here yet. */
+  readonly onReact: ((item: HTMLElement, kind?: string) => void) | null
+}
 
 /**
  * The links of stored messages, which are plain HTML, lead on without a new document: to a message that is in view
- * already, to another page, or, to answer, to the place to write.
+ * already, to another page, or, to answer and to react, to the place for it.
  */
-export function useLogClicks({ log, onReply }: Clicks): void {
+export function useLogClicks({ log, onReply, onReact }: Clicks): void {
   const navigate = useNavigate()
   useEffect(() => {
     const frame = log.current
@@ -18,10 +23,11 @@ export function useLogClicks({ log, onReply }: Clicks): void {
       const item = anchor.closest('li')
       event.preventDefault()
       if (anchor.classList.contains('msg-reply') && item) void onReply(item)
+      else if (item && onReact && (anchor.classList.contains('msg-do') || anchor.dataset.kind)) onReact(item, anchor.dataset.kind)
       else if (anchor.hash && anchor.pathname === window.location.pathname && document.getElementById(anchor.hash.slice(1))) window.location.hash = anchor.hash
       else navigate(`${anchor.pathname}${anchor.search}${anchor.hash}`)
     }
     frame?.addEventListener('click', onClick)
     return () => frame?.removeEventListener('click', onClick)
-  }, [log, navigate, onReply])
+  }, [log, navigate, onReply, onReact])
 }

@@ -1,44 +1,53 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { link } from '#app/realtime/socket.ts'
+import { visibleRows } from './visible-rows.ts'
 
 type Options = {
+  readonly log: RefObject<HTMLElement>
   readonly threadId: string
   readonly mandateId: string
-  /** The last seq shown. */
-  readonly seq: number
-  /** Stands after the last message. */
-  readonly end: RefObject<HTMLElement>
+  readonly beside: boolean
+  /** How far this person had read when the page was made. */
+  readonly readSeq: number
+  /** Another one: what stands in the page changed. */
+  readonly change: string
 }
 
 /** Looking at a message for this long counts as reading, in milliseconds. */
 const glance = 800
 
-/** Tells the server how far this person has read, once the end of the log is in front of them. */
-export function useReadMark({ threadId, mandateId, seq, end }: Options): void {
+/** Tells the server how far this person has read: to the last message that stayed in front of them, never further. */
+export function useReadMark({ log, threadId, mandateId, beside, readSeq, change }: Options): void {
+  const marked = useRef(readSeq)
   useEffect(() => {
-    const sentinel = end.current
-    if (seq === 0 || !sentinel) return
+    if (change === '') return
     let timer: ReturnType<typeof setTimeout> | undefined
-    let inView = false
     const mark = () => {
-      clearTimeout(timer)
-      if (!inView || document.visibilityState !== 'visible' || !document.hasFocus()) return
-      timer = setTimeout(() => link.send('thread:read', { threadId, seq, as: mandateId }).catch(() => {}), glance)
+      const last = document.visibilityState === 'visible' && document.hasFocus() && log.current ? (visibleRows(log.current, beside)?.last ?? 0) : 0
+      if (last <= marked.current) return
+      link.send('thread:read', { threadId, seq: last, as: mandateId }).then(
+        () => {
+          marked.current = Math.max(marked.current, last)
+        },
+        () => {},
+      )
     }
-    const observer = new IntersectionObserver(([entry]) => {
-      inView = entry?.isIntersecting ?? false
-      mark()
-    })
-    observer.observe(sentinel)
-    const stop = link.onConnect(mark)
-    window.addEventListener('focus', mark)
-    document.addEventListener('visibilitychange', mark)
+    const look = () => {
+      clearTimeout(timer)
+      timer = setTimeout(mark, glance)
+    }
+    const target = beside ? log.current : window
+    const stop = link.onConnect(look)
+    look()
+    target?.addEventListener('scroll', look, { passive: true })
+    window.addEventListener('focus', look)
+    document.addEventListener('visibilitychange', look)
     return () => {
       stop()
-      observer.disconnect()
       clearTimeout(timer)
-      window.removeEventListener('focus', mark)
-      document.removeEventListener('visibilitychange', mark)
+      target?.removeEventListener('scroll', look)
+      window.removeEventListener('focus', look)
+      document.removeEventListener('visibilitychange', look)
     }
-  }, [threadId, mandateId, seq, end])
+  }, [log, threadId, mandateId, beside, change])
 }

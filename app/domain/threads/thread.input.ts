@@ -20,6 +20,8 @@ export const pageInput = z.object({
   before: seqInput.optional(),
   /** Shows those around this seq instead. */
   at: seqInput.optional(),
+  /** How many are shown at most. */
+  length: z.coerce.number().int().min(1).max(50).default(50),
 })
 
 export const ofDossierInput = z.object({ projectId: idInput })

@@ -13,6 +13,7 @@ import { HowToHear } from './how-to-hear.tsx'
 import { Identity } from './identity.tsx'
 import { Mandates } from './mandates.tsx'
 import { Privacy } from './privacy.tsx'
+import { Reading } from './reading.tsx'
 import { Security } from './security.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,16 +21,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { signedIn, auth, ask } = args.context
   if (!signedIn) throw redirect('/login')
   const [me, sessions, pending] = [page(await ask('members.me')), await auth.sessions.list(signedIn), await auth.emailChange.pending(signedIn)]
-  return { me, sessions, pending }
+  return { me, sessions, pending, lowData: args.context.lowData }
 }
 
 export const meta = pageTitle('members.me.title')
 
-const dones = ['password', 'session', 'others', 'typing', 'email', 'emailCancelled'] as const
+const dones = ['password', 'session', 'others', 'typing', 'reading', 'email', 'emailCancelled'] as const
 
 export default function Me() {
   const { t } = useT()
-  const { me, sessions, pending } = useLoaderData<typeof loader>()
+  const { me, sessions, pending, lowData } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   const done = dones.find((known) => known === search.get('done'))
   return (
@@ -53,6 +54,7 @@ export default function Me() {
       <Mandates mandates={me.mandates} />
       <Display theme={me.theme} />
       <HowToHear />
+      <Reading singleKeys={me.singleKeys} lowData={lowData} />
       <Discretion typingShown={me.typingShown ?? false} />
       <Security sessions={sessions} />
       <Privacy />

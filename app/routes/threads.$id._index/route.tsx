@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useMandate } from '#app/components/mandate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
-import { EarlierLog } from '#app/components/threads/earlier-log.tsx'
 import { loadThread } from '#app/components/threads/load-thread.ts'
+import { PinLine } from '#app/components/threads/pin-line.tsx'
 import { ReachLine } from '#app/components/threads/reach-line.tsx'
 import { ThreadHead } from '#app/components/threads/thread-head.tsx'
 import { ThreadList } from '#app/components/threads/thread-list.tsx'
@@ -52,7 +52,7 @@ function OpenThread() {
   const { thread, list } = useLoaderData<typeof loader>()
   const mandateId = useMandate()
   const personId = useRoot()?.actor?.personId ?? ''
-  const live = useThread({ threadId: thread.id, mandateId, personId, shownTo: thread.shownTo, change: thread.change })
+  const live = useThread({ threadId: thread.id, mandateId, personId, lastSeq: thread.lastSeq, change: thread.change })
   useThreadChanged(thread.id)
   const fresh = useBeside<{ readonly value: Pick<typeof list, 'threads' | 'more'> }>('/api/queries/threads.list', mandateId)
   useChanged('threads', mandateId, () => {
@@ -75,17 +75,13 @@ function OpenThread() {
         <ThreadPins thread={thread} />
         <p className="log-jumps small">
           {thread.firstUnread === null ? null : <a href="#new">{t('threads.log.toUnread')}</a>}
-          {thread.laterFrom === null && thread.shownTo > 15 ? <a href="#end">{t('threads.log.toEnd')}</a> : null}
+          {thread.lastSeq > 15 ? (
+            <a href={thread.laterFrom === null ? '#end' : `/threads/${thread.id}?before=${thread.lastSeq + 1}#end`}>{t('threads.log.toEnd')}</a>
+          ) : null}
         </p>
+        <PinLine thread={thread} />
         {thread.sentTo ? <ReachLine reach={thread.sentTo} sent /> : null}
-        <ThreadPanel thread={thread} live={live} Earlier={EarlierLog} />
-        {thread.laterFrom === null ? null : (
-          <p className="earlier">
-            <Link className="textbtn" to={`/threads/${thread.id}?from=${thread.laterFrom}`}>
-              {t('threads.log.later')}
-            </Link>
-          </p>
-        )}
+        <ThreadPanel thread={thread} live={live} />
         <ReadForm thread={thread} />
       </article>
       <ThreadSide thread={thread} live={live} />

@@ -16,7 +16,19 @@ export const exportMe = defineQuery({
     const { db, actor, now } = context
     const account = await db.person.findUnique({
       where: { id: actor.personId },
-      select: { id: true, name: true, email: true, locale: true, theme: true, typingShown: true, status: true, createdAt: true },
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        locale: true,
+        theme: true,
+        typingShown: true,
+        singleKeys: true,
+        lowData: true,
+
+        status: true,
+        createdAt: true,
+      },
     })
     if (!account) return refuse('not_found')
     return ok({

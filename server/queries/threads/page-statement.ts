@@ -1,15 +1,13 @@
 import { messageColumns, messageSource } from './wire.ts'
 
-/** Messages before or after the shown ones come in runs of this length. */
-export const run = 50
-/** Whoever was away sees from the first unread message on, up to this many. */
-const longestRun = 150
-
-/** A thread, what it is about and what stands above it, and a run of its messages. $1 person, $2 body, $3 kind of the body, $4 thread, $5 from, $6 before. */
+/**
+ * A thread, what it is about and what stands above it, and a run of its messages: whoever was away sees it from shortly
+ * before the first unread one on. $1 person, $2 body, $3 kind of the body, $4 thread, $5 from, $6 before, $7 length of the run.
+ */
 export const pageStatement = `
   WITH t AS (
     SELECT v.*, coalesce(r."readSeq", 0) AS "readSeq",
-           greatest(1, coalesce($5::int, $6::int - ${run}, CASE WHEN r."readSeq" > 0 THEN least(v."lastSeq" - ${run - 1}, r."readSeq" - 4) ELSE v."lastSeq" - ${run - 1} END)) AS "from"
+           greatest(1, coalesce($5::int, $6::int - $7::int, least(v."lastSeq" - $7::int + 1, nullif(r."readSeq", 0) - 4))) AS "from"
       FROM kente_visible_threads($1::uuid, $2::uuid, $3) v
       LEFT JOIN "ReadPosition" r ON r."threadId" = v.id AND r."personId" = $1::uuid
      WHERE v.id = $4::uuid)
@@ -35,7 +33,7 @@ export const pageStatement = `
             FROM (SELECT ${messageColumns}
                     FROM ${messageSource}
                    WHERE m."threadId" = t.id AND m.seq >= t."from"
-                     AND m.seq < coalesce($6::int, t."from" + CASE WHEN $5::int IS NULL THEN ${longestRun} ELSE ${run} END)) x) AS messages,
+                     AND m.seq < least($6::int, t."from" + $7::int)) x) AS messages,
          (SELECT coalesce(json_agg(y ORDER BY y.name), '[]'::json)
             FROM (SELECT DISTINCT ON (a.id) a.id, a.name, b.code
                     FROM (SELECT m."authorId", m."bodyId" FROM "Message" m WHERE m."threadId" = t.id AND m.seq > t."lastSeq" - 200

@@ -23,7 +23,8 @@ describe('reading threads', async () => {
     for (let n = 1; n <= count; n++)
       accepted(await execute('threads.post', as(name), { threadId: where, text: `Message ${n}`, lang: 'fr' }, { commandId: newId() }))
   }
-  const seen = async (name: string, run: { from?: number; before?: number } = {}) => accepted(await ask('threads.page', as(name), { threadId, ...run }))
+  const seen = async (name: string, run: { from?: number; before?: number; at?: number; length?: number } = {}) =>
+    accepted(await ask('threads.page', as(name), { threadId, ...run }))
   const seqs = (page: { messages: readonly { seq: number }[] }) => [page.messages[0]?.seq, page.messages.at(-1)?.seq]
 
   it('shows the newest fifty to whoever comes for the first time, and where the earlier ones are', async () => {
@@ -44,8 +45,18 @@ describe('reading threads', async () => {
 
     const page = await seen('thabo')
 
-    expect(seqs(page)).toEqual([16, 100])
-    expect(page.readSeq).toBe(20)
+    expect(seqs(page)).toEqual([16, 65])
+    expect(page).toMatchObject({ readSeq: 20, earlierBefore: 16, laterFrom: 66 })
+    await readPositions.mark(as('thabo'), threadId, 90)
+    expect(seqs(await seen('thabo'))).toEqual([51, 100])
+  })
+
+  it('shows shorter runs to whoever asks for them, around a message too', async () => {
+    await post(60)
+
+    expect(seqs(await seen('thabo', { length: 20 }))).toEqual([41, 60])
+    expect(seqs(await seen('thabo', { length: 20, before: 41 }))).toEqual([21, 40])
+    expect(seqs(await seen('thabo', { length: 20, at: 30 }))).toEqual([20, 39])
   })
 
   it('shows a thread without messages', async () => {

@@ -5,7 +5,7 @@ import { pageInput } from '#app/domain/threads/thread.input.ts'
 import type { ThreadKind, ThreadLevel, ThreadRule, ThreadSection, ThreadState } from '#app/domain/threads/thread.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import { defineQuery } from '../query.ts'
-import { pageStatement, run } from './page-statement.ts'
+import { pageStatement } from './page-statement.ts'
 import { type MessageRow, toWire } from './wire.ts'
 
 /** What a thread is about, as far as its head names it. */
@@ -77,9 +77,9 @@ export const threadPage = defineQuery({
   name: 'threads.page',
   summary: 'A thread with a run of its messages.',
   input: pageInput,
-  async run({ sql, actor }, { threadId, from: first, before, at }) {
-    const start = first ?? (at === undefined ? null : Math.max(1, at - run / 2))
-    const [row] = await sql<Row>('thread-page', pageStatement, [actor.personId, actor.body.id, actor.body.kind, threadId, start, before ?? null])
+  async run({ sql, actor }, { threadId, from: first, before, at, length }) {
+    const start = first ?? (at === undefined ? null : Math.max(1, at - Math.floor(length / 2)))
+    const [row] = await sql<Row>('thread-page', pageStatement, [actor.personId, actor.body.id, actor.body.kind, threadId, start, before ?? null, length])
     if (!row) return refuse('not_found')
     const { from, messages, named, leadId, answer, ...thread } = row
     const last = from + messages.length - 1

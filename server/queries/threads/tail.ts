@@ -9,7 +9,7 @@ const threadsKept = 500
 export const changesAtOnce = 200
 
 /** `change`: the thread's number of change when it was last looked at; null before. */
-type Tail = { change: number | null; readonly messages: Map<number, WireMessage> }
+type Tail = { change: number | null; newest: number; readonly messages: Map<number, WireMessage> }
 
 /**
  * The last messages of the busiest threads, in memory. What changed is told apart by the thread's number of change,
@@ -22,7 +22,7 @@ export function createTail(sql: Sql) {
   let forgotten = 0
 
   function tailFor(threadId: string): Tail {
-    const tail = tails.get(threadId) ?? { change: null, messages: new Map<number, WireMessage>() }
+    const tail = tails.get(threadId) ?? { change: null, newest: 0, messages: new Map<number, WireMessage>() }
     tails.delete(threadId)
     tails.set(threadId, tail)
     const [longestUnused] = tails.keys()
@@ -30,11 +30,15 @@ export function createTail(sql: Sql) {
     return tail
   }
 
+  /** Whoever reads far back leaves nothing here: what is older than the last 200 is not kept. */
   function keep(message: WireMessage): void {
-    const { messages } = tailFor(message.threadId)
+    const tail = tailFor(message.threadId)
+    const { messages } = tail
     const has = messages.get(message.seq)
-    if (!has || has.change <= message.change) messages.set(message.seq, message)
-    messages.delete(message.seq - kept)
+    if (message.seq <= tail.newest - kept || (has && has.change > message.change)) return
+    messages.set(message.seq, message)
+    tail.newest = Math.max(tail.newest, message.seq)
+    if (messages.size > kept) for (const seq of messages.keys()) if (seq <= tail.newest - kept) messages.delete(seq)
   }
 
   function drop(threadId: string): void {

@@ -79,6 +79,7 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   language: leadsBack,
   logout: { ...leadsBack, to: '/', open: '/' },
   'me_.notices': { rule: 'oneself, candidates too', answers: { 200: [...active, 'applicant_admin'] } },
+  'me_.reading': leadsBack,
   'me_.sessions': leadsBack,
   'me_.typing': leadsBack,
   'passkeys.options': { rule: 'what only posts, without a page, does not answer', answers: { 400: everyPlayer }, open: 400 },

@@ -1,0 +1,21 @@
+import { useMandate } from '#app/components/mandate.ts'
+import { useRoot } from '#app/components/shell/use-root.ts'
+import { useThread } from '#app/realtime/use-thread.ts'
+import { DockMeta } from './dock-meta.tsx'
+import type { LoadedThread } from './load-thread.ts'
+import { ThreadPanel } from './thread-panel.tsx'
+
+/** A thread beside a dossier once a script runs: live, and with a place to write. */
+export function DockedThread({ thread }: { readonly thread: LoadedThread }) {
+  const mandateId = useMandate()
+  const personId = useRoot()?.actor?.personId ?? ''
+  const live = useThread({ threadId: thread.id, mandateId, personId, lastSeq: thread.lastSeq, change: thread.change })
+  return (
+    <>
+      <DockMeta thread={thread} lastSeq={live.lastSeq} />
+      <div className="dock-log">
+        <ThreadPanel thread={thread} live={live} beside />
+      </div>
+    </>
+  )
+}
