@@ -35,7 +35,7 @@ for (const locale of ['fr', 'en'] as const) {
     await page.goto('/tasks')
     await page.getByRole('link', { name: todo }).click()
     await page.getByRole('button', { name: t('acts.task.settle.done') }).click()
-    await expect(page.getByText(t('acts.task.states.done'), { exact: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: t('acts.task.settle.open') })).toBeVisible()
     await page.goto(`/threads/${threadId}/m/${seq}`)
     await expect(page.getByRole('link', { name: t('acts.became.task.done') })).toBeVisible()
   })

@@ -3,14 +3,12 @@ import type { DossierState } from '#app/domain/projects/states.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { Tabs } from '../ui/tabs.tsx'
 
-const tabs = ['proposal', 'partners', 'decision', 'money', 'resources', 'tasks', 'history'] as const
+const tabs = ['proposal', 'partners', 'decision', 'money', 'resources', 'history'] as const
 type DossierTab = (typeof tabs)[number]
 
-const apart = ['money', 'tasks'] as const
-
-/** A tab of the dossier's own page; money and tasks have a page to themselves. */
-export function isTab(text: string): text is Exclude<DossierTab, (typeof apart)[number]> {
-  return !apart.some((one) => one === text) && tabs.some((tab) => tab === text)
+/** A tab of the dossier's own page; money has a page to itself. */
+export function isTab(text: string): text is Exclude<DossierTab, 'money'> {
+  return text !== 'money' && tabs.some((tab) => tab === text)
 }
 
 type DossierTabsProps = {
@@ -38,6 +36,6 @@ export function DossierTabs({ project: { id, state }, tab, open = 0, partners = 
 }
 
 function pathOf(id: string, tab: DossierTab): string {
-  if (apart.some((one) => one === tab)) return `/projects/${id}/${tab}`
+  if (tab === 'money') return `/projects/${id}/money`
   return tab === 'proposal' ? `/projects/${id}` : `/projects/${id}?tab=${tab}`
 }

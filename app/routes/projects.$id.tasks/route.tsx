@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { TaskList } from '#app/components/acts/task-list.tsx'
-import { DossierTabs } from '#app/components/projects/dossier-tabs.tsx'
 import { titleOf } from '#app/components/projects/titles.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -31,7 +30,6 @@ export default function DossierTasks() {
         title={t('acts.tasks.ofDossier')}
         lead={t('acts.tasks.dossierLead')}
       />
-      <DossierTabs project={head} tab="tasks" />
       {open.length === 0 ? (
         <EmptyState level={2} title={t('acts.tasks.none')}>
           {t('acts.tasks.noneLead')}
