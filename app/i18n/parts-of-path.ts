@@ -5,7 +5,7 @@ const frame = ['brand', 'skip', 'time', 'pages', 'table', 'loading', 'nav', 'mas
 
 /** Pages that say more, less or other than the module they are named after; the first that fits counts. */
 const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], shared?: readonly MessagePart[]])[] = [
-  [/^\/(_root)?$/, ['notices', 'projects.history', 'projects.roles', 'members.firstSteps']],
+  [/^\/(_root)?$/, ['notices', 'projects.history', 'projects.roles', 'members.firstSteps', 'acts.tasks.title']],
   [/^\/inbox/, ['notices']],
   [/^\/dev\/mail\b/, ['account']],
   [/^\/login$/, ['account.login', 'account.signIn', 'account.outbox', 'members.login']],
@@ -17,8 +17,14 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
   [/^\/(acting|set-up|people|forums|partners|invitations|secretariat)\b/, ['members']],
   [/^\/projects$/, ['projects.title', 'projects.untitled', 'projects.draftNumber', 'projects.list', 'projects.areas', 'projects.who', 'projects.acting']],
   [/^\/projects\/[^/]+\/(allocate|money|disburse|report-spending|refund|release|reallocate|final-report|tranches)\b/, ['projects', 'pool']],
+  [/^\/projects\/[^/]+\/tasks$/, ['projects', 'threads', 'acts']],
   [/^\/projects\/[^/]+\/decide$/, ['projects', 'decisions']],
   [/^\/projects\/(?!new$)[^/]+$/, ['projects', 'threads', 'resources']],
+  [/^\/projects\/[^/]+\/points\//, ['projects', 'acts.source']],
+  [
+    /^\/decisions\/[^/]+$/,
+    ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow', 'projects.aside', 'threads.subject', 'acts.source'],
+  ],
   [/^\/decisions/, ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow', 'projects.aside', 'threads.subject']],
   [/^\/resources\/(?!new$)[^/]+$/, ['resources', 'threads.subject']],
   [
@@ -47,8 +53,11 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
   [/^\/pool\/import\b/, ['pool', 'members.import']],
   [/^\/reservations/, ['resources']],
   [/^\/glass\b/, ['threads']],
-  [/^\/threads\/([^/]+\/m\/|bookmarks$)/, ['threads', 'messages']],
-  [/^\/threads\/[^/]+\/(about|export)/, ['threads', 'acts']],
+  [/^\/threads\/[^/]+\/m\//, ['threads', 'messages', 'acts']],
+  [/^\/threads$/, ['threads', 'acts.tasks.title']],
+  [/^\/threads\/bookmarks$/, ['threads', 'messages']],
+  [/^\/threads\/[^/]+\/(about|export|minutes)/, ['threads', 'acts']],
+  [/^\/tasks\b/, ['threads', 'acts']],
 ]
 
 /** The parts of the catalogs that a page is sent: `common`, and what it says. */

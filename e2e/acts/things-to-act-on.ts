@@ -16,7 +16,8 @@ export async function thingsToActOn(url: string): Promise<readonly string[]> {
     availableLastDay: dayFromNow(30),
     draft: true,
   })
-  return ['/forums/GGPS', '/dev/mail', `/resources/${offerId}`, ...(await moneyToActOn(url)), ...(await closedToActOn(url)), ...(await reportedToActOn(url))]
+  const talk = [...(await closedToActOn(url)), ...(await reportedToActOn(url)), ...(await talkToActOn(url))]
+  return ['/forums/GGPS', '/dev/mail', `/resources/${offerId}`, ...(await moneyToActOn(url)), ...talk]
 }
 
 /** A message that another forum reports. */
@@ -54,4 +55,22 @@ async function moneyToActOn(url: string): Promise<readonly string[]> {
   const [closing, tranches] = [`/pool/periods/${closingId}`, `/projects/${held.projectId}/tranches`]
   const asked = [`/pool/endings/${endingId}`, `/pool/reversals/${reversalId}`, `${closing}/confirm`, `${closing}/reject`]
   return [...asked, `/pool/statements/${statementId}`, tranches, `${tranches}/3/lift`, `${tranches}/2/hold`]
+}
+
+/** A task and a point of the record out of a message of GGPS. */
+async function talkToActOn(url: string): Promise<readonly string[]> {
+  const author = await openApi(url, 'u05')
+  const { threadId } = await author.command<{ threadId: string }>('threads.create', { title: 'À faire', lang: 'fr', level: 'alliance' })
+  const { id: messageId, seq } = await author.command<{ id: string; seq: number }>('threads.post', { threadId, lang: 'fr', text: 'Il faut réserver la salle.' })
+  const { id: ownerBodyId } = await author.query<{ id: string }>('members.forum', { code: 'GGPS' })
+  const { taskId } = await author.command<{ taskId: string }>('threads.set-task', { messageId, lang: 'fr', text: 'Réserver la salle', ownerBodyId })
+  await author.command('threads.write-minute', { threadId, messageId, textFr: 'La salle sera réservée.', textEn: 'The hall will be booked.' })
+  return [
+    `/threads/${threadId}/about`,
+    `/threads/${threadId}/minutes`,
+    `/threads/${threadId}/m/${seq}`,
+    '/tasks',
+    `/tasks/${taskId}`,
+    `/tasks/${taskId}/settle`,
+  ]
 }

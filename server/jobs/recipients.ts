@@ -60,6 +60,15 @@ export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: Not
            AND (b.kind <> 'secretariat' OR EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = $1::uuid AND n."personId" = m."personId" AND n."removedAt" IS NULL))`,
         [audience.threadId],
       )
+    case 'task':
+      return find(
+        'task',
+        `${people} JOIN "Body" b ON b.id = m."bodyId" JOIN "Task" k ON k.id = $1::uuid JOIN "Message" s ON s.id = k."messageId"
+          WHERE ${live} AND CASE WHEN $2 = 'setter' THEN k."setById" = m."personId"
+                                 WHEN k."ownerId" IS NOT NULL THEN k."ownerId" = m."personId" ELSE k."ownerBodyId" = m."bodyId" END
+            AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", b.id, b.kind) t WHERE t.id = s."threadId")`,
+        [audience.taskId, audience.who],
+      )
     case 'mentioned':
       return find(
         'mentioned',

@@ -12,6 +12,7 @@ import { createLetterReader } from './letter-reader.ts'
 import { createNoticeReader, type NoticeReader } from './notice-reader.ts'
 import { type Boss, openBoss } from './open-boss.ts'
 import { remindOfMessages } from './remind-of-messages.ts'
+import { remindOfTasks } from './remind-of-tasks.ts'
 import { createSendMail } from './send-mail.ts'
 import { settleHolds } from './settle-holds.ts'
 import { settlePromises } from './settle-promises.ts'
@@ -57,7 +58,7 @@ export function startJobs(services: Services): { readonly stop: () => Promise<vo
     db,
     log,
     sendMail,
-    jobs: [tidy, settleHolds, settlePromises, remindOfMessages, followThreads, queueLeftBehind],
+    jobs: [tidy, settleHolds, settlePromises, remindOfMessages, remindOfTasks, followThreads, queueLeftBehind],
     context: { db, clock, log },
   })
     .then(async (boss) => {

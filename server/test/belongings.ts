@@ -32,6 +32,10 @@ export async function kodjoWithEverything({ db, execute }: Pick<Harness, 'db' | 
   })
   accepted(await execute('threads.translate', kodjo, { messageId: own.id, lang: 'en', text: 'Zénobie Kpatcha, good morning', sourceVersion: 1 }))
   const others = accepted(await say(as('essi'), 'À discuter'))
+  const task = { messageId: own.id, text: 'Écrire à Zénobie Kpatcha', lang: 'fr', ownerId: personId }
+  accepted(await execute('threads.set-task', kodjo, task))
+  const minute = accepted(await execute('threads.write-minute', kodjo, { threadId, textFr: 'Zénobie Kpatcha écrira.', textEn: 'Zénobie Kpatcha will write.' }))
+  accepted(await execute('threads.correct-minute', kodjo, { minuteId: minute.minuteId, version: 1, textFr: `Zénobie Kpatcha (${email}) écrit.`, textEn: '' }))
   accepted(await execute('threads.react', kodjo, { messageId: others.id, kind: 'agree', on: true }))
   accepted(await execute('threads.report-message', kodjo, { messageId: others.id, reason: 'Signé Zénobie Kpatcha' }))
   await db.prisma.bookmark.create({ data: { personId, messageId: others.id } })

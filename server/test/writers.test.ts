@@ -9,7 +9,7 @@ const personalState = ['ReadPosition', 'Person', 'NoticeChoice', 'ThreadFollow',
 const machinery = [
   ...['Session', 'KnownDevice', 'SetUpLink', 'Notice', 'Event', 'CommandRun', 'Person'],
   ...['Installation', 'SecondFactor', 'RecoveryCode', 'Passkey', 'Ceremony', 'PasswordReset', 'EmailChange'],
-  ...['Letter', 'ThreadFollow', 'Reminder'],
+  ...['Letter', 'ThreadFollow', 'Reminder', 'Task'],
 ]
 
 const writers: readonly { readonly folder: string; readonly tables: readonly string[] | 'all' }[] = [

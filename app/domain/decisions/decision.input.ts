@@ -16,6 +16,8 @@ export const recordDecisionInput = z
     textFr: text('text_missing_fr'),
     textEn: text('text_missing_en'),
     meetingOn: dayInput,
+    /** The message of a thread of the dossier that it was made of. */
+    messageId: idInput.optional(),
   })
   .refine((input) => input.outcome !== 'approved' || input.amount !== undefined, { message: 'amount_required', path: ['amount'] })
 

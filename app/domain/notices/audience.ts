@@ -20,6 +20,8 @@ export type NoticeAudience =
   | { readonly of: 'secretariat' }
   /** Everybody who reads a thread by right. */
   | { readonly of: 'readers'; readonly threadId: string }
+  /** Who is to do a task, or who set it, as far as they read its thread. */
+  | { readonly of: 'task'; readonly taskId: string; readonly who: 'owner' | 'setter' }
   /** People named in a message, and those of the bodies named, as far as they may read its thread. */
   | { readonly of: 'mentioned'; readonly threadId: string; readonly personIds: readonly string[]; readonly bodyIds: readonly string[] }
 

@@ -49,6 +49,10 @@ export const noticeKinds = [
   'message_reminder',
   'messages',
   'messages_confidential',
+  'task',
+  'task_confidential',
+  'task_due',
+  'task_settled',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -67,6 +71,7 @@ export type NoticeFacts = {
   /** A calendar day, or an instant. */
   readonly due?: string
   readonly count?: number
+  readonly taskId?: string
   /** The message of a thread that a notice tells of, the last of several. */
   readonly seq?: number
   /** approved | deferred | rejected */

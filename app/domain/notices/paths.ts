@@ -42,6 +42,8 @@ export function pathOfWaiting({ kind, id }: Pick<WaitingItem, 'kind' | 'id'>): s
       return `/glass/${id}`
     case 'mention':
       return `/threads/${id}`
+    case 'task':
+      return `/tasks/${id}`
     case 'message_report':
       return `/secretariat/reports/${id}`
   }
@@ -54,7 +56,8 @@ const ofContribution: readonly NoticeKind[] = [
 
 /** The page that a notice opens. */
 export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeFacts): string {
-  const { projectId, threadId, reservationId } = facts
+  const { projectId, threadId, reservationId, taskId } = facts
+  if (taskId) return `/tasks/${taskId}`
   if (kind === 'glass_asked') return `/glass/${subjectId}`
   if (kind === 'message_reminder') return `/threads/${threadId ?? subjectId}?at=${facts.seq ?? 1}#m-${facts.seq ?? 1}`
   if (kind === 'message_report') return '/secretariat/reports'

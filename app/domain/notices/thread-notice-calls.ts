@@ -6,6 +6,7 @@ import type { NoticeFacts } from './notice-kinds.ts'
 /** Whom something in or about a thread concerns: mentions, whoever is named, reports, reminders, an opened glass. */
 export function threadNoticeCalls(event: ActedEvent, acted: NoticeFacts): readonly NoticeCall[] {
   if (isOf(event, 'glass')) return callsOfGlass(event, acted)
+  if (isOf(event, 'task')) return callsOfTask(event, acted)
   switch (event.type) {
     case 'thread.tended':
       return callsOfTending(event)
@@ -32,6 +33,22 @@ function callsOfGlass(event: ActedOf<'glass'>, acted: NoticeFacts): readonly Not
   const { threadId } = event.payload
   if (event.type === 'glass.asked') return [{ kind: 'glass_asked', audience: { of: 'secretariat' }, facts: acted }]
   return event.type === 'glass.opened' ? [{ kind: 'glass_opened', audience: { of: 'readers', threadId }, facts: { threadId } }] : []
+}
+
+/** Whoever is to do something hears of it and of its last day, whoever set it of its end; who acted is not said of what is told in confidence. */
+function callsOfTask({ type, subject, payload: { taskId, level }, personId }: ActedOf<'task'>, acted: NoticeFacts): readonly NoticeCall[] {
+  const facts: NoticeFacts = { threadId: subject.id, taskId }
+  const owner: NoticeAudience = { of: 'task', taskId, who: 'owner' }
+  switch (type) {
+    case 'task.set':
+      return isClosedLevel(level) || !personId
+        ? [{ kind: 'task_confidential', audience: owner, facts }]
+        : [{ kind: 'task', audience: owner, facts: { ...acted, ...facts } }]
+    case 'task.due':
+      return [{ kind: 'task_due', audience: owner, facts }]
+    case 'task.settled':
+      return [{ kind: 'task_settled', audience: { of: 'task', taskId, who: 'setter' }, facts }]
+  }
 }
 
 /** These people, as far as they read the thread. */

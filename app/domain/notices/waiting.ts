@@ -24,6 +24,7 @@ export const waitingKinds = [
   'glass',
   'mention',
   'message_report',
+  'task',
 ] as const
 export type WaitingKind = (typeof waitingKinds)[number]
 

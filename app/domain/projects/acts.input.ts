@@ -20,11 +20,12 @@ export const consentInput = onProject.extend({
   seenDifference: checked,
 })
 
+/** `messageId` of a point: the message of a thread of the dossier that it was made of. */
 export const sendBackInput = onProject.extend({
   dueOn: dayInput,
   lang: z.enum(['fr', 'en']),
   points: z
-    .array(z.object({ section: z.enum(pointSections), severity: z.enum(['must', 'should', 'may']), text }))
+    .array(z.object({ section: z.enum(pointSections), severity: z.enum(['must', 'should', 'may']), text, messageId: idInput.optional() }))
     .min(1, { message: 'point_missing' })
     .max(50),
 })

@@ -4,6 +4,7 @@ import type { ThreadLevel } from './thread.ts'
 /** What can be done to a thread; each stands in its trail. */
 export const threadActs = [
   ...(['locked', 'unlocked', 'archived', 'summarised', 'resolved', 'reopened', 'tightened', 'named', 'removed'] as const),
+  ...(['task_set', 'task_changed', 'task_done', 'task_dropped', 'task_reopened', 'minuted'] as const),
   ...(['moved', 'paced', 'exported', 'glass_asked', 'glass_opened', 'glass_refused'] as const),
 ] as const
 export type ThreadActKind = (typeof threadActs)[number]
@@ -40,5 +41,9 @@ export type ThreadsEvents = {
   'message.reported': { readonly reportId: string; readonly moderatorIds: readonly string[] }
   /** Somebody asked to be reminded of it; told to them alone. */
   'message.reminder_due': { readonly messageId: string; readonly seq: number; readonly personId: string }
+  /** Somebody is to do it; its row says who, an event never does. */
+  'task.set': { readonly taskId: string; readonly level: ThreadLevel }
+  'task.due': { readonly taskId: string; readonly level: ThreadLevel }
+  'task.settled': { readonly taskId: string; readonly level: ThreadLevel }
   'message.report_answered': { readonly reportId: string; readonly answer: 'hidden' | 'kept' }
 }

@@ -46,6 +46,15 @@ export type ExportedThread = {
   /** Those named in the thread; empty under the Chatham House Rule. */
   readonly participants: readonly { readonly name: string; readonly code: string }[]
   readonly summary: ExportedPinned | null
+  /** The points of its record. */
+  readonly minutes: readonly {
+    readonly number: number
+    readonly textFr: string
+    readonly textEn: string
+    readonly seq: number | null
+    readonly by: ExportedBy
+    readonly at: string
+  }[]
   /** How it was resolved, the oldest first; `reopened`: it holds no longer. */
   readonly outcomes: readonly (ExportedPinned & { readonly reopened: boolean })[]
 }

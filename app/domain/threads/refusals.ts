@@ -58,6 +58,10 @@ export const threadsRefusals = {
   /** Nothing of a confidential thread leaves it, to a machine neither. */
   translation_confidential: 422,
   reminder_past: 422,
+  /** Whoever is to do a task reads its thread. */
+  owner_cannot_read: 422,
+  /** It is no longer open, or it is so already. */
+  task_settled: 409,
   /** Of a closed thread nothing leaves. */
   export_closed: 422,
 } as const

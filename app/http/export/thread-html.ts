@@ -1,5 +1,5 @@
 import { escapeHtml } from '#app/components/threads/escape-html.ts'
-import type { ExportedMessage, ExportedPinned } from '#app/domain/threads/exported.ts'
+import type { ExportedMessage, ExportedPinned, ExportedThread } from '#app/domain/threads/exported.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import type { ExportedFile, FileWords } from './exported-file.ts'
 import { fileFacts, fileRule, fileTitle, fileWho, goneLine, messageHead, reactionsLine, translationHead } from './file-lines.ts'
@@ -20,6 +20,7 @@ ${ruleBox(fileRule(thread, words))}<dl>${fileFacts(thread, words)
   if (thread.summary) yield `<h2>${escapeHtml(t('acts.file.summary'))}</h2>${pinned(thread.summary, words)}`
   for (const outcome of thread.outcomes)
     yield `<h2>${escapeHtml(t(outcome.reopened ? 'acts.file.outcomeReopened' : 'acts.file.outcome'))}</h2>${pinned(outcome, words)}`
+  if (thread.minutes.length > 0) yield `<h2>${escapeHtml(t('acts.file.minutes'))}</h2><ol>${thread.minutes.map(point).join('')}</ol>`
   if (thread.scope === 'whole') {
     yield `<h2>${escapeHtml(t('acts.file.said'))}</h2><ol class="log">`
     for await (const run of runs) yield run.map((message) => messageItem(message, words)).join('')
@@ -35,6 +36,11 @@ function ruleBox(lines: readonly string[]): string {
 function pinned({ html, lang, by, at }: ExportedPinned, words: FileWords): string {
   const line = [fileWho(by, words), formatInstant(at, words.locale, words.timeZone)].filter(Boolean).join(' · ')
   return `${said(html, lang, words)}<p class="note">${escapeHtml(line)}</p>`
+}
+
+function point({ number, textFr, textEn }: ExportedThread['minutes'][number]): string {
+  const said = (lang: string, text: string) => (text ? `<p class="as-typed" lang="${lang}" dir="auto">${escapeHtml(text)}</p>` : '')
+  return `<li value="${number}">${said('fr', textFr)}${said('en', textEn)}</li>`
 }
 
 function messageItem(message: ExportedMessage, words: FileWords): string {

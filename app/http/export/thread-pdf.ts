@@ -29,6 +29,12 @@ export async function* threadPdf({ thread, runs }: ExportedFile, words: FileWord
   for (const [term, value] of fileFacts(thread, words)) say('P', `${term} – ${value}`, 10)
   if (thread.summary) drawPinned(say, t('acts.file.summary'), thread.summary, words)
   for (const outcome of thread.outcomes) drawPinned(say, t(outcome.reopened ? 'acts.file.outcomeReopened' : 'acts.file.outcome'), outcome, words)
+  if (thread.minutes.length > 0) say('H2', t('acts.file.minutes'), 13)
+  for (const { number, textFr, textEn } of thread.minutes) {
+    say('P', t('acts.file.minute', { number }), 8.5)
+    if (textFr) say('P', textFr, 10.5, 'fr')
+    if (textEn) say('P', textEn, 10.5, 'en')
+  }
   if (thread.scope === 'whole') {
     say('H2', t('acts.file.said'), 13)
     for await (const run of runs) {

@@ -23,10 +23,16 @@ export function useWaitingWords() {
 
   return {
     /** A dossier's own thread has no title but the dossier's. */
-    what: (item: WaitingItem) =>
-      item.kind === 'mention' && !item.facts.thing ? t('notices.waiting.what.mentionDossier') : t(`notices.waiting.what.${item.kind}`, params(item)),
-    from: (item: WaitingItem) =>
-      item.kind === 'mention' && item.facts.person === null ? t('notices.waiting.from.mentionUnnamed') : t(`notices.waiting.from.${item.kind}`, params(item)),
+    what: (item: WaitingItem) => {
+      if (item.kind === 'task' && !item.facts.thing) return t('notices.waiting.what.taskUnnamed')
+      return item.kind === 'mention' && !item.facts.thing ? t('notices.waiting.what.mentionDossier') : t(`notices.waiting.what.${item.kind}`, params(item))
+    },
+    from: (item: WaitingItem) => {
+      if (item.kind === 'task' && item.facts.person === null) return t('notices.waiting.from.taskUnnamed')
+      return item.kind === 'mention' && item.facts.person === null
+        ? t('notices.waiting.from.mentionUnnamed')
+        : t(`notices.waiting.from.${item.kind}`, params(item))
+    },
     action: ({ kind }: WaitingItem) => t(`notices.waiting.action.${kind}`),
   }
 }

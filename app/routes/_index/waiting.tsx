@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Section } from '#app/components/ui/section.tsx'
@@ -16,7 +17,7 @@ type WaitingProps = {
 export function Waiting({ items, today, kind }: WaitingProps) {
   const { t } = useT()
   return (
-    <Section title={t('notices.home.waits')} aside={items.length > 1 ? <span className="muted small">{t('notices.home.byDeadline')}</span> : null}>
+    <Section title={t('notices.home.waits')} aside={<Aside several={items.length > 1} />}>
       {items.length === 0 ? <Calm kind={kind} /> : null}
       {items.length > 0 ? (
         <ul className="todo">
@@ -26,6 +27,16 @@ export function Waiting({ items, today, kind }: WaitingProps) {
         </ul>
       ) : null}
     </Section>
+  )
+}
+
+function Aside({ several }: { readonly several: boolean }) {
+  const { t } = useT()
+  return (
+    <span className="muted small">
+      {several ? `${t('notices.home.byDeadline')} · ` : null}
+      <Link to="/tasks">{t('acts.tasks.title')}</Link>
+    </span>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { DecisionHead, type DecisionView } from '#app/components/decisions/decision-head.tsx'
 import { DecisionTexts } from '#app/components/decisions/decision-texts.tsx'
 import { StandsAside } from '#app/components/projects/stands-aside.tsx'
@@ -54,6 +54,11 @@ export default function DecisionPage() {
       </StateBox>
       <StandsAside parties={decision.aside} />
       <DecisionTexts {...decision} />
+      {decision.source ? (
+        <p className="small">
+          <Link to={`/threads/${decision.source.threadId}/m/${decision.source.seq}`}>{t('acts.source.message', { seq: decision.source.seq })}</Link>
+        </p>
+      ) : null}
       <Acts decision={decision} />
       {state === 'adopted' ? <SubjectThreads about={`decision=${decision.id}`} {...discussion} /> : null}
     </>

@@ -7,6 +7,7 @@ import { TextArea } from '#app/components/ui/text-area.tsx'
 import { outcomes } from '#app/domain/decisions/decision.ts'
 import { formatAmount, formatMoney, type Money } from '#app/domain/money.ts'
 import { type DossierState, mayMove } from '#app/domain/projects/states.ts'
+import type { SourceMessage } from '#app/http/source-message.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 type DecisionFieldsProps = {
@@ -14,17 +15,20 @@ type DecisionFieldsProps = {
   readonly asked: Money
   readonly state: DossierState
   readonly locale: 'fr' | 'en'
+  /** The message with which the text begins. */
+  readonly source: SourceMessage | null
   readonly fault: (path: string) => string | undefined
   readonly typed: (name: string, otherwise?: string) => string
   readonly busy: boolean
 }
 
 /** What the meeting decided, how much it gives, and the text that binds in both languages. */
-export function DecisionFields({ projectId, asked, state, locale, fault, typed, busy }: DecisionFieldsProps) {
+export function DecisionFields({ projectId, asked, state, locale, source, fault, typed, busy }: DecisionFieldsProps) {
   const { t } = useT()
   return (
     <>
       <input type="hidden" name="currency" value={asked.currency} />
+      <input type="hidden" name="messageId" value={typed('messageId', source?.id)} readOnly />
       <RadioGroup
         label={t('decisions.record.outcome')}
         name="outcome"
@@ -63,7 +67,7 @@ export function DecisionFields({ projectId, asked, state, locale, fault, typed, 
             rows={10}
             required
             hint={t('decisions.record.textHint')}
-            defaultValue={typed(name)}
+            defaultValue={typed(name, source?.[name])}
             fault={fault(name)}
           />
         ))}

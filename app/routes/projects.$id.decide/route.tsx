@@ -7,11 +7,13 @@ import { typedAmount } from '#app/domain/money.ts'
 import { loadAct } from '#app/http/dossier-act.ts'
 import { readForm } from '#app/http/form.ts'
 import { answer, requireActor } from '#app/http/respond.ts'
+import { sourceMessage } from '#app/http/source-message.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { DecisionFields } from './decision-fields.tsx'
 
-export function loader(args: LoaderFunctionArgs) {
-  return loadAct(args, 'record_decision')
+export async function loader(args: LoaderFunctionArgs) {
+  const found = await loadAct(args, 'record_decision')
+  return { ...found, source: await sourceMessage(args, found.head.id) }
 }
 
 export const meta = pageTitle('decisions.record.title')
@@ -27,11 +29,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Decide() {
   const { t, locale } = useT()
-  const { head, full, possible } = useLoaderData<typeof loader>()
+  const { head, full, possible, source } = useLoaderData<typeof loader>()
   return (
     <ActPage head={head} title={t('decisions.record.title')} lead={t('decisions.record.lead')} possible={possible} aside={full.aside} wide>
       <CommandForm action={`/projects/${head.id}/decide`} label={t('decisions.record.title')} className="form form-wide">
-        {(fields) => <DecisionFields {...fields} projectId={head.id} asked={full.content.poolRequest} state={head.state} locale={locale} />}
+        {(fields) => <DecisionFields {...fields} projectId={head.id} asked={full.content.poolRequest} state={head.state} locale={locale} source={source} />}
       </CommandForm>
     </ActPage>
   )

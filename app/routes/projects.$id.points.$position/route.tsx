@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { ActEnd } from '#app/components/projects/act-end.tsx'
 import { ActPage } from '#app/components/projects/act-page.tsx'
@@ -32,6 +32,11 @@ export default function AnswerPoint() {
       <blockquote className="quote" lang={point.lang}>
         <p>{point.text}</p>
       </blockquote>
+      {point.source ? (
+        <p className="small">
+          <Link to={`/threads/${point.source.threadId}/m/${point.source.seq}`}>{t('acts.source.message', { seq: point.source.seq })}</Link>
+        </p>
+      ) : null}
       <CommandForm action={`${at}/points/${point.position}`} label={title} className="form mt5">
         {({ fault, typed, busy }) => (
           <>

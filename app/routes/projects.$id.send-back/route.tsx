@@ -9,12 +9,14 @@ import { DateField } from '#app/components/ui/date-field.tsx'
 import { loadAct } from '#app/http/dossier-act.ts'
 import { readForm } from '#app/http/form.ts'
 import { answer, requireActor } from '#app/http/respond.ts'
+import { sourceMessage } from '#app/http/source-message.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { PointRows } from './point-rows.tsx'
 import { writtenPoints } from './written-points.ts'
 
-export function loader(args: LoaderFunctionArgs) {
-  return loadAct(args, 'send_back')
+export async function loader(args: LoaderFunctionArgs) {
+  const found = await loadAct(args, 'send_back')
+  return { ...found, source: await sourceMessage(args, found.head.id) }
 }
 
 export const meta = pageTitle('projects.sendBack.title')
@@ -31,14 +33,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SendBack() {
   const { t, locale } = useT()
-  const { head, full, possible } = useLoaderData<typeof loader>()
+  const { head, full, possible, source } = useLoaderData<typeof loader>()
   const at = `/projects/${head.id}`
   return (
     <ActPage head={head} title={t('projects.sendBack.title')} lead={t('projects.sendBack.lead')} possible={possible} aside={full.aside}>
       <CommandForm action={`${at}/send-back`} label={t('projects.sendBack.title')}>
         {({ fault, typed, busy }) => (
           <>
-            <PointRows typed={typed} fault={fault} />
+            <PointRows typed={typed} fault={fault} source={source} />
             <LangChoice label={t('projects.sendBack.lang')} defaultValue={typed('lang', locale)} fault={fault('lang')} />
             <DateField
               label={t('projects.sendBack.dueOn')}

@@ -8,29 +8,29 @@ import type { AboutThread } from '#server/queries/threads/about.ts'
 /** What the reader may do to the thread, each act on a page of its own. */
 export function ThreadActs({ thread }: { readonly thread: AboutThread }) {
   const { t } = useT()
-  const acts = actsOn(thread)
+  const { id, may, project, rule } = thread
   return (
     <Section title={t('threads.about.acts')} className="mt7">
-      {acts.length === 0 && !thread.may.export ? <p className="muted mt4">{t('threads.about.none')}</p> : null}
       <ul className="act-list">
-        {acts.map((act) => (
-          <li key={act}>
-            <Link className="hit" to={`/threads/${thread.id}/${act}`}>
-              {t(`threads.tend.${act}.title`)}
-            </Link>
-            <p className="small muted">{t(`threads.tend.${act}.lead`)}</p>
-          </li>
+        {actsOn(thread).map((act) => (
+          <Act key={act} to={`/threads/${id}/${act}`} title={t(`threads.tend.${act}.title`)} lead={t(`threads.tend.${act}.lead`)} />
         ))}
-        {thread.may.export ? (
-          <li>
-            <Link className="hit" to={`/threads/${thread.id}/export`}>
-              {t('acts.export.title')}
-            </Link>
-            <p className="small muted">{t('acts.export.lead')}</p>
-          </li>
-        ) : null}
+        {project ? <Act to={`/projects/${project.id}/tasks`} title={t('acts.tasks.ofDossier')} lead={t('acts.tasks.dossierLead')} /> : null}
+        <Act to={`/threads/${id}/minutes`} title={t('acts.minute.title')} lead={t(rule === 'chatham_house' ? 'acts.minute.leadChatham' : 'acts.minute.lead')} />
+        {may.export ? <Act to={`/threads/${id}/export`} title={t('acts.export.title')} lead={t('acts.export.lead')} /> : null}
       </ul>
     </Section>
+  )
+}
+
+function Act({ to, title, lead }: { readonly to: string; readonly title: string; readonly lead: string }) {
+  return (
+    <li>
+      <Link className="hit" to={to}>
+        {title}
+      </Link>
+      <p className="small muted">{lead}</p>
+    </li>
   )
 }
 

@@ -10,7 +10,9 @@ import { Section } from '#app/components/ui/section.tsx'
 import { decideMachine } from '#app/domain/threads/decide-translation.ts'
 import { wordDiff } from '#app/domain/threads/word-diff.ts'
 import { loadMessage } from '#app/http/message-act.ts'
+import { page } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { TalkToAct } from './became.tsx'
 import { History } from './history.tsx'
 import { MessageActs } from './message-acts.tsx'
 import { OwnMarks } from './own-marks.tsx'
@@ -21,14 +23,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const texts = [...loaded.former.map(({ text }) => text), loaded.text]
   const history = loaded.former.map((former, at) => ({ ...former, toNext: wordDiff(former.text, texts[at + 1] ?? '') }))
   const machine = args.context.machineTranslates && loaded.may.answer && decideMachine(loaded.thread).ok
-  return { loaded, history, machine }
+  const { thread, message } = loaded
+  const became = page(await args.context.ask('threads.became', { threadId: thread.id, seq: message.seq }))
+  return { loaded, history, machine, became, dossierMay: await dossierActs(args, thread.project?.id) }
+}
+
+/** What can be made of a message in the dossier of its thread, by its reader and now. */
+async function dossierActs({ context }: LoaderFunctionArgs, projectId: string | undefined) {
+  const found = projectId ? await context.ask('projects.page', { projectId }) : null
+  const acts = found?.ok ? (found.value.full?.acts ?? []) : []
+  const may = (name: string) => acts.some(({ act, refusal }) => act === name && refusal === null)
+  return { point: may('send_back'), decision: may('record_decision') }
 }
 
 export const meta = pageTitle<typeof loader>((t, { loaded }) => t('messages.one.title', { seq: loaded.message.seq }))
 
 export default function Message() {
   const { t } = useT()
-  const { loaded, history, machine } = useLoaderData<typeof loader>()
+  const { loaded, history, machine, became, dossierMay } = useLoaderData<typeof loader>()
   const personId = useRoot()?.actor?.personId ?? ''
   const { message, text } = loaded
   return (
@@ -44,6 +56,7 @@ export default function Message() {
       {loaded.may.answer ? <ReactForms loaded={loaded} personId={personId} /> : null}
       <MessageActs loaded={loaded} />
       <OwnMarks loaded={loaded} />
+      <TalkToAct loaded={loaded} became={became} dossierMay={dossierMay} />
       {message.reactions.length > 0 ? <Reactions loaded={loaded} /> : null}
       {history.length > 0 ? <History history={history} lang={message.lang} now={text} /> : null}
       {loaded.translations.length > 0 || machine ? (

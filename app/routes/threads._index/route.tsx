@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useMandate } from '#app/components/mandate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { ThreadList } from '#app/components/threads/thread-list.tsx'
@@ -30,6 +30,9 @@ export default function Threads() {
       <h1 className="vh">{t('threads.title')}</h1>
       <div>
         <Views view={view} />
+        <p className="small">
+          <Link to="/tasks">{t('acts.tasks.title')}</Link>
+        </p>
         <ThreadList threads={threads} more={more} mayOpen={mayOpen} view={view} />
         {threads.length === 0 && view !== 'current' ? <p className="muted">{t('threads.list.noneInView')}</p> : null}
       </div>

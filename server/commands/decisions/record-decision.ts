@@ -5,6 +5,7 @@ import { ok, refuse } from '#app/domain/result.ts'
 import { contentHash } from '#server/db/hash.ts'
 import { defineCommand } from '../command.ts'
 import { loadActAudience, loadAlliance, lockDossier } from '../projects/load-parts.ts'
+import { askedSources } from '../projects/source-message.ts'
 
 /**
  * A coordinator records what a meeting decided about a dossier, in both languages; nothing takes effect until
@@ -16,7 +17,7 @@ export const recordDecision = defineCommand({
   summary: 'Record what a meeting decided about a dossier.',
   stepUp: true,
   input: recordDecisionInput,
-  async run({ tx, actor, now, newId }, { projectId, outcome, amount, ifShort, textFr, textEn, meetingOn }) {
+  async run({ tx, actor, now, newId }, { projectId, outcome, amount, ifShort, textFr, textEn, meetingOn, messageId }) {
     const dossier = await lockDossier(tx, actor, projectId)
     if (!dossier) return refuse('not_found')
 
@@ -27,6 +28,8 @@ export const recordDecision = defineCommand({
     const said = { decisionId, outcome, amount: given, meetingOn, today, oneIsOpen }
     const decided = decideRecording(actor, dossier, said, await loadActAudience(tx, dossier))
     if (!decided.ok) return decided
+    const sources = await askedSources(tx, actor, projectId, [messageId])
+    if (!sources.ok) return sources
 
     const currency = given === null ? null : dossier.content.currency
     const text = { projectId, outcome, amount: given, currency, ifShort, textFr, textEn, meetingOn }
@@ -38,6 +41,7 @@ export const recordDecision = defineCommand({
         meetingOn: new Date(meetingOn),
         recordedById: actor.personId,
         recordedAt: now,
+        messageId: messageId ?? null,
         textHash: contentHash(text),
       },
     })

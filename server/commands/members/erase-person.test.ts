@@ -37,7 +37,7 @@ describe('being forgotten', async () => {
 
     expect(await tablesWith(...words)).toEqual([
       ...['EmailChange', 'ErasureRequest', 'Invitation', 'Letter', 'Mandate', 'Message', 'MessageReport', 'MessageTranslation', 'MessageVersion'],
-      ...['Passkey', 'Person', 'Session', 'Suspension', 'ThreadDraft', 'ThreadOutcome', 'ThreadSummary'],
+      ...['Passkey', 'Person', 'Session', 'Suspension', 'Task', 'ThreadDraft', 'ThreadMinute', 'ThreadMinuteVersion', 'ThreadOutcome', 'ThreadSummary'],
     ])
 
     accepted(await erase('koffi', kodjo.personId))

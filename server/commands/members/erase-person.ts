@@ -5,6 +5,7 @@ import { pseudonymOf } from '#app/domain/members/pseudonym.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { defineCommand } from '#server/commands/command.ts'
 import { forgetCopies } from './forget-copies.ts'
+import { forgetInActs } from './forget-in-acts.ts'
 import { forgetInMessages } from './forget-in-messages.ts'
 import { forgetInPinned } from './forget-in-pinned.ts'
 import { lockErasureRequest } from './lock-erasure-request.ts'
@@ -38,6 +39,7 @@ export const erasePerson = defineCommand({
     // The name goes last: the guard of messages lets it give way only while an erasure is under way.
     await forgetInMessages(tx, person, name)
     await forgetInPinned(tx, person, name)
+    await forgetInActs(tx, person, name)
     await forgetCopies(tx, person, now)
     await tx.person.update({ where: { id: personId }, data: { name } })
     await tx.erasureRequest.update({ where: { id: requestId }, data: { outcome: 'done', settledAt: now } })

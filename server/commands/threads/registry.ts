@@ -1,7 +1,9 @@
 import { answerReport } from './answer-report.ts'
 import { askGlass } from './ask-glass.ts'
+import { changeTask } from './change-task.ts'
 import { changeThreadState } from './change-thread-state.ts'
 import { checkTranslation } from './check-translation.ts'
+import { correctMinute } from './correct-minute.ts'
 import { deleteMessage } from './delete-message.ts'
 import { editMessage } from './edit-message.ts'
 import { exportThread } from './export-thread.ts'
@@ -19,10 +21,13 @@ import { reopenThread } from './reopen-thread.ts'
 import { reportMessage } from './report-message.ts'
 import { resolveThread } from './resolve-thread.ts'
 import { setPace } from './set-pace.ts'
+import { setTask } from './set-task.ts'
+import { settleTask } from './settle-task.ts'
 import { showMessage } from './show-message.ts'
 import { summariseThread } from './summarise-thread.ts'
 import { tightenThread } from './tighten-thread.ts'
 import { translateMessage } from './translate-message.ts'
+import { writeMinute } from './write-minute.ts'
 
 export const threadsCommands = {
   'threads.create': openThread,
@@ -37,6 +42,11 @@ export const threadsCommands = {
   'threads.set-pace': setPace,
   'threads.move': moveThread,
   'threads.export': exportThread,
+  'threads.write-minute': writeMinute,
+  'threads.correct-minute': correctMinute,
+  'threads.set-task': setTask,
+  'threads.change-task': changeTask,
+  'threads.settle-task': settleTask,
   'threads.ask-glass': askGlass,
   'threads.open-glass': openGlass,
   'threads.refuse-glass': refuseGlass,

@@ -9,6 +9,7 @@ import { loadProjectToFund, readAllPurses } from '#server/queries/pool/load-purs
 import { dossierParts, toDossier } from '#server/queries/projects/load-dossier.ts'
 import { forumRefSelect, loadNames, sum, toForumRef } from '#server/queries/projects/refs.ts'
 import { defineQuery, type QueryContext } from '#server/queries/query.ts'
+import { sourcesOf } from '../threads/sources.ts'
 import { visibleDecisions } from './visible-decisions.ts'
 
 /**
@@ -26,6 +27,7 @@ export const decisionPage = defineQuery({
     const project = await db.project.findUniqueOrThrow({ where: { id: row.projectId }, include: dossierParts })
     const lead = await db.forum.findUniqueOrThrow({ where: { id: project.leadId }, select: forumRefSelect })
     const names = await loadNames(db, [row.recordedById, row.confirmedById])
+    const source = (await sourcesOf(db, actor, [row.messageId])).get(row.messageId ?? '') ?? null
     const { timeZone } = await db.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } })
     const dossier = toDossier(project)
     const around = { now, timeZone, recordedById: row.state === 'recorded' ? row.recordedById : null }
@@ -44,6 +46,8 @@ export const decisionPage = defineQuery({
       textFr: row.textFr,
       textEn: row.textEn,
       textHash: row.textHash,
+      /** The message that it was made of, for whoever reads that. */
+      source,
       meetingOn: row.meetingOn.toISOString().slice(0, 10),
       recordedBy: names.get(row.recordedById) ?? '',
       recordedAt: row.recordedAt.toISOString(),

@@ -44,6 +44,8 @@ export const exportMe = defineQuery({
       reports: await read(context, 'reports'),
       bookmarks: await read(context, 'bookmarks'),
       reminders: await read(context, 'reminders'),
+      tasks: await read(context, 'tasks'),
+      minutes: await read(context, 'minutes'),
       events: await read(context, 'events'),
       acts: await read(context, 'acts'),
     })
@@ -86,6 +88,9 @@ const statements = {
              WHERE o."reporterId" = $1::uuid ORDER BY o."createdAt"`,
   bookmarks: `SELECT m."threadId", m.seq, k."createdAt" FROM "Bookmark" k JOIN "Message" m ON m.id = k."messageId" WHERE k."personId" = $1::uuid ORDER BY k."createdAt"`,
   reminders: `SELECT m."threadId", m.seq, r."dueAt", r."remindedAt" FROM "Reminder" r JOIN "Message" m ON m.id = r."messageId" WHERE r."personId" = $1::uuid ORDER BY r."dueAt"`,
+  tasks: `SELECT m."threadId", m.seq, k.lang, k.text, k.state, k."dueOn", k."setAt", k."settledAt", coalesce(k."ownerId" = $1::uuid, false) AS "forMyself"
+            FROM "Task" k JOIN "Message" m ON m.id = k."messageId" WHERE k."setById" = $1::uuid ORDER BY k."setAt"`,
+  minutes: `SELECT "threadId", number, version, "textFr", "textEn", "writtenAt" FROM "ThreadMinute" WHERE "writtenById" = $1::uuid ORDER BY "writtenAt"`,
   events: `SELECT e.type, e."subjectKind", e."subjectId", b.code AS "forum", e.at FROM "Event" e LEFT JOIN "Body" b ON b.id = e."bodyId"
             WHERE e."personId" = $1::uuid OR (e."subjectKind" = 'person' AND e."subjectId" = $1::uuid) ORDER BY e.id`,
   acts: `SELECT name, "createdAt" FROM "CommandRun" WHERE "personId" = $1::uuid ORDER BY "createdAt"`,

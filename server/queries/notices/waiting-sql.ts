@@ -108,7 +108,18 @@ const messageReports = `
     JOIN kente_visible_threads($1::uuid, $2::uuid, $4) t ON t.id = m."threadId"
    WHERE $3 = 'coordinator' AND o.answer IS NULL AND o."reporterId" <> $1::uuid`
 
+/** Tasks of the reader, or of the body acted for where no person owns them. Of what is told in confidence neither who nor what is said. */
+const tasks = `
+  SELECT 'task', k.id, t."projectId", (k."dueOn" + 1)::timestamp AT TIME ZONE (SELECT "timeZone" FROM "Alliance"), k."setAt",
+         CASE WHEN t.rule = 'attributed' AND t.level NOT IN ('caucus', 'confidential') THEN k."setById" END,
+         CASE WHEN t.rule = 'attributed' AND t.level NOT IN ('caucus', 'confidential') THEN k."bodyId" END,
+         jsonb_build_object('thing', CASE WHEN t.rule = 'attributed' AND t.level NOT IN ('caucus', 'confidential') THEN left(k.text, 120) END, 'lastDay', k."dueOn"::text)
+    FROM "Task" k JOIN "Message" m ON m.id = k."messageId"
+    JOIN kente_visible_threads($1::uuid, $2::uuid, $4) t ON t.id = m."threadId"
+   WHERE k.state = 'open' AND (k."ownerId" = $1::uuid OR (k."ownerId" IS NULL AND k."ownerBodyId" = $2::uuid AND $3 IN ('forum_admin', 'forum_staff', 'coordinator')))`
+
 const branches = [
+  tasks,
   checks,
   decisionsToRecord,
   decisionsToConfirm,

@@ -1,4 +1,5 @@
 import { type Dossier, hasConsented, type Partner, type PointSection, pointSections, standingCandidate } from '#app/domain/projects/dossier.ts'
+import type { Source } from '../threads/sources.ts'
 import type { DossierRow } from './load-dossier.ts'
 import { type ForumRef, toForumRef } from './refs.ts'
 
@@ -49,10 +50,17 @@ export type PointView = {
   readonly answeredAt: string | null
   /** Of the round that is being revised now. */
   readonly open: boolean
+  /** The message that it was made of, for whoever reads that. */
+  readonly source: Source | null
 }
 
 /** The secretariat reads answers with the next submission; until then they belong to the parties. */
-export function toPointViews(row: DossierRow, dossier: Dossier, party: boolean, names: ReadonlyMap<string, string>): readonly PointView[] {
+export function toPointViews(
+  row: DossierRow,
+  dossier: Dossier,
+  party: boolean,
+  { names, sources }: { readonly names: ReadonlyMap<string, string>; readonly sources: ReadonlyMap<string, Source> },
+): readonly PointView[] {
   return row.points.map((point) => {
     const open = dossier.state === 'revision_requested' && point.round === row.round
     const told = party || !open
@@ -67,6 +75,7 @@ export function toPointViews(row: DossierRow, dossier: Dossier, party: boolean, 
       answeredBy: told && point.answeredById ? (names.get(point.answeredById) ?? null) : null,
       answeredAt: told ? (point.answeredAt?.toISOString() ?? null) : null,
       open,
+      source: (point.messageId && sources.get(point.messageId)) || null,
     }
   })
 }

@@ -7,6 +7,7 @@ import { type DossierState, isDossierState, isEditable } from '#app/domain/proje
 import { whoActs } from '#app/domain/projects/who-acts.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { defineQuery, type QueryContext } from '#server/queries/query.ts'
+import { sourcesOf } from '../threads/sources.ts'
 import { toActingView } from './acting-view.ts'
 import { toContentView } from './content-view.ts'
 import { toDecisionLines } from './decision-lines.ts'
@@ -77,6 +78,11 @@ async function loadFull(context: QueryContext, row: DossierRow) {
     ...row.partners.map(({ consentedById }) => consentedById),
     ...row.points.map(({ answeredById }) => answeredById),
   ])
+  const sources = await sourcesOf(
+    db,
+    actor,
+    row.points.map(({ messageId }) => messageId),
+  )
   const head = await loadHead(context, row.id)
   const missing: readonly Missing[] = party && isEditable(dossier.state) ? missingForSubmission(dossier) : []
   return {
@@ -96,7 +102,7 @@ async function loadFull(context: QueryContext, row: DossierRow) {
       content: toContentView(shown.content, forums),
       ...versionView({ dossier, versions, shown, actor, forums }),
       partners: toPartnerViews(row, dossier, names),
-      points: toPointViews(row, dossier, party, names),
+      points: toPointViews(row, dossier, party, { names, sources }),
       officer: row.officerId ? (names.get(row.officerId) ?? null) : null,
       recommendation: row.recommendation ? { text: row.recommendation, lang: row.recommendationLang === 'en' ? ('en' as const) : ('fr' as const) } : null,
       decisions: toDecisionLines(decisions, actor, names),

@@ -33,7 +33,16 @@ export const exportHead = defineQuery({
       exportedAt: own.at.toISOString(),
     }
     const openedAt = new Date(row.openedAt).toISOString()
-    if (named) return ok({ ...row, ...file, id: own.threadId, openedAt, summary: row.summary && dated(row.summary), outcomes: row.outcomes.map(dated) })
+    if (named)
+      return ok({
+        ...row,
+        ...file,
+        id: own.threadId,
+        openedAt,
+        summary: row.summary && dated(row.summary),
+        outcomes: row.outcomes.map(dated),
+        minutes: row.minutes.map(dated),
+      })
     const clean = await cleanerOf(sql, own.threadId)
     return ok({ ...file, ...unnamed(row, clean), openedAt })
   },
@@ -56,6 +65,7 @@ function unnamed(
     participants: [],
     summary: row.summary && pinned(row.summary),
     outcomes: row.outcomes.map(pinned),
+    minutes: row.minutes.map((one) => ({ ...dated(one), textFr: clean(one.textFr), textEn: clean(one.textEn), by: null })),
   }
 }
 
@@ -77,6 +87,9 @@ const statement = `
             FROM "ThreadSummary" s JOIN "Person" a ON a.id = s."writtenById" JOIN "Body" b ON b.id = s."bodyId" WHERE s."threadId" = t.id) AS summary,
          (SELECT coalesce(json_agg(json_build_object('lang', s.lang, 'text', s.text, 'html', s.html, 'at', s."resolvedAt", 'reopened', s."reopenedAt" IS NOT NULL, 'by', ${by})
                                    ORDER BY s."resolvedAt"), '[]'::json)
-            FROM "ThreadOutcome" s JOIN "Person" a ON a.id = s."resolvedById" JOIN "Body" b ON b.id = s."bodyId" WHERE s."threadId" = t.id) AS outcomes
+            FROM "ThreadOutcome" s JOIN "Person" a ON a.id = s."resolvedById" JOIN "Body" b ON b.id = s."bodyId" WHERE s."threadId" = t.id) AS outcomes,
+         (SELECT coalesce(json_agg(json_build_object('number', u.number, 'textFr', u."textFr", 'textEn', u."textEn", 'seq', m.seq, 'at', u."writtenAt", 'by', ${by}) ORDER BY u.number), '[]'::json)
+            FROM "ThreadMinute" u JOIN "Person" a ON a.id = u."writtenById" JOIN "Body" b ON b.id = u."bodyId" LEFT JOIN "Message" m ON m.id = u."messageId"
+           WHERE u."threadId" = t.id) AS minutes
     FROM "Thread" t LEFT JOIN "Project" j ON j.id = t."projectId"
    WHERE t.id = $1::uuid`

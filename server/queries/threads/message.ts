@@ -2,6 +2,7 @@ import { ok, refuse } from '#app/domain/result.ts'
 import { type Mentionable, withoutMentions } from '#app/domain/threads/mentions.ts'
 import { messageInput } from '#app/domain/threads/message.input.ts'
 import { decideAnswering, decideDelete, decideEdit, mayModerate, type SaidMessage } from '#app/domain/threads/message-rights.ts'
+import { decideActing } from '#app/domain/threads/task.ts'
 import type { ThreadKind, ThreadLevel, ThreadRule, ThreadState } from '#app/domain/threads/thread.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import { defineQuery } from '../query.ts'
@@ -40,6 +41,8 @@ export type MessagePage = {
     readonly delete: 'author' | 'moderator' | null
     /** React, reply and translate. */
     readonly answer: boolean
+    /** Turn it into a task or a point of the record. */
+    readonly act: boolean
     readonly hide: boolean
     readonly show: boolean
     readonly report: boolean
@@ -94,6 +97,7 @@ export const threadMessage = defineQuery({
         edit: decideEdit(actor, said, now).ok,
         delete: removal.ok ? removal.value.by : null,
         answer: decideAnswering(actor, said).ok,
+        act: decideActing(actor, said).ok,
         hide: moderates && row.gone === null,
         show: moderates && row.gone === 'hidden',
         report: row.gone === null && row.authorId !== actor.personId && !row.reported,

@@ -72,6 +72,8 @@ describe.each([
       accepted(await act('threads.edit-message', { messageId: said.id, lang: 'fr', text: '@Essi et @FSMD, un autre mot', version: 1 }))
       accepted(await act('threads.translate', { messageId: said.id, lang: 'en', text: 'A word', sourceVersion: 2 }))
       const heard = accepted(await stage.execute('threads.post', stage.as('essi'), { ...input, text: 'Entendu' }, { commandId: newId() }))
+      accepted(await act('threads.set-task', { messageId: heard.id, text: 'Un mot à dire', lang: 'fr', ownerId: stage.as('essi').personId }))
+      accepted(await act('threads.write-minute', { threadId: things[level], textFr: 'Convenu', messageId: heard.id }))
       accepted(await act('threads.react', { messageId: heard.id, kind: 'agree', on: true }))
       accepted(await act('threads.post', { ...input, text: 'Merci', replyTo: heard.seq }))
       // No coordinator reads the confidential one: there the report is refused.

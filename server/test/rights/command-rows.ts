@@ -1,4 +1,5 @@
 import type { CommandName } from '#server/commands/registry.ts'
+import { actsRows } from './rows-of-acts.ts'
 import { membersRows } from './rows-of-members.ts'
 import { messagesRows } from './rows-of-messages.ts'
 import { poolRows } from './rows-of-pool.ts'
@@ -15,4 +16,5 @@ export const commandRows: { readonly [name in CommandName]: Row | readonly Row[]
   ...resourcesRows,
   ...threadsRows,
   ...messagesRows,
+  ...actsRows,
 }

@@ -57,6 +57,8 @@ const ofMessage: PageRow = {
   params: ({ restricted }) => ({ id: restricted, seq: '1' }),
   answers: { 200: [...lead, ...secretariat], rest: 404 },
 }
+const ofRestricted = seen('a restricted thread is its forum’s and the secretariat’s', 'restricted', [...lead, ...secretariat])
+const ofTask = seen('a task is for those who read its thread', 'task', [...lead, ...secretariat])
 const toItsMessage: PageRow = { ...leadsBack, params: () => ({ id: 'any', seq: '1' }), to: '/threads/any/m/1', open: '/threads/any/m/1' }
 const ledger = [...secretariat, 'admin', 'partner_admin', 'other_admin', 'associate_admin', 'observer_admin', 'guest', 'other_guest'] as const
 
@@ -178,6 +180,15 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
       ofMessage,
     ]),
   ),
+  'threads.$id.m.$seq.task': ofMessage,
+  'threads.$id.m.$seq.minute': ofMessage,
+  'threads.$id.minutes._index': ofRestricted,
+  'threads.$id.minutes.$number': { ...ofRestricted, params: ({ restricted }) => ({ id: restricted, number: '1' }) },
+  'tasks._index': everybody,
+  'tasks.$id._index': ofTask,
+  'tasks.$id.change': ofTask,
+  'tasks.$id.settle': ofTask,
+  'projects.$id.tasks': seen('others see the cover of what was submitted, and no task', 'submitted', working),
   'threads.$id.m.$seq.bookmark': toItsMessage,
   'threads.$id.m.$seq.unread': toItsMessage,
   'threads.$id.m.$seq._index': ofMessage,

@@ -174,6 +174,19 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   'threads.page': threadRows,
   'threads.after': threadRows,
   'threads.about': threadRows.map((row) => ({ ...row, tells: nameable })),
+  'threads.tasks': [
+    { rule: 'as far as their threads are read', answers: { ok: active } },
+    { rule: 'of a dossier, as far as its threads are read', input: project('submitted'), answers: { ok: active }, unknown: 'ok' },
+  ],
+  'threads.task': {
+    rule: 'a task is for those who read its thread',
+    input: ({ task }) => ({ taskId: task }),
+    answers: { ok: [...lead, ...secretariat], rest: 'not_found' },
+    tells: nameable,
+  },
+  'threads.task-owners': threadRows.map((row) => ({ ...row, tells: [...nameable, 'partnerForum'] as const })),
+  'threads.became': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), seq: 1 }) })),
+  'threads.minutes': threadRows,
   'threads.export': ofExport,
   'threads.export-run': ofExport,
   'threads.glass': {

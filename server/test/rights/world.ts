@@ -23,7 +23,7 @@ import {
   statement,
   submitted,
 } from './scenes.ts'
-import { exported } from './scenes-of-acts.ts'
+import { exported, minute, task } from './scenes-of-acts.ts'
 import { edition, invitation } from './scenes-of-members.ts'
 import { report } from './scenes-of-messages.ts'
 import { askedPayment } from './scenes-of-payments.ts'
@@ -73,9 +73,10 @@ async function things(stage: Stage) {
     reservation: (await hold(stage)).reservationId,
     ...(await closed(stage)),
     alliance: (await message(stage, 'alliance')).threadId,
-    restricted: (await message(stage, 'restricted')).threadId,
+    restricted: (await minute(stage)).threadId,
     confidential: (await message(stage, 'confidential')).threadId,
     exported: (await exported(stage)).exportId,
+    task: (await task(stage)).taskId,
     report: (await report(stage)).reportId,
     partnerForum: stage.bodies.FSMD ?? '',
     ...(await thingsOfMembers(stage)),
