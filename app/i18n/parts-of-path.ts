@@ -55,6 +55,13 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
   [/^\/glass\b/, ['threads']],
   [/^\/threads\/[^/]+\/m\//, ['threads', 'messages', 'acts']],
   [/^\/threads$/, ['threads', 'acts.tasks.title']],
+  [
+    /^\/threads\/(?!new$|bookmarks$)[^/]+$/,
+    [
+      ...['title', 'list', 'keys', 'react', 'untitled', 'level', 'levelWord', 'chatham', 'head', 'log', 'compose', 'typing', 'side', 'link', 'dossier'],
+      ...['follow', 'draft', 'section', 'kind', 'pin', 'files', 'about.link', 'new.decision', 'new.project'],
+    ].map((branch) => `threads.${branch}` as const),
+  ],
   [/^\/threads\/bookmarks$/, ['threads', 'messages']],
   [/^\/threads\/[^/]+\/(about|export|minutes)/, ['threads', 'acts']],
   [/^\/tasks\b/, ['threads', 'acts']],
