@@ -15,7 +15,7 @@ function chunkOfEveryPage(id: string): string | undefined {
   if (/\/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//.test(id)) return 'libraries'
   if (/\/app\/components\/(command-form|refusal-head|proof-box|passkey-button|ui\/(amount-field|radio-group|text-area|error-summary))\.tsx$/.test(id))
     return 'forms'
-  return /\/app\/(components\/ui\/(?!steps|tabs|state-box)|components\/shell\/|components\/[a-z-]+\.tsx?$|i18n\/(?!device-name|notice-words|day-words)|domain\/(money|result)\.ts)/.test(
+  return /\/app\/(components\/ui\/(?!steps|tabs|state-box)|components\/shell\/|components\/[a-z-]+\.tsx?$|i18n\/(?!device-name|notice-words|day-words|parts-of-path|catalog\.ts)|domain\/(money|result)\.ts)/.test(
     id,
   )
     ? 'parts'

@@ -1,7 +1,7 @@
 import latin from '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, type ShouldRevalidateFunction } from '@remix-run/react'
-import { type ReactNode, useContext } from 'react'
+import { type ReactNode, useContext, useEffect } from 'react'
 import { MandateContext } from './components/mandate.ts'
 import { ServerContext } from './components/server-context.ts'
 import { ErrorPage } from './components/shell/error-page.tsx'
@@ -9,7 +9,6 @@ import { brand } from './components/shell/page-title.ts'
 import { Shell } from './components/shell/shell.tsx'
 import { useRoot } from './components/shell/use-root.ts'
 import { pack, unpack } from './i18n/packed.ts'
-import { needsOtherParts } from './i18n/parts-of-path.ts'
 import { LanguageContext } from './i18n/use-t.ts'
 import styles from './styles/app.css?url'
 
@@ -46,7 +45,15 @@ const changing = /^\/(acting|language|theme|login|logout|set-up|invitation|me)\b
 
 /** The sentences of a page are most of its data: on a poor link they are fetched again only where others are needed. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formAction }) =>
-  changing.test(formAction ?? '') || needsOtherParts(currentUrl.pathname, nextUrl.pathname)
+  changing.test(formAction ?? '') || (others.needed?.(currentUrl.pathname, nextUrl.pathname) ?? true)
+
+/** The list of what each page says is not needed to show the first one. */
+const others: { needed?: (from: string, to: string) => boolean } = {}
+
+async function loadParts(): Promise<void> {
+  const { needsOtherParts } = await import('./i18n/parts-of-path.ts')
+  others.needed = needsOtherParts
+}
 
 /** The document round every page and round the error page; it stands even when the root's loader failed. */
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -86,6 +93,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function Root() {
+  useEffect(() => void loadParts().catch(() => {}), [])
   return <Outlet />
 }
 

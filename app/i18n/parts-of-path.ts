@@ -13,7 +13,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
   [/^\/unsubscribe\//, ['notices.unsubscribe', 'account.spent']],
   [/^\/(login|me|welcome|invitation|password|email)\b/, ['account', 'members']],
   [/^\/forums\/(?!register$|import$)[^/]+$/, ['members', 'threads.subject']],
-  [/^\/secretariat\/reports\b/, ['threads', 'messages']],
+  [/^\/(secretariat\/reports|threads\/bookmarks$)/, ['threads', 'messages']],
   [/^\/(acting|set-up|people|forums|partners|invitations|secretariat)\b/, ['members']],
   [/^\/projects$/, ['projects.title', 'projects.untitled', 'projects.draftNumber', 'projects.list', 'projects.areas', 'projects.who', 'projects.acting']],
   [/^\/projects\/[^/]+\/(allocate|money|disburse|report-spending|refund|release|reallocate|final-report|tranches)\b/, ['projects', 'pool']],
@@ -21,11 +21,7 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
   [/^\/projects\/[^/]+\/decide$/, ['projects', 'decisions']],
   [/^\/projects\/(?!new$)[^/]+$/, ['projects', 'threads', 'resources']],
   [/^\/projects\/[^/]+\/points\//, ['projects', 'acts.source']],
-  [
-    /^\/decisions\/[^/]+$/,
-    ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow', 'projects.aside', 'threads.subject', 'acts.source'],
-  ],
-  [/^\/decisions/, ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow', 'projects.aside', 'threads.subject']],
+  [/^\/decisions/, ['decisions', 'projects.untitled', 'projects.list', 'projects.page', 'projects.notNow', 'projects.aside', 'threads.subject', 'acts.source']],
   [/^\/resources\/(?!new$)[^/]+$/, ['resources', 'threads.subject']],
   [
     /^\/resources$/,
@@ -61,10 +57,9 @@ const pages: readonly (readonly [path: RegExp, parts: readonly MessagePart[], sh
       ...['title', 'list', 'keys', 'react', 'untitled', 'level', 'levelWord', 'chatham', 'head', 'log', 'compose', 'typing', 'side', 'link', 'dossier'],
       ...['follow', 'draft', 'section', 'kind', 'pin', 'files', 'about.link', 'new.decision', 'new.project'],
     ].map((branch) => `threads.${branch}` as const),
+    [...frame, 'common.dialog', 'common.fields'],
   ],
-  [/^\/threads\/bookmarks$/, ['threads', 'messages']],
-  [/^\/threads\/[^/]+\/(about|export|minutes)/, ['threads', 'acts']],
-  [/^\/tasks\b/, ['threads', 'acts']],
+  [/^\/(tasks|threads\/[^/]+\/(about|export|minutes))\b/, ['threads', 'acts']],
 ]
 
 /** The parts of the catalogs that a page is sent: `common`, and what it says. */

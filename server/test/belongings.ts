@@ -28,10 +28,10 @@ export async function kodjoWithEverything({ db, execute }: Pick<Harness, 'db' | 
   accepted(await execute('threads.summarise', as('essi'), { ...pinned, version: 0 }))
   accepted(await execute('threads.resolve', as('essi'), pinned))
   const own = accepted(await say(kodjo, 'Zénobie Kpatcha, bonjour'))
-  await db.prisma.messageVersion.create({
-    data: { messageId: own.id, version: 1, lang: 'fr', text: 'Zénobie Kpatcha', html: '<p>Zénobie Kpatcha</p>', replacedAt: now },
-  })
+  const { text: former, html, lang } = await db.prisma.message.findUniqueOrThrow({ where: { id: own.id } })
+  await db.prisma.messageVersion.create({ data: { messageId: own.id, version: 1, lang, text: former, html, replacedAt: now } })
   accepted(await execute('threads.translate', kodjo, { messageId: own.id, lang: 'en', text: 'Zénobie Kpatcha, good morning', sourceVersion: 1 }))
+  await db.prisma.message.update({ where: { id: own.id }, data: { version: 2, corrected: true, editedAt: now, text: 'Zénobie Kpatcha, bonsoir' } })
   await saidWithFile({ db, execute }, kodjo, threadId, 'CV_Kpatcha-zenobie.pdf')
   await arrivedFile({ db }, kodjo, threadId, 'Zénobie Kpatcha.pdf')
   const others = accepted(await say(as('essi'), 'À discuter'))

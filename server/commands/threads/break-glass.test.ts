@@ -64,7 +64,13 @@ describe('breaking the glass of a closed thread', async () => {
     ] as const) {
       expect(refused(await execute(input.name, as('helen'), { threadId, ...input })).code).toBe('not_permitted')
     }
-    expect(accepted(await ask('threads.about', as('helen'), { threadId })).may).toEqual({ moderate: false, tend: false, direct: false, caucus: false })
+    expect(accepted(await ask('threads.about', as('helen'), { threadId })).may).toEqual({
+      moderate: false,
+      tend: false,
+      direct: false,
+      caucus: false,
+      export: false,
+    })
   })
 
   it('is over when its time is', async () => {
