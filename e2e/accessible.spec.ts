@@ -42,7 +42,7 @@ test.beforeAll(async ({ kente }) => {
 
 for (const look of looks) {
   test(`axe finds nothing serious on any page, and a small phone shows it whole (${look.locale}, ${look.colorScheme})`, async ({ as, visit }) => {
-    test.setTimeout(900_000)
+    test.setTimeout(1_800_000)
     const done = new Set<string>()
     for (const reader of readers) {
       const page = reader ? await as(reader, look) : await visit(look)
