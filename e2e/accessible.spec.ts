@@ -8,6 +8,8 @@ test.use({ serverName: 'accessible' })
 test.describe.configure({ mode: 'parallel' })
 
 let starts: readonly string[] = [...fixedPages, ...secretariatPages]
+/** A worker keeps its server for the next walk, and what was made there. */
+let madeOn = ''
 
 /** By whom the pages are read: the first who can open one stands for all. */
 const readers = ['u05', 'u04', 'u20', 'u07', 'u01', 'u22', null] as const
@@ -37,13 +39,26 @@ const looks = [
 ] as const
 
 test.beforeAll(async ({ kente }) => {
+  if (madeOn === kente.url) return
+  madeOn = kente.url
   starts = [...starts, ...(await thingsToActOn(kente.url))]
 })
 
-for (const look of looks) {
-  test(`axe finds nothing serious on any page, and a small phone shows it whole (${look.locale}, ${look.colorScheme})`, async ({ as, visit }) => {
-    test.setTimeout(1_800_000)
-    const done = new Set<string>()
+/** Every other page: a walk over all of them takes one browser too long. */
+const halves = [0, 1].map((rest) => pageFolders.filter((_, place) => place % 2 === rest))
+
+for (const [place, half] of halves.entries()) {
+  for (const look of looks) walk(look, half, place + 1)
+}
+
+function walk(look: (typeof looks)[number], half: readonly string[], number: number): void {
+  test(`axe finds nothing serious on any page, and a small phone shows it whole (${look.locale}, ${look.colorScheme}, ${number} of 2)`, async ({
+    as,
+    visit,
+  }) => {
+    test.setTimeout(900_000)
+    const others = pageFolders.filter((folder) => !half.includes(folder))
+    const done = new Set<string>(others)
     for (const reader of readers) {
       const page = reader ? await as(reader, look) : await visit(look)
       for (const [folder, path] of await openable(page, starts, done)) {
@@ -55,7 +70,7 @@ for (const look of looks) {
         expect(await overflowOnPhone(page), `${path} is too wide for a small phone`).toBeLessThanOrEqual(0)
       }
     }
-    expect(pageFolders.filter((folder) => !done.has(folder) && !inStories.includes(folder))).toEqual([])
+    expect(half.filter((folder) => !done.has(folder) && !inStories.includes(folder))).toEqual([])
   })
 }
 
