@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import { decideExport } from '#app/domain/threads/decide-export.ts'
 import { onExport } from '#app/domain/threads/export.input.ts'
-import type { ExportedBy, ExportedPinned, ExportedThread, ExportFormat } from '#app/domain/threads/exported.ts'
+import type { ExportedBy, ExportedPinned, ExportedThread } from '#app/domain/threads/exported.ts'
 import { withoutPeopleInHtml } from '#app/domain/threads/without-people.ts'
 import { defineQuery } from '../query.ts'
 import { cleanerOf } from './export-unnamed.ts'
@@ -27,7 +27,7 @@ export const exportHead = defineQuery({
     const file = {
       scope,
       named,
-      format: own.format as ExportFormat,
+      format: own.format,
       fileLang: own.lang,
       upTo: scope === 'whole' ? own.upTo : 0,
       exportedAt: own.at.toISOString(),

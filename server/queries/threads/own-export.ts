@@ -1,11 +1,12 @@
 import type { Actor } from '#app/domain/members/actor.ts'
+import type { ExportFormat } from '#app/domain/threads/exported.ts'
 import type { ThreadLevel, ThreadRule } from '#app/domain/threads/thread.ts'
 import type { Sql } from '#server/db/client.ts'
 
 /** What somebody asked for by `threads.export`, and how its thread stands now. */
 type OwnExport = {
   readonly threadId: string
-  readonly format: string
+  readonly format: ExportFormat
   readonly lang: 'fr' | 'en'
   readonly upTo: number
   readonly at: Date
