@@ -18,12 +18,12 @@ export const changeMandate = defineCommand({
   stepUp: true,
   candidates: true,
   input: changeMandateInput,
-  async run({ tx, actor, now }, { mandateId, title, endsOn, alternateOfId }: ChangeMandateInput) {
+  async run({ tx, actor, now, readClock }, { mandateId, title, endsOn, alternateOfId }: ChangeMandateInput) {
     if (!can(actor, 'members.give_mandate')) return refuse('not_permitted')
     const { timeZone } = await tx.alliance.findUniqueOrThrow({ where: { id: 1 }, select: { timeZone: true } })
     const known = await tx.mandate.findUnique({ where: { id: mandateId }, select: { startsAt: true } })
     const end = newEndOf(endsOn, known?.startsAt ?? now, { now, timeZone })
-    const mandate = await lockMandate(tx, mandateId, { now, ...(end.ok && end.value ? { until: end.value } : {}) })
+    const mandate = await lockMandate(tx, mandateId, readClock, end.ok ? end.value : null)
     if (!mandate || !can(actor, 'members.give_mandate', [mandate.bodyId])) return refuse('not_found')
     if (!end.ok) return end
     const endsAt = end.value

@@ -11,10 +11,10 @@ type Change = { readonly forumId: string; readonly act: StandingAct; readonly re
  * closes their epoch rises, so that every socket looks again at what it may receive (rulings.md 31).
  */
 export async function changeStanding(
-  { tx, actor, now, newId }: CommandContext,
+  { tx, actor, now, readClock, newId }: CommandContext,
   { forumId, act, reason, reference }: Change,
 ): Promise<Result<{ readonly forumId: string }>> {
-  const forum = await lockForum(tx, forumId, now)
+  const forum = await lockForum(tx, forumId, readClock)
   if (!forum || !canSeeForum(actor, forum)) return refuse('not_found')
   const decision = decideStanding(actor, forum, act)
   if (!decision.ok) return decision

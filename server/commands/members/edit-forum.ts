@@ -17,8 +17,8 @@ export const editForum = defineCommand({
   summary: 'Save what a forum says about itself (its administrators; coordinators, who also set its class).',
   candidates: true,
   input: editForumInput,
-  async run({ tx, actor, now }, { forumId, version: seenVersion, ...typed }: EditForumInput) {
-    const forum = await lockForum(tx, forumId, now)
+  async run({ tx, actor, now, readClock }, { forumId, version: seenVersion, ...typed }: EditForumInput) {
+    const forum = await lockForum(tx, forumId, readClock)
     if (!forum || !canSeeForum(actor, forum)) return refuse('not_found')
     const saved = await loadSheet(tx, forumId)
     const sent: ForumSheet = { ...typed, class: typed.class ?? saved.class }

@@ -16,9 +16,9 @@ export const endMandate = defineCommand({
   stepUp: true,
   candidates: true,
   input: endMandateInput,
-  async run({ tx, actor, now }, { mandateId }: EndMandateInput) {
+  async run({ tx, actor, now, readClock }, { mandateId }: EndMandateInput) {
     if (!can(actor, 'members.give_mandate')) return refuse('not_permitted')
-    const mandate = await lockMandate(tx, mandateId, { now })
+    const mandate = await lockMandate(tx, mandateId, readClock)
     if (!mandate || !can(actor, 'members.give_mandate', [mandate.bodyId])) return refuse('not_found')
     const { personId, bodyId, startsAt } = mandate
     const decision = startsAt > now ? ok(null) : decideEndMandate(actor, mandate)

@@ -22,9 +22,9 @@ export const erasePerson = defineCommand({
   summary: 'Erase a person, who asked for it here or in a letter: a pseudonym stands where the name was (coordinators).',
   stepUp: true,
   input: onPersonInput,
-  async run({ tx, actor, now, newId }, { personId }: OnPersonInput) {
+  async run({ tx, actor, now, readClock, newId }, { personId }: OnPersonInput) {
     if (!can(actor, 'members.erase_person', [])) return refuse('not_permitted')
-    const person = await lockPerson(tx, personId, now)
+    const person = await lockPerson(tx, personId, readClock)
     if (!person) return refuse('not_found')
     const decision = decideErase(actor, person)
     if (!decision.ok) return decision

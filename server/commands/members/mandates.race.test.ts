@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { castMembers } from '#server/test/builders.ts'
-import { accepted, openHarness } from '#server/test/harness.ts'
+import { accepted, openHarness, refused } from '#server/test/harness.ts'
 import { scaled } from '#server/test/races.ts'
 
 describe('administrators who remove each other at the same time', async () => {
@@ -39,6 +39,27 @@ describe('administrators who remove each other at the same time', async () => {
     expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal.code]))).toEqual(['last_forum_admin'])
     await claimsHold()
   })
+
+  it('counts as over what ended while a command waited, although it began before', async () => {
+    const [essi, kodjo] = [cast.as('essi'), cast.as('kodjo')]
+    await db.prisma.mandate.update({ where: { id: kodjo.mandateId }, data: { role: 'forum_admin' } })
+
+    const waiting = await db.prisma.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Body" WHERE id = ${cast.bodies.GGPS}::uuid FOR UPDATE`
+      const answer = execute('members.suspend-person', cast.as('helen'), { personId: kodjo.personId, reason: 'Absence' })
+      await someoneWaits()
+      await tx.$executeRaw`UPDATE "Mandate" SET "endsAt" = clock_timestamp() WHERE id = ${essi.mandateId}::uuid`
+      return { answer }
+    })
+
+    expect(refused(await waiting.answer).code).toBe('last_forum_admin')
+    await claimsHold()
+  })
+
+  /** Until a statement of this database waits for a lock. */
+  async function someoneWaits(): Promise<void> {
+    await expect.poll(() => db.sql('', `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`, [])).toHaveLength(1)
+  }
 
   it('leaves a coordinator where all suspend each other', async () => {
     const three = [cast.as('koffi'), cast.as('helen'), cast.as('yawa')]

@@ -11,9 +11,9 @@ export const reinstatePerson = defineCommand({
   summary: 'Let a suspended person in again (coordinators and platform administrators).',
   stepUp: true,
   input: onPersonInput,
-  async run({ tx, actor, now }, { personId }: OnPersonInput) {
+  async run({ tx, actor, now, readClock }, { personId }: OnPersonInput) {
     if (!can(actor, 'members.suspend_person', [])) return refuse('not_permitted')
-    const person = await lockPerson(tx, personId, now)
+    const person = await lockPerson(tx, personId, readClock)
     if (!person) return refuse('not_found')
     const decision = decideReinstate(actor, person)
     if (!decision.ok) return decision

@@ -15,9 +15,9 @@ export const resetSecondFactor = defineCommand({
   summary: 'Void the second factor of a person who lost it (coordinators and platform administrators).',
   stepUp: true,
   input: onPersonInput,
-  async run({ tx, actor, now }, { personId }: OnPersonInput) {
+  async run({ tx, actor, readClock }, { personId }: OnPersonInput) {
     if (!can(actor, 'members.suspend_person', [])) return refuse('not_permitted')
-    const person = await lockPerson(tx, personId, now)
+    const person = await lockPerson(tx, personId, readClock)
     if (!person) return refuse('not_found')
     const own = { where: { personId } }
     const hasOne = (await tx.secondFactor.count(own)) + (await tx.passkey.count(own)) > 0

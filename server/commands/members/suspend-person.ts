@@ -14,9 +14,9 @@ export const suspendPerson = defineCommand({
   summary: 'Suspend a person, with a reason (coordinators and platform administrators).',
   stepUp: true,
   input: suspendPersonInput,
-  async run({ tx, actor, now, newId }, { personId, reason }: SuspendPersonInput) {
+  async run({ tx, actor, now, readClock, newId }, { personId, reason }: SuspendPersonInput) {
     if (!can(actor, 'members.suspend_person', [])) return refuse('not_permitted')
-    const person = await lockPerson(tx, personId, now)
+    const person = await lockPerson(tx, personId, readClock)
     if (!person) return refuse('not_found')
     const decision = decideSuspend(actor, person)
     if (!decision.ok) return decision
