@@ -33,8 +33,9 @@ const scene = fc.record({
   glass: fc.constantFrom('none' as const, 'asked' as const, 'opened' as const, 'over' as const),
   /** GGPS was suspended. */
   suspended: fc.boolean(),
-  pace: fc.constantFrom(0, 60),
-  wroteBefore: fc.boolean(),
+  /** Often slowed down: of those who wrote before, few may write at all. */
+  pace: fc.constantFrom(0, 60, 60, 60),
+  wroteBefore: fc.constantFrom(true, true, true, false),
   observer: fc.boolean(),
   actor: fc.constantFrom(...people),
   official: fc.boolean(),
