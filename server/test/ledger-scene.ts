@@ -4,6 +4,7 @@ import { type AccountRef, advance, allocated, available, cashSource, spent } fro
 import type { Result } from '#app/domain/result.ts'
 import { recordTransfers } from '#server/commands/pool/record-transfers.ts'
 import { violatedConstraint } from '#server/db/constraint.ts'
+import { withRetries } from '#server/db/transaction.ts'
 import type { Harness } from './harness.ts'
 import { type LedgerAct, type LedgerModel, nthDone, ways } from './ledger-model.ts'
 import { decidedDossier } from './pool-builders.ts'
@@ -69,7 +70,7 @@ export async function openLedgerScene(
       : account(ways[wanted.kind].from, wanted.purse, wanted.dossier)
     const to = isIn ? account('available', wanted.purse) : account(ways[wanted.kind].to, wanted.purse, wanted.dossier)
     const reason = isIn ? 'receipt' : ways[wanted.kind].reason
-    return recordTransfers(db.prisma, { ...act, transfers: [{ from, to, amount: wanted.amount, reason }] }).then(
+    return withRetries(() => recordTransfers(db.prisma, { ...act, transfers: [{ from, to, amount: wanted.amount, reason }] })).then(
       ({ groupId }) => ({ done: true, lines: [], groupId }),
       (error: unknown) => {
         if (violatedConstraint(error) !== 'Account_balance_not_negative') throw error

@@ -16,8 +16,8 @@ type Batch = {
 }
 
 /**
- * Records the movements of one act, of any of the three ledgers, in the order given: opens the accounts that
- * are missing, locks all of them in id order and inserts the transfers; the database moves the balances
+ * Records the movements of one act, of any of the three ledgers, in the order given: locks their
+ * accounts in id order, opens those that are missing and inserts the transfers; the database moves the balances
  * (domain.md §3.3, rulings.md 13, 19). Whatever would take a balance below zero ends the transaction and
  * reaches the caller of `execute` as `insufficient_funds`; so decide on locked balances before calling it.
  */
