@@ -7,7 +7,7 @@ import { loadThread } from '#app/components/threads/load-thread.ts'
 import { PinLine } from '#app/components/threads/pin-line.tsx'
 import { ReachLine } from '#app/components/threads/reach-line.tsx'
 import { ThreadHead } from '#app/components/threads/thread-head.tsx'
-import { ThreadList } from '#app/components/threads/thread-list.tsx'
+import { ThreadNeighbours } from '#app/components/threads/thread-neighbours.tsx'
 import { ThreadPanel } from '#app/components/threads/thread-panel.tsx'
 import { ThreadPins } from '#app/components/threads/thread-pins.tsx'
 import { ThreadSide } from '#app/components/threads/thread-side.tsx'
@@ -15,8 +15,6 @@ import { threadTitle } from '#app/components/threads/thread-title.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
-import { useBeside } from '#app/realtime/use-beside.ts'
-import { useChanged } from '#app/realtime/use-changed.ts'
 import { useThread } from '#app/realtime/use-thread.ts'
 import { useThreadChanged } from '#app/realtime/use-thread-changed.ts'
 import { ReadForm } from './read-form.tsx'
@@ -32,36 +30,32 @@ export async function loader(args: LoaderFunctionArgs) {
     reply: searchParams.get('reply') ?? undefined,
     sent: searchParams.get('sent') ?? undefined,
   }
-  const [thread, list] = await Promise.all([loadThread(context, actor, { threadId: params.id ?? '', ...run }), context.ask('threads.list')])
-  return { thread: page(thread), list: page(list), locale: context.locale }
+  const thread = await loadThread(context, actor, { threadId: params.id ?? '', ...run })
+  return { thread: page(thread), locale: context.locale }
 }
 
 export const meta = pageTitle<typeof loader>((t, { thread, locale }) => threadTitle(thread, locale, t))
 
 export default function Thread() {
   const { thread } = useLoaderData<typeof loader>()
-  return <OpenThread key={thread.id} />
+  const mandateId = useMandate()
+  return (
+    <div className="threads">
+      <ThreadNeighbours current={thread.id} mandateId={mandateId} />
+      <OpenThread key={thread.id} mandateId={mandateId} />
+    </div>
+  )
 }
 
-/** Where the list stands beside the thread. */
-const desk = '(width >= 64rem)'
-
 /** One thread at a time: another one begins afresh. */
-function OpenThread() {
+function OpenThread({ mandateId }: { readonly mandateId: string }) {
   const { t } = useT()
-  const { thread, list } = useLoaderData<typeof loader>()
-  const mandateId = useMandate()
+  const { thread } = useLoaderData<typeof loader>()
   const personId = useRoot()?.actor?.personId ?? ''
   const live = useThread({ threadId: thread.id, mandateId, personId, lastSeq: thread.lastSeq, change: thread.change })
   useThreadChanged(thread.id)
-  const fresh = useBeside<{ readonly value: Pick<typeof list, 'threads' | 'more'> }>('/api/queries/threads.list', mandateId)
-  useChanged('threads', mandateId, () => {
-    if (window.matchMedia(desk).matches) fresh.read()
-  })
-  const { threads, more } = fresh.data?.value ?? list
   return (
-    <div className="threads">
-      <ThreadList threads={threads} more={more} mayOpen={list.mayOpen} current={thread.id} />
+    <>
       <article aria-labelledby="thread-title">
         <ThreadHead thread={thread} />
         {thread.rule === 'chatham_house' ? (
@@ -85,6 +79,6 @@ function OpenThread() {
         <ReadForm thread={thread} />
       </article>
       <ThreadSide thread={thread} live={live} />
-    </div>
+    </>
   )
 }
