@@ -17,7 +17,8 @@ export default defineConfig({
   use: {
     actionTimeout: 15_000,
     navigationTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // A trace of every step makes the whole walk a third slower; asked for where a failure is looked into.
+    trace: process.env.KENTE_TRACE === '1' ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
       args: [

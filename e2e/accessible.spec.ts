@@ -1,18 +1,16 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { thingsToActOn } from './acts/things-to-act-on.ts'
-import { openable, pageFolders } from './every-page.ts'
+import { pageFolders, type Stop, wayThroughEveryPage } from './every-page.ts'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import { fixedPages, secretariatPages } from './pages.ts'
+import { signIn } from './sign-in.ts'
 
 test.use({ serverName: 'accessible' })
 test.describe.configure({ mode: 'parallel' })
 
-let starts: readonly string[] = [...fixedPages, ...secretariatPages]
-/** A worker keeps its server for the next walk, and what was made there. */
-let madeOn = ''
-
 /** By whom the pages are read: the first who can open one stands for all. */
 const readers = ['u05', 'u04', 'u20', 'u07', 'u01', 'u22', null] as const
+type Reader = (typeof readers)[number]
 
 /** What only a link out of a letter, a second step or the first run opens: the stories of these look at them. */
 const inStories = [
@@ -38,39 +36,49 @@ const looks = [
     : []),
 ] as const
 
-test.beforeAll(async ({ kente }) => {
-  if (madeOn === kente.url) return
-  madeOn = kente.url
-  starts = [...starts, ...(await thingsToActOn(kente.url))]
+/** Who opens which page where, and on which server: looked for once a server, which a worker keeps for its next walk. */
+let way: readonly Stop<Reader>[] = []
+let wayOn = ''
+
+test.beforeAll(async ({ kente, browser }) => {
+  test.setTimeout(300_000)
+  if (wayOn === kente.url) return
+  const from = [...fixedPages, ...secretariatPages, ...(await thingsToActOn(kente.url))]
+  const contexts: BrowserContext[] = []
+  const requestOf = async (reader: Reader) => {
+    const context = await browser.newContext({ baseURL: kente.url })
+    contexts.push(context)
+    if (reader) await signIn(context, reader, 'fr')
+    return context.request
+  }
+  way = await wayThroughEveryPage({ readers, requestOf, from })
+  wayOn = kente.url
+  await Promise.all(contexts.map((context) => context.close()))
+  expect(pageFolders.filter((folder) => !inStories.includes(folder) && !way.some((stop) => stop.folder === folder))).toEqual([])
 })
 
 /** Every other page: a walk over all of them takes one browser too long. */
-const halves = [0, 1].map((rest) => pageFolders.filter((_, place) => place % 2 === rest))
-
-for (const [place, half] of halves.entries()) {
-  for (const look of looks) walk(look, half, place + 1)
+for (const rest of [0, 1]) {
+  for (const look of looks) walk(look, rest)
 }
 
-function walk(look: (typeof looks)[number], half: readonly string[], number: number): void {
-  test(`axe finds nothing serious on any page, and a small phone shows it whole (${look.locale}, ${look.colorScheme}, ${number} of 2)`, async ({
+function walk(look: (typeof looks)[number], rest: number): void {
+  test(`axe finds nothing serious on any page, and a small phone shows it whole (${look.locale}, ${look.colorScheme}, ${rest + 1} of 2)`, async ({
     as,
     visit,
   }) => {
     test.setTimeout(900_000)
-    const others = pageFolders.filter((folder) => !half.includes(folder))
-    const done = new Set<string>(others)
+    const half = way.filter((_, place) => place % 2 === rest)
     for (const reader of readers) {
       const page = reader ? await as(reader, look) : await visit(look)
-      for (const [folder, path] of await openable(page, starts, done)) {
+      for (const { path } of half.filter((stop) => stop.reader === reader)) {
         await page.goto(path)
-        done.add(folder)
         await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
         await expect(page.locator('html')).toHaveAttribute('lang', look.locale)
         await expectAccessible(page)
         expect(await overflowOnPhone(page), `${path} is too wide for a small phone`).toBeLessThanOrEqual(0)
       }
     }
-    expect(half.filter((folder) => !done.has(folder) && !inStories.includes(folder))).toEqual([])
   })
 }
 

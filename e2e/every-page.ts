@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
 
 /** A page of Kente: its folder under app/routes, and the addresses that are it. */
 type PageRoute = { readonly folder: string; readonly address: RegExp; readonly literal: number }
@@ -44,12 +44,28 @@ async function linked({ from, request, limit }: Look): Promise<ReadonlyMap<strin
   return found
 }
 
-/**
- * One address for every page that this person can open and that nobody before them could: a link leads to it, or it is
- * an act on something that a link leads to.
- */
-export async function openable(page: Page, from: readonly string[], done: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
-  const { request } = page.context()
+/** Where somebody opens a page. */
+export type Stop<Reader> = { readonly reader: Reader; readonly folder: string; readonly path: string }
+
+type Walk<Reader> = {
+  readonly readers: readonly Reader[]
+  readonly requestOf: (reader: Reader) => Promise<APIRequestContext>
+  /** Addresses from which links lead to all others. */
+  readonly from: readonly string[]
+}
+
+/** One address for every page, opened by the first of the readers who can. */
+export async function wayThroughEveryPage<Reader>({ readers, requestOf, from }: Walk<Reader>): Promise<readonly Stop<Reader>[]> {
+  const way: Stop<Reader>[] = []
+  for (const reader of readers) {
+    const found = await openable(await requestOf(reader), from, new Set(way.map(({ folder }) => folder)))
+    way.push(...[...found].map(([folder, path]) => ({ reader, folder, path })))
+  }
+  return way
+}
+
+/** What one person can open of the pages that are not done: a link leads there, or it is an act on something that a link leads to. */
+async function openable(request: APIRequestContext, from: readonly string[], done: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
   const found = await linked({ from, request, limit: 12 })
   const chosen = new Map<string, string>()
   for (const folder of pageFolders.filter((one) => !done.has(one))) {
