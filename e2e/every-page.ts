@@ -48,27 +48,33 @@ async function linked({ from, request, limit }: Look): Promise<ReadonlyMap<strin
 export type Stop<Reader> = { readonly reader: Reader; readonly folder: string; readonly path: string }
 
 type Walk<Reader> = {
+  /** The pages to be opened, by their folders. */
+  readonly wanted: readonly string[]
   readonly readers: readonly Reader[]
   readonly requestOf: (reader: Reader) => Promise<APIRequestContext>
   /** Addresses from which links lead to all others. */
   readonly from: readonly string[]
 }
 
-/** One address for every page, opened by the first of the readers who can. */
-export async function wayThroughEveryPage<Reader>({ readers, requestOf, from }: Walk<Reader>): Promise<readonly Stop<Reader>[]> {
+/** One address for every page that somebody can open, by the first of the readers who can: few things of each kind are looked at before many. */
+export async function wayThroughEveryPage<Reader>({ wanted, readers, requestOf, from }: Walk<Reader>): Promise<readonly Stop<Reader>[]> {
   const way: Stop<Reader>[] = []
-  for (const reader of readers) {
-    const found = await openable(await requestOf(reader), from, new Set(way.map(({ folder }) => folder)))
-    way.push(...[...found].map(([folder, path]) => ({ reader, folder, path })))
+  for (const limit of [3, 12]) {
+    for (const reader of readers) {
+      const missing = wanted.filter((folder) => !way.some((stop) => stop.folder === folder))
+      if (missing.length === 0) return way
+      const request = await requestOf(reader)
+      const found = await openable(request, missing, await linked({ from, request, limit }))
+      way.push(...[...found].map(([folder, path]) => ({ reader, folder, path })))
+    }
   }
   return way
 }
 
-/** What one person can open of the pages that are not done: a link leads there, or it is an act on something that a link leads to. */
-async function openable(request: APIRequestContext, from: readonly string[], done: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
-  const found = await linked({ from, request, limit: 12 })
+/** What one person can open of these pages: a link leads there, or it is an act on something that a link leads to. */
+async function openable(request: APIRequestContext, folders: readonly string[], found: ReadonlyMap<string, Set<string>>): Promise<ReadonlyMap<string, string>> {
   const chosen = new Map<string, string>()
-  for (const folder of pageFolders.filter((one) => !done.has(one))) {
+  for (const folder of folders) {
     for (const path of [...(found.get(folder) ?? []), ...acts(folder, found)]) {
       const answer = await request.get(path, { maxRedirects: 0 })
       if (answer.status() !== 200) continue

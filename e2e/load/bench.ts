@@ -6,6 +6,7 @@ import { measureAllocations, prepareAllocations } from './allocations.ts'
 import { type BenchDatabase, embeddedDatabase, postgresDatabase } from './bench-database.ts'
 import { type Figure, rounded, table } from './figures.ts'
 import { measureLedgerReads } from './ledger-reads.ts'
+import { measureLongThread } from './long-thread.ts'
 import { measurePosting } from './posting.ts'
 import { measureThreadPage, threadOfFifty } from './thread-page.ts'
 import { measureWeights } from './weights.ts'
@@ -39,8 +40,8 @@ async function measureAll(database: BenchDatabase): Promise<Figure[]> {
 
   const { kente, seconds: again } = await timedStart(database)
   figures.push({ what: 'second start, until the first answer', unit: 's', value: again })
+  const thread = await threadOfFifty(kente.url)
   try {
-    const thread = await threadOfFifty(kente.url)
     figures.push(...(await measureThreadPage(kente.url, thread, seconds)))
     // The goals: 200 screens on PostgreSQL, 100 on the embedded database.
     const screens = database.name === 'embedded' ? 100 : 200
@@ -52,6 +53,7 @@ async function measureAll(database: BenchDatabase): Promise<Figure[]> {
     await kente.stop()
   }
   figures.push(...(await measureLedgerReads(database)))
+  figures.push(...(await measureLongThread(database, thread.id)))
   return figures
 }
 
