@@ -70,7 +70,8 @@ export function logHtml(rows: readonly LogRow[]): string {
 }
 
 function messageRow(message: WireMessage, reader: MessageReader, when: DayWords): LogRow {
-  if (message.moved) return { key: message.id, id: `m-${message.seq}`, className: 'msg msg-moved', change: message.change, html: movedHtml(message.moved, reader) }
+  if (message.moved)
+    return { key: message.id, id: `m-${message.seq}`, className: 'msg msg-moved', change: message.change, html: movedHtml(message.moved, reader) }
   const own = message.author.id === reader.personId
   const className = ['msg', own && 'msg-own', !message.gone && message.official && 'msg-official', !message.gone && message.onBehalf && 'msg-forum']
     .filter(Boolean)

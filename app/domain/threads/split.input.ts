@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lineInput } from '../line.input.ts'
-import { langInput } from './post.input.ts'
 import { placeRun } from './place-run.ts'
+import { langInput } from './post.input.ts'
 import { onThread } from './tend.input.ts'
 
 /** One place of a thread, or a run of them: `7`, `"7"` or `"7-12"`. */

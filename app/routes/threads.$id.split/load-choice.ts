@@ -8,7 +8,12 @@ import type { ThreadPage } from '#server/queries/threads/page.ts'
 import { readRuns } from './read-runs.ts'
 
 /** A message that can be chosen. */
-export type Choosable = Pick<WireMessage, 'seq' | 'at' | 'lang'> & { readonly name: string; readonly code: string; readonly excerpt: string; readonly gone: Gone | null }
+export type Choosable = Pick<WireMessage, 'seq' | 'at' | 'lang'> & {
+  readonly name: string
+  readonly code: string
+  readonly excerpt: string
+  readonly gone: Gone | null
+}
 
 /** A run of a thread's messages to choose from, and what was chosen on the way to it. */
 export type SplitChoice = {

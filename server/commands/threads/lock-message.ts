@@ -24,7 +24,9 @@ type Row = Omit<LockedMessage, 'thread'> & {
 
 /** A message that the actor reads, its thread locked first, as posting locks it; null where there is none, or only the marker of one that moved. */
 export async function lockMessage(tx: Tx, actor: Actor, messageId: string): Promise<LockedMessage | null> {
-  const [locked] = await tx.$queryRaw<{ id: string }[]>`SELECT t.id FROM "Thread" t WHERE t.id = (SELECT m."threadId" FROM "Message" m WHERE m.id = ${messageId}::uuid) FOR NO KEY UPDATE`
+  const [locked] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT t.id FROM "Thread" t WHERE t.id = (SELECT m."threadId" FROM "Message" m WHERE m.id = ${messageId}::uuid) FOR NO KEY UPDATE`
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT m.id, m."threadId", m.seq, m."authorId", m."bodyId", m.version, m.lang, m.text, m.html, m.official, m."onBehalf", m."createdAt",
            m."deletedAt", m."hiddenAt", m."hiddenReason", t.kind, t.rule, t.state, t.level, (SELECT j."leadId" FROM "Project" j WHERE j.id = t."projectId") AS "leadId",

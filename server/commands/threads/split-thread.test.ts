@@ -94,16 +94,19 @@ describe('splitting a thread', async () => {
 
     expect((await page('thabo', into)).messages).toMatchObject([
       { id: said?.id, reactions: [{ kind: 'agree' }], translations: [{ lang: 'en' }] },
-      { id: files.messageId, files: [{ name: files.name }] },
+      { id: files.messageId, files: [{ id: files.fileId, name: 'Budget.pdf' }] },
     ])
     const led = accepted(await ask('threads.message', as('thabo'), { threadId, seq: 2 }))
     expect(led).toMatchObject({ thread: { id: into }, message: { id: said?.id, seq: 1 } })
-    expect(accepted(await ask('threads.became', as('thabo'), { threadId, seq: 2 }))).toMatchObject({ tasks: [{ text: 'Écrire' }], minutes: [{ threadId, number: 1 }] })
+    expect(accepted(await ask('threads.became', as('thabo'), { threadId, seq: 2 }))).toMatchObject({
+      tasks: [{ text: 'Écrire' }],
+      minutes: [{ threadId, number: 1 }],
+    })
     expect(accepted(await ask('threads.minutes', as('thabo'), { threadId })).minutes).toMatchObject([{ source: { threadId: into, seq: 1 } }])
     expect(accepted(await ask('threads.bookmarks', as('mamadou'))).messages).toMatchObject([{ threadId: into, seq: 1 }])
     accepted(await marks.unbookmark(as('mamadou'), { threadId, seq: 2 }))
     expect(accepted(await ask('threads.bookmarks', as('mamadou'))).messages).toEqual([])
-    for (const id of [threadId, into]) expect(accepted(await ask('threads.file', as('thabo'), { threadId: id, fileId: files.id })).seq).toBe(2)
+    for (const id of [threadId, into]) expect(accepted(await ask('threads.file', as('thabo'), { threadId: id, fileId: files.fileId })).seq).toBe(2)
     await claimsHold()
   })
 
@@ -212,7 +215,11 @@ describe('splitting a thread', async () => {
       [second, 2],
       [third, 1],
     ] as const)
-      expect(accepted(await ask('threads.message', as('thabo'), { threadId: id, seq })).message).toMatchObject({ threadId: third, seq: 1, html: '<p dir="auto">Message 3</p>' })
+      expect(accepted(await ask('threads.message', as('thabo'), { threadId: id, seq })).message).toMatchObject({
+        threadId: third,
+        seq: 1,
+        html: '<p dir="auto">Message 3</p>',
+      })
     expect((await page('thabo', first)).messages[2]?.moved).toMatchObject({ threadId: third, seq: 1, title: 'Le budget' })
     await claimsHold()
   })

@@ -32,9 +32,11 @@ export const splitThread = defineCommand({
     const intoId = newId()
     const count = seqs.length
     await openBeside(tx, thread, { intoId, title, lang, now })
-    const [split] = await tx.$queryRaw<{ change: number }[]>`SELECT kente_split_thread(${threadId}::uuid, ${intoId}::uuid, ${[...seqs]}::int[], ${now}) AS change`
+    const [split] = await tx.$queryRaw<
+      { change: number }[]
+    >`SELECT kente_split_thread(${threadId}::uuid, ${intoId}::uuid, ${[...seqs]}::int[], ${now}) AS change`
     const audience = threadAudience(thread.level, await bodiesTold(tx, thread.bodyId, subjectOf(thread)), thread.participantIds)
-    const unsigned = thread.rule === 'chatham_house' ? { unsigned: true } : {}
+    const unsigned = thread.rule === 'chatham_house' ? ({ unsigned: true } as const) : {}
     const payload = { change: split?.change ?? 0, count, intoId }
     const events: readonly DomainEvent[] = [
       { type: 'thread.opened', subject: { kind: 'thread', id: intoId }, payload: { level: thread.level }, audience, ...unsigned },

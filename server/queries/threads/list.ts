@@ -56,7 +56,26 @@ export const listThreads = defineQuery({
 })
 
 function toListed(row: Row): ListedThread {
-  const { id, title, level, rule, state, kind, section, decision, forumCode, answered, resolved, lastSeq, unread, projectId, number, titleFr, titleEn, offerId } = row
+  const {
+    id,
+    title,
+    level,
+    rule,
+    state,
+    kind,
+    section,
+    decision,
+    forumCode,
+    answered,
+    resolved,
+    lastSeq,
+    unread,
+    projectId,
+    number,
+    titleFr,
+    titleEn,
+    offerId,
+  } = row
   return {
     id,
     title,
