@@ -21,7 +21,7 @@ export type WireMessage = {
   readonly change: number
   /** edited: put right at once · corrected: changed later, what stood there can be read. */
   readonly edited: 'edited' | 'corrected' | null
-  /** Deleted by its author or a moderator, or hidden: then `html` is empty. */
+  /** Deleted by its author or a moderator, hidden, or moved: then `html` is empty; of what moved nobody is the author here. */
   readonly gone: Gone | null
   /** Why it is hidden. */
   readonly reason: string | null
@@ -31,7 +31,12 @@ export type WireMessage = {
   readonly translations: readonly WireTranslation[]
   /** Its files in their order; absent where it has none. */
   readonly files?: readonly WireFile[]
+  /** Of what moved, where it stands now; absent elsewhere. */
+  readonly moved?: WirePlace
 }
+
+/** `title`: of the thread there, in the language `lang`; empty unless the same people read it. */
+export type WirePlace = { readonly threadId: string; readonly seq: number; readonly title: string; readonly lang: string }
 
 /** A file of a message. `name`: empty under the Chatham House Rule. `width` and `height`: of a picture, else null. */
 export type WireFile = {
@@ -45,6 +50,8 @@ export type WireFile = {
 
 /** `excerpt` is plain text; empty where that message is gone. */
 export type WireParent = {
+  /** Where it stands in another thread since a split; `name` and `excerpt` are empty unless the same people read that. */
+  readonly threadId?: string
   readonly seq: number
   readonly name: string
   readonly code: string

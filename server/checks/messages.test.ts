@@ -19,6 +19,7 @@ describe('the claims about threads', async () => {
     setClock('2026-06-01T12:00:00Z')
     await aTalk()
     await closedRooms()
+    await aSplit()
   })
 
   const run = async (name: CommandName, who: string, input: object) => accepted(await execute(name, as(who), input, { commandId: newId() })) as unknown as Ids
@@ -56,6 +57,13 @@ describe('the claims about threads', async () => {
     await say('thabo', round.threadId, 'Entre nous')
   }
 
+  /** A thread whose second message went into one of its own. */
+  async function aSplit(): Promise<void> {
+    const { threadId } = await open('essi', { title: 'Novembre' })
+    for (const text of ['Un', 'Deux', 'Trois']) await say('essi', threadId, text)
+    await run('threads.split', 'koffi', { threadId, title: 'Deux', lang: 'fr', seqs: [2] })
+  }
+
   const message = (text: string) => `(SELECT id FROM "Message" WHERE text = '${text}')`
   const breaks: readonly (readonly [claim: string, sql: () => string])[] = [
     [
@@ -75,13 +83,21 @@ describe('the claims about threads', async () => {
       () => `UPDATE "Thread" SET level = 'restricted' WHERE level = 'caucus'`,
     ],
     ['what was done to a thread stands in its trail', () => `DELETE FROM "ThreadAct" WHERE kind = 'resolved'`],
+    ['a split is done, and the trails of both threads tell of it', () => `DELETE FROM "ThreadAct" WHERE kind = 'split_off'`],
     [
       'events of a thread under the Chatham House Rule name no actor',
       () => `UPDATE "Event" SET "personId" = '${as('thabo').personId}' WHERE "subjectId" = (SELECT id FROM "Thread" WHERE rule = 'chatham_house')`,
     ],
     ['no mark speaks for a body under the Chatham House Rule', () => `UPDATE "Message" SET "onBehalf" = true WHERE text = 'Entre nous'`],
     ['the last change of a thread is that of one of its messages', () => `UPDATE "Thread" SET "changeSeq" = "changeSeq" + 1 WHERE kind = 'clarification'`],
-    ['an answer is to an earlier message of its thread', () => `UPDATE "MessageReply" SET "parentId" = ${message('Réponse')}`],
+    [
+      'an answer is to a message that has, or had before a split, an earlier place in one thread with it',
+      () => `UPDATE "MessageReply" SET "parentId" = ${message('Réponse')}`,
+    ],
+    [
+      'a marker stands in the place of a message that is in another thread now',
+      () => `UPDATE "Message" SET "movedId" = ${message('Un')} WHERE "movedId" IS NOT NULL`,
+    ],
     ['a mention reaches a person or a body that exists', () => `UPDATE "Mention" SET "personId" = gen_random_uuid()`],
     [
       'nothing is left of what a deleted message said',

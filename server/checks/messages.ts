@@ -9,9 +9,15 @@ export const messagesChecks: readonly Check[] = [
            GROUP BY t.id HAVING coalesce(max(m."changeSeq"), 0) <> t."changeSeq"`,
   },
   {
-    claim: 'an answer is to an earlier message of its thread',
-    sql: `SELECT m.id AS fault FROM "MessageReply" r JOIN "Message" m ON m.id = r."messageId" JOIN "Message" p ON p.id = r."parentId"
-           WHERE p."threadId" <> m."threadId" OR p.seq >= m.seq`,
+    claim: 'an answer is to a message that has, or had before a split, an earlier place in one thread with it',
+    sql: `SELECT r."messageId" AS fault FROM "MessageReply" r
+           WHERE NOT EXISTS (SELECT 1 FROM "Message" m JOIN "Message" p ON p."threadId" = m."threadId" AND p.seq < m.seq
+                              WHERE r."messageId" IN (m.id, m."movedId") AND r."parentId" IN (p.id, p."movedId"))`,
+  },
+  {
+    claim: 'a marker stands in the place of a message that is in another thread now',
+    sql: `SELECT k.id AS fault FROM "Message" k LEFT JOIN "Message" m ON m.id = k."movedId"
+           WHERE k."movedId" IS NOT NULL AND (m.id IS NULL OR m."movedId" IS NOT NULL OR m."threadId" = k."threadId")`,
   },
   {
     claim: 'a mention reaches a person or a body that exists',

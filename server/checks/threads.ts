@@ -40,6 +40,13 @@ export const threadsChecks: readonly Check[] = [
            WHERE g.state = 'opened' AND NOT EXISTS (SELECT 1 FROM "ThreadAct" a WHERE a."threadId" = g."threadId" AND a.kind = 'glass_opened')`,
   },
   {
+    claim: 'a split is done, and the trails of both threads tell of it',
+    sql: `SELECT s."intoId" AS fault FROM "ThreadSplit" s
+           WHERE s."doneAt" IS NULL
+              OR NOT EXISTS (SELECT 1 FROM "ThreadAct" a WHERE a."threadId" = s."threadId" AND a.kind = 'split' AND a.facts->>'toId' = s."intoId"::text)
+              OR NOT EXISTS (SELECT 1 FROM "ThreadAct" a WHERE a."threadId" = s."intoId" AND a.kind = 'split_off')`,
+  },
+  {
     claim: 'events of a thread under the Chatham House Rule name no actor',
     sql: `SELECT e.id AS fault FROM "Event" e JOIN "Thread" t ON t.id = e."subjectId"
            WHERE e."subjectKind" = 'thread' AND t.rule = 'chatham_house' AND (e."personId" IS NOT NULL OR e."bodyId" IS NOT NULL)`,

@@ -65,5 +65,5 @@ const statement = `
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS count, max(x.seq) AS "lastSeq", (array_agg(x.id ORDER BY x.seq DESC))[1] AS "lastId", min(x."createdAt") AS "firstAt"
         FROM "Message" x
-       WHERE x."threadId" = s."threadId" AND x.seq > s.known AND x."authorId" <> s."personId" AND (s.choice = 'all' OR x."createdAt" > s."followsSince")) news
+       WHERE x."threadId" = s."threadId" AND x.seq > s.known AND x."movedId" IS NULL AND x."authorId" <> s."personId" AND (s.choice = 'all' OR x."createdAt" > s."followsSince")) news
    WHERE s."lastSeq" > s.known AND news.count > 0 AND news."firstAt" < now() + $1::float8 * interval '1 millisecond' - interval '2 minutes'`

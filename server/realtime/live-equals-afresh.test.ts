@@ -83,6 +83,8 @@ describe('a page kept live', async () => {
       translate,
       () => run('threads.edit-message', 'essi', { messageId: first.id, version: 1, text: 'Bonsoir', lang: 'fr' }),
     ],
+    ['thread.split', async () => {}, () => run('threads.split', 'koffi', { threadId, title: 'Novembre', lang: 'fr', seqs: [1] })],
+    ['thread.split of the answer alone', translate, () => run('threads.split', 'koffi', { threadId, title: 'Novembre', lang: 'fr', seqs: [2] })],
     ['message.deleted', async () => {}, () => run('threads.delete-message', 'essi', { messageId: first.id })],
     ['message.deleted by a moderator', async () => {}, () => run('threads.delete-message', 'koffi', { messageId: first.id, reason: 'Insulte.' })],
     ['message.hidden', async () => {}, hide],

@@ -33,10 +33,10 @@ export function createMessageMarks({ sql }: Pick<Database, 'sql'>) {
 
 export type MessageMarks = ReturnType<typeof createMessageMarks>
 
-/** The message, where the person reads it: $1 person, $2 body, $3 its kind, $4 thread, $5 seq. */
+/** The message, or the one that was moved from there, where the person reads it: $1 person, $2 body, $3 its kind, $4 thread, $5 seq. */
 const read = `WITH m AS (
   SELECT m.id, m."threadId", m.seq FROM kente_visible_threads($1::uuid, $2::uuid, $3) t JOIN "Message" m ON m."threadId" = t.id
-   WHERE t.id = $4::uuid AND m.seq = $5::int)`
+   WHERE m.id = (SELECT coalesce(k."movedId", k.id) FROM "Message" k WHERE k."threadId" = $4::uuid AND k.seq = $5::int))`
 
 const addBookmark = `, done AS (INSERT INTO "Bookmark" ("personId", "messageId") SELECT $1::uuid, id FROM m ON CONFLICT DO NOTHING) SELECT id FROM m`
 const dropBookmark = `, done AS (DELETE FROM "Bookmark" WHERE "personId" = $1::uuid AND "messageId" IN (SELECT id FROM m)) SELECT id FROM m`

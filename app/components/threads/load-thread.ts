@@ -71,7 +71,7 @@ async function reachOf(context: AppLoadContext, { personId }: Actor, place: { re
 /** The message that an answer is begun to; null where it is not, or is gone. */
 async function answeredBy(context: AppLoadContext, threadId: string, seq: string): Promise<ReplyTo | null> {
   const found = await context.ask('threads.message', { threadId, seq })
-  if (!found.ok || found.value.message.gone) return null
+  if (!found.ok || found.value.message.gone || found.value.message.threadId !== threadId) return null
   const { message } = found.value
   return { seq: message.seq, name: message.author.name, excerpt: excerptOf(message.html) }
 }

@@ -7,7 +7,7 @@ import type { T } from '#app/i18n/use-t.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import { escapeHtml } from './escape-html.ts'
 import { filesHtml } from './files-html.ts'
-import { bodyHtml, footHtml, messagePath, parentHtml } from './message-parts.ts'
+import { bodyHtml, footHtml, messagePath, movedHtml, parentHtml } from './message-parts.ts'
 
 /** Who reads, and in which language and time zone. */
 export type MessageReader = {
@@ -70,6 +70,8 @@ export function logHtml(rows: readonly LogRow[]): string {
 }
 
 function messageRow(message: WireMessage, reader: MessageReader, when: DayWords): LogRow {
+  if (message.moved)
+    return { key: message.id, id: `m-${message.seq}`, className: 'msg msg-moved', change: message.change, html: movedHtml(message.moved, reader) }
   const own = message.author.id === reader.personId
   const className = ['msg', own && 'msg-own', !message.gone && message.official && 'msg-official', !message.gone && message.onBehalf && 'msg-forum']
     .filter(Boolean)

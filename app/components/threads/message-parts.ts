@@ -1,4 +1,4 @@
-import type { WireMessage, WireReaction, WireTranslation } from '#app/realtime/protocol.ts'
+import type { WireMessage, WirePlace, WireReaction, WireTranslation } from '#app/realtime/protocol.ts'
 import { escapeHtml } from './escape-html.ts'
 import { languageName } from './language-name.ts'
 import type { MessageReader } from './message-html.ts'
@@ -17,8 +17,16 @@ export function messageAnchor({ threadId, seq }: Pick<WireMessage, 'threadId' | 
 export function parentHtml({ threadId, replyTo }: WireMessage, { t }: MessageReader): string {
   if (!replyTo) return ''
   const { seq, name, excerpt, lang } = replyTo
+  const href = messageAnchor({ threadId: replyTo.threadId ?? threadId, seq })
+  if (replyTo.threadId && !name) return `<a class="quote msg-parent" href="${href}">${escapeHtml(t('threads.log.answersElsewhere'))}</a>`
   const said = excerpt ? `<span lang="${escapeHtml(lang)}" dir="auto">${escapeHtml(excerpt)}</span>` : escapeHtml(t('threads.log.parentGone'))
-  return `<a class="quote msg-parent" href="${messageAnchor({ threadId, seq })}"><bdi>${escapeHtml(t('threads.log.answers', { name }))}</bdi> ${said}</a>`
+  return `<a class="quote msg-parent" href="${href}"><bdi>${escapeHtml(t('threads.log.answers', { name }))}</bdi> ${said}</a>`
+}
+
+/** In the place of a message that went into another thread: the way there. */
+export function movedHtml({ title, lang, ...place }: WirePlace, { t }: MessageReader): string {
+  const thread = title ? `<bdi lang="${escapeHtml(lang)}">${escapeHtml(title)}</bdi>` : escapeHtml(t('threads.log.otherThread'))
+  return `<p class="msg-gone">${escapeHtml(t('threads.log.movedTo'))} <a href="${messageAnchor(place)}">${thread}</a></p>`
 }
 
 /** What was said: in the reader's language where somebody translated it, with the original one click away. */
@@ -48,6 +56,7 @@ function translationWords({ provenance, checked, stale }: WireTranslation, { lan
 
 function goneWords({ gone, reason }: WireMessage, { t }: MessageReader): string {
   if (gone === 'hidden') return t('threads.log.hidden', { reason: reason ?? '' })
+  if (gone === 'moved') return t('threads.log.movedElsewhere')
   return t(gone === 'moderator' ? 'threads.log.deletedByModerator' : 'threads.log.deleted')
 }
 

@@ -7,7 +7,7 @@ import type { AboutThread } from '#server/queries/threads/about.ts'
 import { threadTitle } from './thread-title.ts'
 
 /** The acts on a thread that have a page of their own. */
-export type TendAct = 'state' | 'summary' | 'resolve' | 'reopen' | 'tighten' | 'name' | 'remove' | 'pace' | 'move'
+export type TendAct = 'state' | 'summary' | 'resolve' | 'reopen' | 'tighten' | 'name' | 'remove' | 'pace' | 'move' | 'split'
 
 type TendPageProps = {
   readonly act: TendAct

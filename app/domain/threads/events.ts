@@ -5,7 +5,7 @@ import type { ThreadLevel } from './thread.ts'
 export const threadActs = [
   ...(['locked', 'unlocked', 'archived', 'summarised', 'resolved', 'reopened', 'tightened', 'named', 'removed'] as const),
   ...(['task_set', 'task_changed', 'task_done', 'task_dropped', 'task_reopened', 'minuted'] as const),
-  ...(['moved', 'paced', 'exported', 'glass_asked', 'glass_opened', 'glass_refused'] as const),
+  ...(['moved', 'split', 'split_off', 'paced', 'exported', 'glass_asked', 'glass_opened', 'glass_refused'] as const),
 ] as const
 export type ThreadActKind = (typeof threadActs)[number]
 /** A message that changed, and the thread's number of change at which it did. */
@@ -19,6 +19,8 @@ export type ThreadsEvents = {
   'glass.opened': { readonly threadId: string }
   'glass.refused': { readonly threadId: string }
   'thread.opened': { readonly level: ThreadLevel }
+  /** Messages went into a thread of their own; the number of change at which markers took their places. */
+  'thread.split': { readonly change: number; readonly count: number; readonly intoId: string }
   /** Without its author where the Chatham House Rule holds (rulings.md 32). */
   'message.posted': {
     readonly messageId: string

@@ -71,6 +71,11 @@ export function mayModerate(actor: Actor, thread: SaidMessage['thread']): boolea
   return can(actor, 'threads.hide') && mayWriteIn(actor, thread, 'discussion')
 }
 
+/** Whether one may begin to split the thread at a message: coordinators, but for those who only look in through a broken glass. */
+export function maySplit(actor: Actor, thread: SaidMessage['thread']): boolean {
+  return can(actor, 'threads.direct') && mayWriteIn(actor, thread, 'discussion')
+}
+
 function mayWriteIn(actor: Actor, { level, named }: SaidMessage['thread'], kind: ThreadKind): boolean {
   return mayWrite(actor, { kind, level, participantIds: named ? [actor.personId] : [] })
 }

@@ -6,8 +6,8 @@ export type ReactionKind = (typeof reactionKinds)[number]
 export const provenances = ['author', 'human', 'machine'] as const
 export type Provenance = (typeof provenances)[number]
 
-/** Why the text of a message is not shown. */
-export type Gone = 'author' | 'moderator' | 'hidden'
+/** Why the text of a message is not shown. moved: a marker stands in the place of a message that went into another thread. */
+export type Gone = 'author' | 'moderator' | 'hidden' | 'moved'
 
 /** How long a slip of the pen is put right without a history, in milliseconds (domain.md §4). */
 export const editingTime = 15 * 60_000

@@ -26,6 +26,12 @@ export const threadsRefusals = {
   dossier_thread_stays: 422,
   /** Somebody would read who could not before. */
   audience_widens: 422,
+  /** A split moves one message at least, some hundreds at most, and leaves one. */
+  split_nothing: 422,
+  split_all: 422,
+  split_too_many: 422,
+  /** While two coordinators read it through the glass, nothing leaves their sight. */
+  glass_open: 422,
   /** Somebody else saved the summary meanwhile. */
   summary_changed: 409,
   already_named: 422,

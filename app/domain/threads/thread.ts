@@ -47,3 +47,6 @@ export const slowestPace = 3600
 
 /** The longest message, in UTF-16 code units. */
 export const longestMessage = 20_000
+
+/** Messages that one split moves at most. */
+export const splitAtMost = 500

@@ -55,6 +55,7 @@ export function messageHead(message: ExportedMessage, words: FileWords): string 
 export function goneLine({ gone, reason }: ExportedMessage, { t }: FileWords): string | null {
   if (gone === null) return null
   if (gone === 'hidden') return t('threads.log.hidden', { reason: reason ?? '' })
+  if (gone === 'moved') return t('threads.log.movedElsewhere')
   return t(gone === 'moderator' ? 'threads.log.deletedByModerator' : 'threads.log.deleted')
 }
 

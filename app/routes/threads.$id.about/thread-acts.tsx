@@ -44,5 +44,6 @@ function actsOn({ may, level, rule, title, resolved, removed, removable }: About
     ...(may.moderate && !tightest ? (['tighten'] as const) : []),
     ...(may.direct ? (['pace'] as const) : []),
     ...(may.direct && title !== '' ? (['move'] as const) : []),
+    ...(may.direct ? (['split'] as const) : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { Instant } from '#app/components/ui/instant.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { threadLevels } from '#app/domain/threads/thread.ts'
@@ -27,9 +28,18 @@ export function ThreadTrail({ trail }: { readonly trail: readonly TrailLine[] })
   )
 }
 
-/** To which level, to which wait. */
-function Detail({ facts: { level, seconds } }: Pick<TrailLine, 'facts'>) {
+/** To which level, to which wait, which other thread. */
+function Detail({ facts: { level, seconds, count, toId, fromId } }: Pick<TrailLine, 'facts'>) {
   const { t } = useT()
+  const other = toId ?? fromId
+  if (typeof count === 'number' && typeof other === 'string') {
+    return (
+      <span className="muted">
+        {' · '}
+        {t('threads.tend.split.moved', { count })}, <Link to={`/threads/${other}`}>{t('threads.tend.split.other')}</Link>
+      </span>
+    )
+  }
   const known = threadLevels.find((one) => one === level)
   if (known) return <span className="muted"> · {t(`threads.levelWord.${known}`)}</span>
   if (typeof seconds !== 'number') return null

@@ -17,6 +17,7 @@ export function MessageActs({ loaded: { message, may } }: { readonly loaded: Mes
     { to: `${path}/report`, icon: 'flag', label: t('messages.report.title'), may: may.report },
     { to: `${path}/hide`, icon: 'hide', label: t('messages.hide.title'), may: may.hide },
     { to: `${path}/show`, icon: 'eye', label: t('messages.show.title'), may: may.show },
+    { to: `/threads/${message.threadId}/split?from=${message.seq}`, icon: 'right', label: t('threads.tend.split.fromHere'), may: may.split },
     { to: `${path}/delete`, icon: 'cross', label: t('messages.delete.title'), may: may.delete !== null },
   ]
   return (

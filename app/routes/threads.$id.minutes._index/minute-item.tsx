@@ -6,7 +6,7 @@ import type { MinuteLine } from '#server/queries/threads/minutes.ts'
 /** One point: what it says in each language, out of which message, and what it said before. */
 export function MinuteItem({ minute, threadId }: { readonly minute: MinuteLine; readonly threadId: string }) {
   const { t } = useT()
-  const { number, textFr, textEn, seq, by, at, former, mayCorrect } = minute
+  const { number, textFr, textEn, source, by, at, former, mayCorrect } = minute
   return (
     <li id={`point-${number}`}>
       <h2 className="strong">{t('acts.minute.point', { number })}</h2>
@@ -20,10 +20,10 @@ export function MinuteItem({ minute, threadId }: { readonly minute: MinuteLine; 
         ) : null}
         <Instant value={at} />
         {former.length > 0 ? <> · {t('threads.log.corrected')}</> : null}
-        {seq ? (
+        {source ? (
           <>
             {' · '}
-            <Link to={`/threads/${threadId}/m/${seq}`}>{t('acts.minute.ofMessage', { seq })}</Link>
+            <Link to={`/threads/${source.threadId}/m/${source.seq}`}>{t('acts.minute.ofMessage', { seq: source.seq })}</Link>
           </>
         ) : null}
         {mayCorrect ? (

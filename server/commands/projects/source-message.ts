@@ -13,6 +13,6 @@ export async function askedSources(tx: Tx, actor: Actor, projectId: string, mess
     SELECT count(*)::int AS found
       FROM "Message" m JOIN kente_visible_threads(${actor.personId}::uuid, ${actor.body.id}::uuid, ${actor.body.kind}) t ON t.id = m."threadId"
      WHERE m.id = ANY(${ids}::uuid[]) AND t."projectId" = ${projectId}::uuid AND t.level NOT IN ('caucus', 'confidential')
-       AND m."deletedAt" IS NULL AND m."hiddenAt" IS NULL`
+       AND m."deletedAt" IS NULL AND m."hiddenAt" IS NULL AND m."movedId" IS NULL`
   return row?.found === ids.length ? ok(null) : refuse('not_found')
 }

@@ -47,8 +47,7 @@ export const postMessage = defineHotCommand({
       case 'refused':
         return refuse(answer.code, answer.params)
       case 'repeated':
-        tailOf(sql).drop(input.threadId)
-        return ok(await asStored(sql, input.threadId, answer.seq))
+        return ok(await whereverStored(sql, answer.id))
       case 'posted': {
         const message = input.replyTo || input.files ? null : toMessage(actor, input, { ...answer, id: post.messageId, html, clientId: post.commandId })
         if (message) tailOf(sql).keep(message)
@@ -73,6 +72,14 @@ async function asStored(sql: Sql, threadId: string, seq: number): Promise<WireMe
   const [message] = await tailOf(sql).between(threadId, seq, seq)
   invariant(message, 'a stored message is there')
   return message
+}
+
+/** In the thread where it stands by now. */
+async function whereverStored(sql: Sql, messageId: string): Promise<WireMessage> {
+  const [place] = await sql<{ threadId: string; seq: number }>('message-place', 'SELECT "threadId", seq FROM "Message" WHERE id = $1::uuid', [messageId])
+  invariant(place, 'a stored message is there')
+  tailOf(sql).drop(place.threadId)
+  return asStored(sql, place.threadId, place.seq)
 }
 
 type Post = ReturnType<typeof toPost>

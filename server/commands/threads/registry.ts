@@ -24,6 +24,7 @@ import { setPace } from './set-pace.ts'
 import { setTask } from './set-task.ts'
 import { settleTask } from './settle-task.ts'
 import { showMessage } from './show-message.ts'
+import { splitThread } from './split-thread.ts'
 import { summariseThread } from './summarise-thread.ts'
 import { tightenThread } from './tighten-thread.ts'
 import { translateMessage } from './translate-message.ts'
@@ -41,6 +42,7 @@ export const threadsCommands = {
   'threads.remove-person': removePerson,
   'threads.set-pace': setPace,
   'threads.move': moveThread,
+  'threads.split': splitThread,
   'threads.export': exportThread,
   'threads.write-minute': writeMinute,
   'threads.correct-minute': correctMinute,

@@ -16,7 +16,9 @@ export const writeMinute = defineCommand({
     if (!thread) return refuse('not_found')
     const decided = decideMinute(actor, thread)
     if (!decided.ok) return decided
-    const message = messageId ? await tx.message.findUnique({ where: { id: messageId, threadId }, select: { deletedAt: true, hiddenAt: true } }) : null
+    const message = messageId
+      ? await tx.message.findUnique({ where: { id: messageId, threadId, movedId: null }, select: { deletedAt: true, hiddenAt: true } })
+      : null
     if (messageId && !message) return refuse('not_found')
     if (message?.deletedAt || message?.hiddenAt) return refuse('message_gone')
 

@@ -92,7 +92,7 @@ const statements = {
   followedThreads: `SELECT "threadId", choice, "mailedSeq", "updatedAt" FROM "ThreadFollow" WHERE "personId" = $1::uuid ORDER BY "updatedAt"`,
   messages: `SELECT m."threadId", v.title AS "threadTitle", b.code AS "forum", m.seq, m.lang, m.text, m."createdAt"
                FROM "Message" m JOIN "Body" b ON b.id = m."bodyId" LEFT JOIN kente_visible_threads($1::uuid, $2::uuid, $3) v ON v.id = m."threadId"
-              WHERE m."authorId" = $1::uuid ORDER BY m."createdAt"`,
+              WHERE m."authorId" = $1::uuid AND m."movedId" IS NULL ORDER BY m."createdAt"`,
   formerTexts: `SELECT m."threadId", m.seq, v.version, v.lang, v.text, v."replacedAt"
                   FROM "MessageVersion" v JOIN "Message" m ON m.id = v."messageId" WHERE m."authorId" = $1::uuid ORDER BY m."createdAt", v.version`,
   translations: `SELECT m."threadId", m.seq, y.lang, y.text, y."writtenAt"

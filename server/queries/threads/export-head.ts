@@ -89,7 +89,7 @@ const statement = `
                                    ORDER BY s."resolvedAt"), '[]'::json)
             FROM "ThreadOutcome" s JOIN "Person" a ON a.id = s."resolvedById" JOIN "Body" b ON b.id = s."bodyId" WHERE s."threadId" = t.id) AS outcomes,
          (SELECT coalesce(json_agg(json_build_object('number', u.number, 'textFr', u."textFr", 'textEn', u."textEn", 'seq', m.seq, 'at', u."writtenAt", 'by', ${by}) ORDER BY u.number), '[]'::json)
-            FROM "ThreadMinute" u JOIN "Person" a ON a.id = u."writtenById" JOIN "Body" b ON b.id = u."bodyId" LEFT JOIN "Message" m ON m.id = u."messageId"
+            FROM "ThreadMinute" u JOIN "Person" a ON a.id = u."writtenById" JOIN "Body" b ON b.id = u."bodyId" LEFT JOIN "Message" m ON m.id = u."messageId" AND m."threadId" = t.id
            WHERE u."threadId" = t.id) AS minutes
     FROM "Thread" t LEFT JOIN "Project" j ON j.id = t."projectId"
    WHERE t.id = $1::uuid`

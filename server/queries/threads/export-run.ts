@@ -37,10 +37,10 @@ function toExported(row: Row): ExportedMessage {
   return {
     ...{ seq, at, lang, html, edited, gone, reason },
     text: gone ? '' : row.text,
-    by: { name: author.name, code: body.code },
+    by: gone === 'moved' ? null : { name: author.name, code: body.code },
     official: !gone && official,
     onBehalf: !gone && onBehalf,
-    replyTo: replyTo?.seq ?? null,
+    replyTo: replyTo && !replyTo.threadId ? replyTo.seq : null,
     reactions: reactions.map(({ kind, people }) => ({ kind, count: people.length, by: people.map(({ name, code }) => ({ name, code })) })),
     translations: gone ? [] : row.texts,
     former: gone ? [] : row.former,

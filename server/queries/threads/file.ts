@@ -19,7 +19,7 @@ export type FileFacts = {
   readonly cleaned: boolean
 }
 
-/** A file of a message that is read now; `not_found` for whoever may not read the thread, and where the message is gone. */
+/** A file of a message that is read now, also by the thread that the message was moved from; `not_found` for whoever may not read the thread, and where the message is gone. */
 export const threadFile = defineQuery({
   name: 'threads.file',
   summary: 'What a file of a message is called, and what it is.',
@@ -35,4 +35,4 @@ const statement = `
     FROM kente_visible_threads($1::uuid, $2::uuid, $3) t
     JOIN "Attachment" f ON f."threadId" = t.id
     JOIN "Message" m ON m.id = f."messageId" AND m."deletedAt" IS NULL AND m."hiddenAt" IS NULL
-   WHERE t.id = $4::uuid AND f.id = $5::uuid`
+   WHERE f.id = $5::uuid AND (t.id = $4::uuid OR EXISTS (SELECT 1 FROM "Message" k WHERE k."threadId" = $4::uuid AND k."movedId" = m.id))`

@@ -3,6 +3,7 @@ import { ok } from '#app/domain/result.ts'
 import { listInput } from '#app/domain/threads/thread.input.ts'
 import type { ThreadKind, ThreadLevel, ThreadRule, ThreadSection, ThreadState } from '#app/domain/threads/thread.ts'
 import { defineQuery } from '../query.ts'
+import { unreadSql } from './unread.ts'
 
 export type ListedThread = {
   readonly id: string
@@ -15,7 +16,7 @@ export type ListedThread = {
   readonly unread: number
   readonly lastSeq: number
   readonly lastAt: string
-  /** Who wrote last and for whom; null under the Chatham House Rule and before the first message. */
+  /** Who wrote last and for whom; null under the Chatham House Rule, before the first message, and where the last one moved. */
   readonly last: { readonly name: string; readonly code: string } | null
   readonly project: { readonly id: string; readonly number: string | null; readonly titleFr: string; readonly titleEn: string } | null
   /** The part of the dossier. */
@@ -29,8 +30,7 @@ export type ListedThread = {
   readonly resolved: boolean
 }
 
-type Row = Omit<ListedThread, 'unread' | 'lastAt' | 'last' | 'project' | 'offer'> & {
-  readonly readSeq: number
+type Row = Omit<ListedThread, 'lastAt' | 'last' | 'project' | 'offer'> & {
   readonly lastAt: Date
   readonly lastName: string | null
   readonly lastCode: string | null
@@ -56,7 +56,26 @@ export const listThreads = defineQuery({
 })
 
 function toListed(row: Row): ListedThread {
-  const { id, title, level, rule, state, kind, section, decision, forumCode, answered, resolved, lastSeq, projectId, number, titleFr, titleEn, offerId } = row
+  const {
+    id,
+    title,
+    level,
+    rule,
+    state,
+    kind,
+    section,
+    decision,
+    forumCode,
+    answered,
+    resolved,
+    lastSeq,
+    unread,
+    projectId,
+    number,
+    titleFr,
+    titleEn,
+    offerId,
+  } = row
   return {
     id,
     title,
@@ -69,7 +88,7 @@ function toListed(row: Row): ListedThread {
     forumCode,
     answered,
     resolved,
-    unread: Math.max(0, lastSeq - row.readSeq),
+    unread,
     lastSeq,
     lastAt: row.lastAt.toISOString(),
     last: row.lastName !== null && row.lastCode !== null && rule !== 'chatham_house' ? { name: row.lastName, code: row.lastCode } : null,
@@ -79,7 +98,7 @@ function toListed(row: Row): ListedThread {
 }
 
 const visible = `
-  SELECT t.id, t.title, t.level, t.rule, t.state, t."lastSeq", t."lastAt", coalesce(r."readSeq", 0) AS "readSeq",
+  SELECT t.id, t.title, t.level, t.rule, t.state, t."lastSeq", t."lastAt", ${unreadSql} AS unread,
          p.id AS "projectId", p.number, p."titleFr", p."titleEn", o.id AS "offerId", o.code AS "offerCode", w.code AS "ownerCode",
          t.section, t.kind, d.number AS decision, f.code AS "forumCode", t."answerSeq" IS NOT NULL AS answered, u.id IS NOT NULL AS resolved,
          a.name AS "lastName", b.code AS "lastCode"
@@ -91,10 +110,10 @@ const visible = `
     LEFT JOIN "Decision" d ON t."subjectKind" = 'decision' AND d.id = t."subjectId"
     LEFT JOIN "Body" f ON t."subjectKind" = 'forum' AND f.id = t."subjectId"
     LEFT JOIN "ThreadOutcome" u ON u."threadId" = t.id AND u."reopenedAt" IS NULL
-    LEFT JOIN "Message" m ON m."threadId" = t.id AND m.seq = t."lastSeq"
+    LEFT JOIN "Message" m ON m."threadId" = t.id AND m.seq = t."lastSeq" AND m."movedId" IS NULL
     LEFT JOIN "Person" a ON a.id = m."authorId"
     LEFT JOIN "Body" b ON b.id = m."bodyId"
    WHERE CASE $5 WHEN 'archived' THEN t.state = 'archived' WHEN 'locked' THEN t.state = 'locked'
                  WHEN 'resolved' THEN t.state <> 'archived' AND u.id IS NOT NULL ELSE t.state <> 'archived' END
-   ORDER BY t."lastSeq" > coalesce(r."readSeq", 0) DESC, t."lastAt" DESC, t.id
+   ORDER BY ${unreadSql} > 0 DESC, t."lastAt" DESC, t.id
    LIMIT $4::int`

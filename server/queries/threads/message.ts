@@ -1,11 +1,12 @@
 import { ok, refuse } from '#app/domain/result.ts'
 import { type Mentionable, withoutMentions } from '#app/domain/threads/mentions.ts'
 import { messageInput } from '#app/domain/threads/message.input.ts'
-import { decideAnswering, decideDelete, decideEdit, mayModerate, type SaidMessage } from '#app/domain/threads/message-rights.ts'
+import { decideAnswering, decideDelete, decideEdit, mayModerate, maySplit, type SaidMessage } from '#app/domain/threads/message-rights.ts'
 import { decideActing } from '#app/domain/threads/task.ts'
 import type { ThreadKind, ThreadLevel, ThreadRule, ThreadState } from '#app/domain/threads/thread.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import { defineQuery } from '../query.ts'
+import { messageAt } from './message-at.ts'
 import { type MessageRow, messageColumns, messageSource, toWire } from './wire.ts'
 
 export type FormerText = { readonly version: number; readonly lang: string; readonly text: string; readonly replacedAt: string }
@@ -46,6 +47,8 @@ export type MessagePage = {
     readonly hide: boolean
     readonly show: boolean
     readonly report: boolean
+    /** Split the thread at it. */
+    readonly split: boolean
   }
 }
 
@@ -70,7 +73,10 @@ type Row = MessageRow &
     readonly thread: ThreadOfMessage & { readonly kind: ThreadKind; readonly state: ThreadState; readonly named: boolean; readonly leadId: string | null }
   }
 
-/** One message by its place in a thread, what stood there before, and what the reader may do. `not_found` for whoever may not read it. */
+/**
+ * One message by its place in a thread, what stood there before, and what the reader may do. A place that it was moved from
+ * leads on to where it stands now. `not_found` for whoever may not read it.
+ */
 export const threadMessage = defineQuery({
   name: 'threads.message',
   summary: 'One message of a thread, with its former texts and translations.',
@@ -101,6 +107,7 @@ export const threadMessage = defineQuery({
         hide: moderates && row.gone === null,
         show: moderates && row.gone === 'hidden',
         report: row.gone === null && row.authorId !== actor.personId && !row.reported,
+        split: maySplit(actor, said.thread),
       },
     })
   },
@@ -127,4 +134,4 @@ const statement = `
     FROM ${messageSource}
     JOIN kente_visible_threads($1::uuid, $2::uuid, $3) t ON t.id = m."threadId"
     LEFT JOIN "Project" j ON j.id = t."projectId"
-   WHERE m."threadId" = $4::uuid AND m.seq = $5::int`
+   WHERE m.id = ${messageAt}`

@@ -13,8 +13,8 @@ export type MinuteLine = {
   readonly version: number
   readonly textFr: string
   readonly textEn: string
-  /** The message that it keeps. */
-  readonly seq: number | null
+  /** The message that it keeps, where it stands now and the reader reads it. */
+  readonly source: { readonly threadId: string; readonly seq: number } | null
   readonly by: { readonly name: string; readonly code: string } | null
   readonly at: string
   /** What it said before, the oldest first. */
@@ -71,12 +71,14 @@ const statement = `
   SELECT t.id, t.title, t.lang, t.rule, t.level, t.kind, t."bodyId",
          EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."personId" = $1::uuid AND n."removedAt" IS NULL) AS named,
          CASE WHEN j.id IS NULL THEN NULL ELSE json_build_object('titleFr', j."titleFr", 'titleEn', j."titleEn") END AS project,
-         (SELECT coalesce(json_agg(json_build_object('id', u.id, 'number', u.number, 'version', u.version, 'textFr', u."textFr", 'textEn', u."textEn", 'seq', m.seq,
+         (SELECT coalesce(json_agg(json_build_object('id', u.id, 'number', u.number, 'version', u.version, 'textFr', u."textFr", 'textEn', u."textEn",
+                                                     'source', CASE WHEN m.id IS NOT NULL THEN json_build_object('threadId', m."threadId", 'seq', m.seq) END,
                                                      'firstById', coalesce((SELECT v."writtenById" FROM "ThreadMinuteVersion" v WHERE v."minuteId" = u.id AND v.version = 1), u."writtenById"), 'by', json_build_object('name', a.name, 'code', b.code), 'at', u."writtenAt",
                                                      'former', (SELECT coalesce(json_agg(json_build_object('version', v.version, 'textFr', v."textFr", 'textEn', v."textEn",
                                                                                                             'at', v."writtenAt") ORDER BY v.version), '[]'::json)
                                                                   FROM "ThreadMinuteVersion" v WHERE v."minuteId" = u.id)) ORDER BY u.number), '[]'::json)
             FROM "ThreadMinute" u JOIN "Person" a ON a.id = u."writtenById" JOIN "Body" b ON b.id = u."bodyId" LEFT JOIN "Message" m ON m.id = u."messageId"
+                 AND (m."threadId" = t.id OR EXISTS (SELECT 1 FROM kente_visible_threads($1::uuid, $2::uuid, $3) r WHERE r.id = m."threadId"))
            WHERE u."threadId" = t.id) AS minutes
     FROM kente_visible_threads($1::uuid, $2::uuid, $3) t LEFT JOIN "Project" j ON j.id = t."projectId"
    WHERE t.id = $4::uuid`

@@ -2,6 +2,7 @@ import { ok } from '#app/domain/result.ts'
 import { ofDossierInput } from '#app/domain/threads/thread.input.ts'
 import type { ThreadLevel } from '#app/domain/threads/thread.ts'
 import { defineQuery } from '../query.ts'
+import { unreadSql } from './unread.ts'
 
 /** A thread of one dossier. */
 export type DossierThreadEntry = {
@@ -25,7 +26,7 @@ export const threadsOfDossier = defineQuery({
 })
 
 const statement = `
-  SELECT t.id, t.title, t.level, t."lastSeq", greatest(0, t."lastSeq" - coalesce(r."readSeq", 0)) AS unread
+  SELECT t.id, t.title, t.level, t."lastSeq", ${unreadSql} AS unread
     FROM kente_visible_threads($1::uuid, $2::uuid, $3) t
     LEFT JOIN "ReadPosition" r ON r."threadId" = t.id AND r."personId" = $1::uuid
    WHERE t."projectId" = $4::uuid

@@ -2,6 +2,7 @@ import { can } from '#app/domain/members/permissions.ts'
 import { ok } from '#app/domain/result.ts'
 import { ofSubjectInput } from '#app/domain/threads/thread.input.ts'
 import { defineQuery } from '../query.ts'
+import { unreadSql } from './unread.ts'
 
 /** A thread about one thing. */
 export type SubjectThread = { readonly id: string; readonly title: string; readonly lang: string; readonly lastSeq: number; readonly unread: number }
@@ -18,7 +19,7 @@ export const threadsOfSubject = defineQuery({
 })
 
 const statement = `
-  SELECT t.id, t.title, t.lang, t."lastSeq", greatest(0, t."lastSeq" - coalesce(r."readSeq", 0)) AS unread
+  SELECT t.id, t.title, t.lang, t."lastSeq", ${unreadSql} AS unread
     FROM kente_visible_threads($1::uuid, $2::uuid, $3) t
     LEFT JOIN "ReadPosition" r ON r."threadId" = t.id AND r."personId" = $1::uuid
    WHERE t."subjectKind" = $4 AND t."subjectId" = $5::uuid AND t.state <> 'archived'

@@ -78,7 +78,13 @@ describe.each([
       accepted(await act('threads.write-minute', { threadId: things[level], textFr: 'Convenu', messageId: heard.id }))
       accepted(await act('threads.react', { messageId: heard.id, kind: 'agree', on: true }))
       accepted(await act('threads.post', { ...input, text: 'Merci', replyTo: heard.seq }))
-      // No coordinator reads the confidential one: there the report is refused.
+      // No coordinator reads the confidential one: there the split and the report are refused.
+      await stage.execute(
+        'threads.split',
+        stage.as('koffi'),
+        { threadId: things[level], title: 'Un mot', lang: 'fr', seqs: [said.seq] },
+        { commandId: newId() },
+      )
       await act('threads.report-message', { messageId: heard.id, reason: 'À revoir' })
     }
     events = (await db.prisma.event.findMany({ where: { id: { gt: last } }, orderBy: { id: 'asc' } })).map(toStored)

@@ -213,6 +213,7 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'threads.$id.name': moderated,
   'threads.$id.remove': moderated,
   'threads.$id.pace': seen('threads.direct', 'restricted', secretariat),
+  'threads.$id.split': seen('threads.direct', 'restricted', secretariat),
   'threads.$id.move': seen('threads.direct', 'restricted', secretariat),
   'glass.$id._index': ofGlass,
   'glass.$id.open': ofGlass,

@@ -1,3 +1,4 @@
+import { accepted } from '../harness.ts'
 import { draft, glass, resolvedThread, thread } from './scenes.ts'
 import { type Given, lead, members, partner, type Row, type Stage, secretariat } from './table.ts'
 
@@ -46,6 +47,16 @@ export const threadsRows = {
     answers: directing,
     thing: page,
     kept: ['subjectId'],
+  },
+  'threads.split': {
+    rule: 'threads.direct',
+    scene: async (stage) => {
+      const { threadId } = await thread(stage, 'restricted')
+      for (const text of ['Un', 'Deux']) accepted(await stage.execute('threads.post', stage.as('essi'), { threadId, text, lang: 'fr' }))
+      return { threadId, title: 'Deux', lang: 'fr', seqs: [2] }
+    },
+    answers: directing,
+    thing: page,
   },
   'threads.export': [
     {
