@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io-client'
+import { lowPath } from './low-path.ts'
 import type { ClientToServer, ServerToClient } from './protocol.ts'
 
 type Event = keyof ClientToServer
@@ -28,7 +29,7 @@ export class NoAnswer extends Error {}
  */
 export function createLink(load: Load = () => import('socket.io-client')) {
   let socket: Client | null = null
-  let acting: string | null = null
+  let acting: { readonly as: string; readonly low: boolean } | null = null
   let state: LinkState = { kind: 'idle', since: 0 }
   const watchers = new Set<() => void>()
   const handlers = new Map<string, Set<Listener>>()
@@ -45,14 +46,17 @@ export function createLink(load: Load = () => import('socket.io-client')) {
     socket?.disconnect()
   }
 
-  async function connect(as: string, low: boolean): Promise<void> {
+  async function connect(wanted: { readonly as: string; readonly low: boolean }): Promise<void> {
     const { io } = await load()
-    if (acting !== as || socket) return
+    if (acting !== wanted || socket) return
+    const { as, low } = wanted
     // WebSocket first: behind several processes polling would need sticky sessions.
     const opened: Client = io({
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       auth: { as, low },
+      // Signs of life are seldom there, and the client learns their interval as it connects.
+      ...(low ? { path: lowPath } : {}),
       reconnectionDelay: 500,
       reconnectionDelayMax: 10_000,
     })
@@ -74,14 +78,14 @@ export function createLink(load: Load = () => import('socket.io-client')) {
   }
 
   return {
-    /** Connects as this mandate, for little traffic if `low`; another mandate connects anew. */
+    /** Connects as this mandate, for little traffic if `low`; another mandate, or another choice, connects anew. */
     start(as: string, { low = false }: { readonly low?: boolean } = {}): void {
-      if (acting === as) return
+      if (acting?.as === as && acting.low === low) return
       socket?.disconnect()
       socket = null
-      acting = as
+      acting = { as, low }
       become('connecting')
-      connect(as, low).catch(() => become('offline'))
+      connect(acting).catch(() => become('offline'))
     },
     stop(): void {
       acting = null

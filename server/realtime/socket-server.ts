@@ -1,12 +1,10 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Logger } from 'pino'
-import { Server } from 'socket.io'
 import type { Identify, IdentifySession } from '#server/auth/actor.ts'
 import { createLiveness } from '#server/auth/liveness.ts'
 import type { Execute } from '#server/commands/execute.ts'
 import type { Database } from '#server/db/client.ts'
 import type { Env } from '#server/env.ts'
-import { isSameOrigin } from '#server/http/same-origin.ts'
 import type { Ask } from '#server/queries/ask.ts'
 import { tipsOf } from '#server/queries/threads/readers.ts'
 import type { ReadPositions } from '#server/state/read-positions.ts'
@@ -19,10 +17,11 @@ import { openCommandChannel } from './command-channel.ts'
 import { openDraftChannel } from './draft-channel.ts'
 import { createFloodGuard } from './flood-guard.ts'
 import { type Welcome, welcome } from './handshake.ts'
+import { openLines } from './open-lines.ts'
 import { createPresence } from './presence.ts'
 import { openPresenceChannel } from './presence-channel.ts'
 import { openThreadChannel } from './thread-channel.ts'
-import { type KenteServer, type KenteSocket, lowRoom } from './typed-server.ts'
+import { type KenteSocket, lowRoom } from './typed-server.ts'
 import { openWatchChannel } from './watch-channel.ts'
 import { createWatchman } from './watchman.ts'
 
@@ -47,17 +46,7 @@ type Deps = {
 export async function attachSockets(http: HttpServer, deps: Deps) {
   const { env, log, db, identify, identifySession, execute, ask, broadcast, readPositions, roundEvery } = deps
   const cluster = env.redisUrl ? await joinCluster(env.redisUrl, log) : null
-  const io: KenteServer = new Server(http, {
-    serveClient: false,
-    // Vite's hot reload upgrades on the same server.
-    destroyUpgrade: env.mode !== 'development',
-    pingInterval: 25_000,
-    pingTimeout: 30_000,
-    maxHttpBufferSize: 200_000,
-    // Connection state recovery stays off: it would replay missed packets to whoever was removed (rulings.md 28).
-    allowRequest: (request, decide) => decide(null, isSameOrigin(request, env.http)),
-    ...(cluster ? { adapter: cluster.adapter } : {}),
-  })
+  const { io, close: closeLines } = openLines(http, { env, adapter: cluster?.adapter })
   const report = (error: unknown) => log.error({ err: error }, 'the live connection failed')
   const acting = createActing(identifySession)
   const presence = createPresence(io, report)
@@ -118,7 +107,7 @@ export async function attachSockets(http: HttpServer, deps: Deps) {
     close: async () => {
       watchman.stop()
       presence.stop()
-      await io.close()
+      await closeLines()
       await broadcast.stop()
       await cluster?.leave()
     },

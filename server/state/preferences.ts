@@ -4,7 +4,7 @@ import type { Database } from '#server/db/client.ts'
 /** One of the ways to read. */
 export type ReadingChoice = { readonly singleKeys: boolean } | { readonly lowData: boolean }
 
-type Chosen = { locale?: 'fr' | 'en'; theme?: Theme; typingShown?: boolean } | ReadingChoice
+type Chosen = { locale?: 'fr' | 'en'; theme?: Theme; typingShown?: boolean; readingShown?: boolean } | ReadingChoice
 
 /** What a person sets for themselves: personal state, no event (rulings.md 27). Always one's own row. */
 export function createPreferences(db: Database) {
@@ -15,6 +15,8 @@ export function createPreferences(db: Database) {
     language: async (personId: string, locale: 'fr' | 'en') => void (await set(personId, { locale })),
     theme: async (personId: string, theme: Theme) => void (await set(personId, { theme })),
     typing: async (personId: string, typingShown: boolean) => void (await set(personId, { typingShown })),
+    /** Whether whoever wrote a message may see that this person has read it (domain.md §4). */
+    seen: async (personId: string, readingShown: boolean) => void (await set(personId, { readingShown })),
     reading: async (personId: string, chosen: ReadingChoice) => void (await set(personId, chosen)),
   }
 }

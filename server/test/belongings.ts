@@ -16,7 +16,7 @@ export async function kodjoWithEverything({ db, execute }: Pick<Harness, 'db' | 
   const bodyId = bodies.GGPS ?? ''
   const hash = (digit: string) => digit.repeat(64)
   const [now, later] = [new Date(), new Date(Date.now() + 86_400_000)]
-  await db.prisma.person.update({ where: { id: personId }, data: { name: kodjo.name, email, passwordHash: '$argon2id$x' } })
+  await db.prisma.person.update({ where: { id: personId }, data: { name: kodjo.name, email, passwordHash: '$argon2id$x', readingShown: false } })
   await db.prisma.mandate.update({ where: { id: mandateId }, data: { title: 'Bureau de Zénobie Kpatcha', alternateOfId: as('essi').mandateId } })
   await db.prisma.forum.update({ where: { id: bodyId }, data: { focalPointId: personId } })
 

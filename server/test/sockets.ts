@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { io, type Socket } from 'socket.io-client'
 import type { Actor } from '#app/domain/members/actor.ts'
+import { lowPath } from '#app/realtime/low-path.ts'
 import type { Answer, ClientToServer, Missed, ServerToClient, WireMessage } from '#app/realtime/protocol.ts'
 import { createIdentify, createIdentifySession } from '#server/auth/actor.ts'
 import { createSessions } from '#server/auth/lucia.ts'
@@ -14,6 +15,8 @@ import { createReadPositions } from '#server/state/read-positions.ts'
 import type { Harness } from './harness.ts'
 
 type Client = Socket<ServerToClient, ClientToServer>
+/** `low`: wants little traffic. */
+type Connecting = { readonly origin?: string; readonly cookie?: string; readonly as?: string; readonly low?: boolean }
 
 /** A running server with its live connection on the test's database, and browsers that connect to it. */
 export async function openSocketServer({ db, ask, clock }: Pick<Harness, 'db' | 'ask' | 'clock'>, variables: { readonly [variable: string]: string } = {}) {
@@ -41,10 +44,13 @@ export async function openSocketServer({ db, ask, clock }: Pick<Harness, 'db' | 
   const clients: Client[] = []
 
   /** A browser of this person: connected, or the reason why not. */
-  async function connect(actor: Actor, { origin = url, cookie, as = actor.mandateId }: { origin?: string; cookie?: string; as?: string } = {}) {
+  async function connect(actor: Actor, { origin = url, cookie, as = actor.mandateId, low = false }: Connecting = {}) {
     const session = cookie === undefined ? await sessions.start(actor.personId, {}) : null
     const header = cookie ?? session?.cookie.split(';')[0] ?? ''
-    const client: Client = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, auth: { as }, extraHeaders: { origin, cookie: header } })
+    const client: Client = io(url, {
+      ...{ transports: ['websocket'], forceNew: true, reconnection: false, auth: { as, low }, extraHeaders: { origin, cookie: header } },
+      ...(low ? { path: lowPath } : {}),
+    })
     clients.push(client)
     const messages: WireMessage[] = []
     const heard: { event: string; frame: unknown }[] = []

@@ -42,6 +42,7 @@ const groupOf = {
   'glass.refused': 'discussions',
   'alliance.set_up': 'alliance',
   'alliance.second_factor_required': 'alliance',
+  'alliance.seen_by_chosen': 'alliance',
 } as const satisfies { readonly [Type in keyof Audited]: AuditGroup }
 
 export type AuditType = keyof typeof groupOf

@@ -4,6 +4,7 @@ type StandingChanged = { readonly changeId: string }
 export type MembersEvents = {
   'alliance.set_up': Record<string, never>
   'alliance.second_factor_required': { readonly of: readonly string[] }
+  'alliance.seen_by_chosen': { readonly levels: readonly string[] }
   /** An applicant stands in the register. */
   'forum.registered': Record<string, never>
   'forum.considered': StandingChanged

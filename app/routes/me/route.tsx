@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta = pageTitle('members.me.title')
 
-const dones = ['password', 'session', 'others', 'typing', 'reading', 'email', 'emailCancelled'] as const
+const dones = ['password', 'session', 'others', 'typing', 'seen', 'reading', 'email', 'emailCancelled'] as const
 
 export default function Me() {
   const { t } = useT()
@@ -55,7 +55,7 @@ export default function Me() {
       <Display theme={me.theme} />
       <HowToHear />
       <Reading singleKeys={me.singleKeys} lowData={lowData} />
-      <Discretion typingShown={me.typingShown ?? false} />
+      <Discretion typingShown={me.typingShown ?? false} readingShown={me.readingShown} />
       <Security sessions={sessions} />
       <Privacy />
     </>

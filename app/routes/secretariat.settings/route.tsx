@@ -1,21 +1,21 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
-import { CommandForm } from '#app/components/command-form.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
-import { Button } from '#app/components/ui/button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { RadioGroup } from '#app/components/ui/radio-group.tsx'
+import { Section } from '#app/components/ui/section.tsx'
 import { readForm } from '#app/http/form.ts'
 import { answer, page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { SecondFactorForm } from './second-factor-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
   return page(await args.context.ask('members.settings'))
 }
 
-export const meta = pageTitle('members.requirement.title')
+export const meta = pageTitle('members.admin.secretariat.settings')
 
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
@@ -26,16 +26,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Settings() {
   const { t } = useT()
-  const { secondFactorOf, without } = useLoaderData<typeof loader>()
+  const { seenBy, ...requirement } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
-  const options = (['coordinator', 'finance'] as const).map((value) => ({
-    value,
-    label: t(`members.requirement.${value}`),
-    hint: t('members.requirement.without', { count: without[value] }),
-  }))
   return (
     <div className="narrow">
-      <PageHead title={t('members.requirement.title')} lead={t('members.requirement.lead')} />
+      <PageHead title={t('members.admin.secretariat.settings')} />
       {search.has('done') ? (
         <div className="errors-above">
           <Notice tone="go" role="status">
@@ -43,17 +38,25 @@ export default function Settings() {
           </Notice>
         </div>
       ) : null}
-      <CommandForm action="/secretariat/settings" label={t('members.requirement.title')}>
-        {({ busy, typed }) => (
-          <>
-            <RadioGroup label={t('members.requirement.legend')} name="of" options={options} multiple={typed('of', secondFactorOf.join()).split(',')} />
-            <div className="actions">
-              <Button busy={busy}>{t('members.requirement.submit')}</Button>
-            </div>
-            <p className="after">{t('members.requirement.then')}</p>
-          </>
+      <Section title={t('members.requirement.title')}>
+        <p>{t('members.requirement.lead')}</p>
+        <SecondFactorForm {...requirement} />
+      </Section>
+      <Section title={t('members.seenBy.title')} className="mt7">
+        <p>{t('members.seenBy.lead')}</p>
+        {seenBy.length > 0 ? (
+          <ul>
+            {seenBy.map((level) => (
+              <li key={level}>{t(`members.seenBy.level.${level}`)}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>{t('members.seenBy.nowhere')}</p>
         )}
-      </CommandForm>
+        <div className="actions">
+          <LinkButton to="/secretariat/settings/seen-by">{t('members.seenBy.choose')}</LinkButton>
+        </div>
+      </Section>
     </div>
   )
 }

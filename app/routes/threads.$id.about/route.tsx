@@ -27,12 +27,15 @@ export default function AboutThread() {
   const { t, locale } = useT()
   const thread = useLoaderData<typeof loader>()
   useChanged('threads', useMandate())
-  const { level, rule, state, paceSeconds, resolved } = thread
+  const { level, rule, state, paceSeconds, resolved, seenBy } = thread
   const facts = [
     { term: t('threads.about.state'), value: t(`threads.tend.state.options.${state}`), note: resolved ? t('threads.about.resolved') : undefined },
     { term: t('threads.about.level'), value: t(`threads.level.${level}`) },
     { term: t('threads.about.rule'), value: t(rule === 'chatham_house' ? 'threads.chatham.tag' : 'threads.about.attributed') },
     { term: t('threads.about.pace'), value: paceSeconds > 0 ? t('threads.tend.pace.seconds', { count: paceSeconds }) : t('threads.about.noPace') },
+    ...(seenBy
+      ? [{ term: t('threads.about.seenBy'), value: t('threads.about.seenByAuthors'), note: <Link to="/me#discretion">{t('threads.about.seenByChoice')}</Link> }]
+      : []),
   ]
   return (
     <>

@@ -12,11 +12,13 @@ import { wordDiff } from '#app/domain/threads/word-diff.ts'
 import { loadMessage } from '#app/http/message-act.ts'
 import { page } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import type { MessagePage } from '#server/queries/threads/message.ts'
 import { TalkToAct } from './became.tsx'
 import { History } from './history.tsx'
 import { MessageActs } from './message-acts.tsx'
 import { OwnMarks } from './own-marks.tsx'
 import { QuoteText } from './quote-text.tsx'
+import { Seen } from './seen.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const loaded = await loadMessage(args)
@@ -25,7 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const machine = args.context.machineTranslates && loaded.may.answer && decideMachine(loaded.thread).ok
   const { thread, message } = loaded
   const became = page(await args.context.ask('threads.became', { threadId: thread.id, seq: message.seq }))
-  return { loaded, history, machine, became, dossierMay: await dossierActs(args, thread.project?.id) }
+  return { loaded, history, machine, became, seenBy: await readersOf(args, message), dossierMay: await dossierActs(args, thread.project?.id) }
+}
+
+/** Who has read it, for whoever wrote it; others are not even answered. */
+async function readersOf({ context }: LoaderFunctionArgs, { author, threadId, seq }: MessagePage['message']) {
+  const found = author.id === context.actor?.personId ? await context.ask('threads.seen-by', { threadId, seq }) : null
+  return found?.ok ? found.value : null
 }
 
 /** What can be made of a message in the dossier of its thread, by its reader and now. */
@@ -40,7 +48,7 @@ export const meta = pageTitle<typeof loader>((t, { loaded }) => t('messages.one.
 
 export default function Message() {
   const { t } = useT()
-  const { loaded, history, machine, became, dossierMay } = useLoaderData<typeof loader>()
+  const { loaded, history, machine, became, seenBy, dossierMay } = useLoaderData<typeof loader>()
   const personId = useRoot()?.actor?.personId ?? ''
   const { message, text } = loaded
   return (
@@ -55,6 +63,7 @@ export default function Message() {
       ) : null}
       {loaded.may.answer ? <ReactForms loaded={loaded} personId={personId} /> : null}
       <MessageActs loaded={loaded} />
+      {seenBy ? <Seen seenBy={seenBy} chatham={loaded.thread.rule === 'chatham_house'} /> : null}
       <OwnMarks loaded={loaded} />
       <TalkToAct loaded={loaded} became={became} dossierMay={dossierMay} />
       {message.reactions.length > 0 ? <Reactions loaded={loaded} /> : null}

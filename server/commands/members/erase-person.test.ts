@@ -89,6 +89,7 @@ describe('being forgotten', async () => {
       ...[prisma.notice.count(own), prisma.readPosition.count(own), prisma.commandRun.count(own)],
     ])
     expect(left.every((count) => count === 0)).toBe(true)
+    expect(await prisma.person.findUnique({ where: { id: personId } })).toMatchObject({ typingShown: null, readingShown: true })
     expect(await prisma.mandate.findUnique({ where: { id: kodjo.mandateId } })).toMatchObject({ title: null, alternateOfId: null, endsAt: expect.any(Date) })
     expect(await prisma.forum.count({ where: { focalPointId: personId } })).toBe(0)
     expect(await prisma.invitation.count({ where: { state: 'sent' } })).toBe(0)

@@ -34,7 +34,7 @@ export const erasePerson = defineCommand({
     await tx.erasureRequest.upsert({ where: { id: requestId }, create: { id: requestId, personId, askedAt: now }, update: {} })
     await tx.person.update({
       where: { id: personId },
-      data: { status: 'erased', email, passwordHash: null, typingShown: null, singleKeys: true, lowData: null, epoch: { increment: 1 } },
+      data: { status: 'erased', email, passwordHash: null, typingShown: null, readingShown: true, singleKeys: true, lowData: null, epoch: { increment: 1 } },
     })
     // The name goes last: the guard of messages lets it give way only while an erasure is under way.
     await forgetInMessages(tx, person, name)

@@ -2,6 +2,7 @@ import { acceptInvitation } from './accept-invitation.ts'
 import { addEdition } from './add-edition.ts'
 import { askErasure } from './ask-erasure.ts'
 import { changeMandate } from './change-mandate.ts'
+import { chooseSeenBy } from './choose-seen-by.ts'
 import { considerForum } from './consider-forum.ts'
 import { declineErasure } from './decline-erasure.ts'
 import { editEdition } from './edit-edition.ts'
@@ -58,4 +59,5 @@ export const membersCommands = {
   'members.decline-erasure': declineErasure,
   'members.erase-person': erasePerson,
   'members.require-second-factor': requireSecondFactor,
+  'members.choose-seen-by': chooseSeenBy,
 } as const

@@ -33,7 +33,7 @@ describe('requiring a second factor', async () => {
     accepted(await require('finance'))
 
     expect(published).toMatchObject([{ type: 'alliance.second_factor_required', payload: { of: ['finance'] }, personId: as('afi').personId }])
-    expect(accepted(await ask('members.settings', as('afi')))).toEqual({ secondFactorOf: ['finance'], without: { coordinator: 3, finance: 1 } })
+    expect(accepted(await ask('members.settings', as('afi')))).toEqual({ secondFactorOf: ['finance'], seenBy: [], without: { coordinator: 3, finance: 1 } })
     await claimsHold()
   })
 

@@ -23,9 +23,9 @@ export const exportMe = defineQuery({
         locale: true,
         theme: true,
         typingShown: true,
+        readingShown: true,
         singleKeys: true,
         lowData: true,
-
         status: true,
         createdAt: true,
       },

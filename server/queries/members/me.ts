@@ -11,6 +11,7 @@ type Account = {
   readonly theme: 'system' | 'light' | 'dark'
   /** Null while never asked. */
   readonly typingShown: boolean | null
+  readonly readingShown: boolean
   readonly singleKeys: boolean
   /** Null: as the browser asks. */
   readonly lowData: boolean | null
@@ -36,9 +37,11 @@ export const me = defineQuery({
   candidates: true,
   input: z.object({}),
   async run({ sql, actor }) {
-    const [account] = await sql<Account>('me', `SELECT name, email, locale, theme, "typingShown", "singleKeys", "lowData" FROM "Person" WHERE id = $1::uuid`, [
-      actor.personId,
-    ])
+    const [account] = await sql<Account>(
+      'me',
+      `SELECT name, email, locale, theme, "typingShown", "readingShown", "singleKeys", "lowData" FROM "Person" WHERE id = $1::uuid`,
+      [actor.personId],
+    )
     if (!account) return refuse('not_found')
     const mandates = await mandatesOf(sql, actor.personId)
     return ok({

@@ -97,7 +97,7 @@ describe('what members see of each other', async () => {
 
     const me = accepted(await ask('members.me', cast.as('kodjo'), {}))
 
-    expect(me).toMatchObject({ name: 'Kodjo', email: 'kodjo@test.example', locale: 'fr', typingShown: null })
+    expect(me).toMatchObject({ name: 'Kodjo', email: 'kodjo@test.example', locale: 'fr', typingShown: null, readingShown: true })
     expect(me.mandates.map((mandate) => [mandate.mandateId, mandate.acting])).toEqual([
       [mandateId, true],
       [second, false],

@@ -11,6 +11,7 @@ const participants = `FROM "ThreadParticipant" n JOIN "Person" p ON p.id = n."pe
 export const aboutStatement = `
   SELECT t.id, t.title, t.lang, t.level, t.rule, t.state, t."paceSeconds", t."bodyId", t."createdById" AS "openerId",
          CASE WHEN d.id IS NULL THEN NULL ELSE json_build_object('id', d.id, 'titleFr', d."titleFr", 'titleEn', d."titleEn") END AS project,
+         EXISTS (SELECT 1 FROM "Alliance" a WHERE t.level = ANY(a."seenBy")) AS "seenBy",
          EXISTS (SELECT 1 FROM "ThreadOutcome" o WHERE o."threadId" = t.id AND o."reopenedAt" IS NULL) AS resolved,
          (SELECT w.choice FROM "ThreadFollow" w WHERE w."personId" = $1::uuid AND w."threadId" = t.id) AS follow,
          json_build_object('text', coalesce(s.text, ''), 'lang', coalesce(s.lang, t.lang), 'version', coalesce(s.version, 0)) AS summary,

@@ -32,6 +32,8 @@ export type AboutThread = {
   readonly rule: ThreadRule
   readonly state: ThreadState
   readonly paceSeconds: number
+  /** Whoever wrote a message in it may see who has read it. */
+  readonly seenBy: boolean
   readonly resolved: boolean
   /** Of what in it mails tell the reader; null: as they chose in general. */
   readonly follow: Following | null

@@ -15,6 +15,7 @@ import { threadOpening } from './opening.ts'
 import { threadPage } from './page.ts'
 import { mentionReach } from './reach.ts'
 import { reports } from './reports.ts'
+import { seenBy } from './seen-by.ts'
 import { task } from './task.ts'
 import { taskOwners } from './task-owners.ts'
 import { tasks } from './tasks.ts'
@@ -33,6 +34,7 @@ export const threadsQueries = {
   'threads.export-run': exportRun,
   'threads.glass': glassPage,
   'threads.message': threadMessage,
+  'threads.seen-by': seenBy,
   'threads.file': threadFile,
   'threads.reach': mentionReach,
   'threads.reports': reports,

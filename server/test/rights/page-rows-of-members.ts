@@ -106,6 +106,7 @@ export const membersPageRows = {
   'secretariat.audit_.export': { rule: 'members.audit', answers: { 200: everywhere, rest: 404 } },
   'secretariat.people': { rule: 'members.give_mandate for any body', answers: { 200: everywhere, rest: 404 } },
   'secretariat.settings': { rule: 'members.settings', answers: { 200: ['platform'], rest: 404 } },
+  'secretariat.settings_.seen-by': { rule: 'members.settings', answers: { 200: ['platform'], rest: 404 } },
   'set-up.$token': { rule: 'the one-time link, once', params: () => ({ token: 'unknown' }), answers: { 404: everyPlayer }, open: 404 },
   welcome: oneself,
 } as const satisfies { readonly [folder: string]: PageRow | readonly PageRow[] }

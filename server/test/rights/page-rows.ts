@@ -81,6 +81,7 @@ export const pageRows: { readonly [folder: string]: PageRow | readonly PageRow[]
   'me_.notices': { rule: 'oneself, candidates too', answers: { 200: [...active, 'applicant_admin'] } },
   'me_.reading': leadsBack,
   'me_.sessions': leadsBack,
+  'me_.seen': leadsBack,
   'me_.typing': leadsBack,
   'passkeys.options': { rule: 'what only posts, without a page, does not answer', answers: { 400: everyPlayer }, open: 400 },
   'pool._index': { rule: 'pool.totals, or pool.ledger', answers: { 200: [...working, 'guest', 'other_guest'], rest: 422 } },

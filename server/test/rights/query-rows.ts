@@ -200,6 +200,12 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
     rule: 'whoever reads the thread',
     input: (things: Things) => ({ threadId: things[level], fileId: things[`${level}File`] }),
   })),
+  'threads.seen-by': threadRows.map(({ input, ...row }) => ({
+    ...row,
+    rule: 'whoever wrote the message',
+    input: (things: Things) => ({ ...input(things), seq: 1 }),
+    answers: { ok: ['admin'], rest: 'not_found' } as const,
+  })),
   'threads.message': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), seq: 1 }) })),
   'threads.reach': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), text: '@GGPS @coordinators' }) })),
   'threads.reports': { rule: 'threads.hide, as far as each thread is seen', answers: { ok: secretariat, rest: 'not_found' } },

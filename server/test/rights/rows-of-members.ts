@@ -15,6 +15,11 @@ export const membersRows = {
     scene: async () => ({ of: ['finance'] }),
     answers: { ok: ['platform'], rest: 'not_permitted' },
   },
+  'members.choose-seen-by': {
+    rule: 'members.settings',
+    scene: async () => ({ levels: ['alliance', 'confidential'] }),
+    answers: { ok: ['platform'], rest: 'not_permitted' },
+  },
   ...peopleRows,
   ...forumsRows,
   'notices.mark-read': {

@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid'
+import { threadLevels } from '#app/domain/threads/thread.ts'
 import { createExecute } from '#server/commands/execute.ts'
 import type { Clock } from '#server/db/clock.ts'
 import { createAsk } from '#server/queries/ask.ts'
-import { openTestDatabase } from '../harness.ts'
+import { accepted, openTestDatabase } from '../harness.ts'
 import { saidWithFile } from '../message-files.ts'
 import { castCompany } from './players.ts'
 import {
@@ -40,6 +41,7 @@ export async function openWorld() {
     clock.offset = new Date(iso).getTime() - Date.now()
   }
   const stage: Stage = { db, execute, ask, setClock, ...(await castCompany(db)) }
+  accepted(await execute('members.choose-seen-by', stage.as('afi'), { levels: threadLevels }))
   return { clock, stage, things: await things(stage), close: () => db.close() }
 }
 
