@@ -134,9 +134,17 @@ test('an edition is added, says what it clashes with, and is removed, without sc
 
   const editions = page.getByRole('region', { name: t('members.editions.title') })
   await expect(editions.getByRole('listitem').filter({ hasText: 'Gaborone Forum' })).toContainText('Dakar Meetings (FSMD)')
+  await editions.getByRole('link', { name: t('threads.subject.openAbout', { name: 'Gaborone Forum' }) }).click()
+  await page.getByLabel(t('threads.new.titleField')).fill('The programme of October')
+  await press(page, t('threads.new.create'))
+  await page.getByRole('link', { name: 'Gaborone Forum' }).click()
+  await expect(editions.getByRole('list', { name: t('threads.subject.ofEdition', { name: 'Gaborone Forum' }) })).toContainText('The programme of October')
+
   await editions.getByRole('link', { name: t('members.editions.removeNamed', { name: 'Gaborone Forum' }) }).click()
   await press(page, t('members.editions.removeSubmit'))
   await expect(editions.getByText('Gaborone Forum')).toHaveCount(0)
+  await page.getByRole('link', { name: 'The programme of October' }).click()
+  await expect(page.getByText(t('threads.head.editionRemoved'))).toBeVisible()
 })
 
 test('suspension throws the forum’s people out of the page they have open', async ({ as, kente }) => {

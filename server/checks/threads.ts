@@ -16,6 +16,10 @@ export const threadsChecks: readonly Check[] = [
     sql: `SELECT r."personId" || ' in ' || t.id AS fault FROM "ReadPosition" r JOIN "Thread" t ON t.id = r."threadId" WHERE r."readSeq" > t."lastSeq"`,
   },
   {
+    claim: 'a thread about an edition is about one that exists',
+    sql: `SELECT t.id AS fault FROM "Thread" t WHERE t."subjectKind" = 'edition' AND NOT EXISTS (SELECT 1 FROM "ForumEdition" e WHERE e.id = t."subjectId")`,
+  },
+  {
     claim: 'a confidential thread names its people',
     sql: `SELECT t.id AS fault FROM "Thread" t
            WHERE t.level = 'confidential' AND NOT EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."removedAt" IS NULL)`,

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { Section } from '#app/components/ui/section.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { SubjectThread } from '#server/queries/threads/of-subject.ts'
+import { SubjectThreadLines } from './subject-thread-lines.tsx'
 
 type SubjectThreadsProps = {
   /** As `/threads/new` takes it: `decision=…`, `resource=…`, `forum=…`. */
@@ -28,17 +29,7 @@ export function SubjectThreads({ about, threads, mayOpen }: SubjectThreadsProps)
     >
       {threads.length === 0 ? <p className="muted">{t('threads.subject.none')}</p> : null}
       <ul className="act-list">
-        {threads.map(({ id, title, lang, lastSeq, unread }) => (
-          <li key={id}>
-            <Link to={`/threads/${id}`} lang={lang}>
-              {title}
-            </Link>
-            <p className="small muted">
-              {t('threads.subject.messages', { count: lastSeq })}
-              {unread > 0 ? <> · {t('threads.subject.unread', { count: unread })}</> : null}
-            </p>
-          </li>
-        ))}
+        <SubjectThreadLines threads={threads} namesEdition />
       </ul>
     </Section>
   )

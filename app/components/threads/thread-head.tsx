@@ -39,7 +39,7 @@ export function ThreadHead({ thread }: { readonly thread: LoadedThread }) {
 
 function SubjectLine({ thread }: { readonly thread: LoadedThread }) {
   const { t, locale } = useT()
-  const { project, section, decision, offer, forum, openerCode } = thread
+  const { project, section, decision, offer, forum, edition, openerCode } = thread
   if (decision)
     return (
       <p className="id">
@@ -52,6 +52,7 @@ function SubjectLine({ thread }: { readonly thread: LoadedThread }) {
         <Link to={`/forums/${forum.code}`}>{locale === 'fr' ? forum.nameFr : forum.nameEn}</Link> · {openerCode}
       </p>
     )
+  if (edition) return <EditionLine edition={edition} />
   if (project) {
     const title = threadTitle({ title: '', project }, locale, t)
     // The dossier's own thread bears its title already.
@@ -79,6 +80,18 @@ function SubjectLine({ thread }: { readonly thread: LoadedThread }) {
   return (
     <p className="id">
       {t('threads.list.general')} · {openerCode}
+    </p>
+  )
+}
+
+/** The edition that a thread is about: without a way to it once it stands in the sheet no more. */
+function EditionLine({ edition: { id, nameFr, nameEn, forumCode, removed } }: { readonly edition: NonNullable<LoadedThread['edition']> }) {
+  const { t, locale } = useT()
+  const name = locale === 'fr' ? nameFr : nameEn
+  return (
+    <p className="id">
+      {removed ? name : <Link to={`/forums/${forumCode}#edition-${id}`}>{name}</Link>} · {forumCode}
+      {removed ? ` · ${t('threads.head.editionRemoved')}` : null}
     </p>
   )
 }

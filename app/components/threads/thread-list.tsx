@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ThreadView } from '#app/domain/threads/thread.ts'
+import type { Locale } from '#app/i18n/catalog.ts'
 import { type T, useT } from '#app/i18n/use-t.ts'
 import type { ListedThread } from '#server/queries/threads/list.ts'
 import { lately } from './lately.ts'
@@ -63,7 +64,7 @@ function ListRow({ thread, isCurrent }: { readonly thread: ListedThread; readonl
         ) : null}
         <span className={unread > 0 && !isCurrent ? 'new' : undefined}>{threadTitle(thread, locale, t)}</span>
         <small>
-          <span className="nowrap">{[subjectOf(thread, t), ...marks].join(' · ')}</span>
+          <span className={thread.edition ? undefined : 'nowrap'}>{[subjectOf(thread, locale, t), ...marks].join(' · ')}</span>
           <span>{last ? t('threads.list.by', { name: last.name.split(' ')[0] ?? '', when }) : thread.lastSeq > 0 ? when : t('threads.list.none')}</span>
         </small>
       </Link>
@@ -81,9 +82,10 @@ function marksOf({ kind, state, answered, resolved }: ListedThread, t: T): reado
   ]
 }
 
-function subjectOf({ project, section, decision, offer, forumCode, level }: ListedThread, t: T): string {
+function subjectOf({ project, section, decision, offer, forumCode, edition, level }: ListedThread, locale: Locale, t: T): string {
   if (decision) return decision
   if (forumCode) return t('threads.list.forum', { code: forumCode })
+  if (edition) return `${locale === 'fr' ? edition.nameFr : edition.nameEn} · ${edition.forumCode}`
   if (project && section) return `${project.number ?? t('threads.list.draft')} · ${t(`threads.section.${section}`)}`
   if (project) return project.number ?? t('threads.list.draft')
   if (offer) return `${offer.code} · ${offer.ownerCode}`

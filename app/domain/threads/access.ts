@@ -12,7 +12,7 @@ export type SeenThread = {
   readonly bodyId: string
   /** The dossier it belongs to, or null. */
   readonly project: SeenProject | null
-  /** The forum that it is about, or that lends the resource it is about; else null. */
+  /** The forum that it is about, that holds the edition or lends the resource it is about; else null. */
   readonly ownerId: string | null
   readonly participantIds: readonly string[]
   /** Whoever was removed reads it under no mandate. */

@@ -11,8 +11,8 @@ export type Subject =
   | { readonly kind: 'general' }
   /** A dossier, a section of it, or an adopted decision on it: who reads follows the dossier. */
   | { readonly kind: 'project' | 'decision'; readonly project: SeenProject | null }
-  /** The body that lends the resource, or the forum itself. */
-  | { readonly kind: 'resource' | 'forum'; readonly ownerId: string | null }
+  /** The body that lends the resource, the forum itself, or the one that holds the edition. */
+  | { readonly kind: 'resource' | 'forum' | 'edition'; readonly ownerId: string | null }
 
 type Opening = {
   readonly actor: Actor

@@ -8,7 +8,7 @@ export const openThreadInput = z.object({
   title: lineInput(200).refine((title) => title !== '', { message: 'required' }),
   lang: langInput,
   subject: z.enum(threadSubjects, { message: 'invalid_value' }).default('general'),
-  /** The dossier, the decision, the offer or the forum; nothing for a general thread. */
+  /** The dossier, the decision, the offer, the forum or its edition; nothing for a general thread. */
   subjectId: idInput.optional(),
   /** A part of the dossier. A form sends an empty text for none. */
   section: z.preprocess((value) => (value === '' ? undefined : value), z.enum(threadSections, { message: 'invalid_value' }).optional()),

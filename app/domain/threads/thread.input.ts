@@ -31,7 +31,7 @@ export const listInput = z.object({
   view: z.enum(threadViews, { message: 'invalid_value' }).default('current'),
 })
 
-export const ofSubjectInput = z.object({ subject: z.enum(['decision', 'resource', 'forum'], { message: 'invalid_value' }), subjectId: idInput })
+export const ofSubjectInput = z.object({ subject: z.enum(['decision', 'resource', 'forum', 'edition'], { message: 'invalid_value' }), subjectId: idInput })
 
 /** What a new thread is to be about; nothing for a general one. */
 export const openingInput = z.object({
@@ -39,4 +39,5 @@ export const openingInput = z.object({
   decisionId: idInput.optional(),
   offerId: idInput.optional(),
   forumId: idInput.optional(),
+  editionId: idInput.optional(),
 })

@@ -18,7 +18,7 @@ export const openedKinds = ['discussion', 'clarification', 'negotiation', 'annou
 export const threadStates = ['open', 'locked', 'archived'] as const
 export type ThreadState = (typeof threadStates)[number]
 
-export const threadSubjects = ['general', 'project', 'decision', 'resource', 'forum'] as const
+export const threadSubjects = ['general', 'project', 'decision', 'resource', 'forum', 'edition'] as const
 export type ThreadSubject = (typeof threadSubjects)[number]
 
 /** Parts of a dossier that a thread can be about. */

@@ -35,6 +35,9 @@ export default function Forum() {
   const { t, locale } = useT()
   const { forum, mayInvite, trail, discussion } = useLoaderData<typeof loader>()
   const { code, status } = forum
+  const talk = { threads: discussion.threads, mayOpen: discussion.mayOpen && status === 'active' }
+  // Beside an edition stands what is said about it; here the rest, with what was said about one that was removed.
+  const others = talk.threads.filter(({ edition }) => !edition || edition.removed)
   const [name, otherName, otherLang] = locale === 'fr' ? ([forum.nameFr, forum.nameEn, 'en'] as const) : ([forum.nameEn, forum.nameFr, 'fr'] as const)
   return (
     <>
@@ -69,10 +72,10 @@ export default function Forum() {
       ) : null}
       <ForumFacts forum={forum} />
       <BodyPeople people={forum.people} code={code} none={t('members.forum.noPeople')} />
-      <ForumEditions code={code} editions={forum.editions} mayEdit={forum.mayEdit} />
+      <ForumEditions code={code} editions={forum.editions} mayEdit={forum.mayEdit} talk={talk} />
       {forum.seesWork ? <ForumDossiers code={code} leads={forum.leads} joins={forum.joins} /> : null}
       {forum.seesWork ? <ForumOffers offers={forum.lends} /> : null}
-      {status === 'active' ? <SubjectThreads about={`forum=${forum.id}`} {...discussion} /> : null}
+      {status === 'active' ? <SubjectThreads about={`forum=${forum.id}`} threads={others} mayOpen={talk.mayOpen} /> : null}
       {forum.standing ? (
         <ForumStanding code={code} status={status} acts={forum.acts} needsAdmin={forum.needsAdmin} lines={forum.standing} mayInvite={mayInvite} />
       ) : null}

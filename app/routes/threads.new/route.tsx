@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
       decisionId: searchParams.get('decision') ?? undefined,
       offerId: searchParams.get('resource') ?? undefined,
       forumId: searchParams.get('forum') ?? undefined,
+      editionId: searchParams.get('edition') ?? undefined,
     }),
   )
 }
@@ -144,6 +145,8 @@ function subjectWords(subject: Named, t: T, locale: 'fr' | 'en'): string {
       return t('threads.new.decision', { number: subject.number ?? '' })
     case 'forum':
       return t('threads.new.forum', { name: locale === 'fr' ? subject.nameFr : subject.nameEn })
+    case 'edition':
+      return t('threads.new.edition', { name: locale === 'fr' ? subject.nameFr : subject.nameEn, code: subject.code })
     case 'project':
       return t('threads.new.project', { title: [subject.number, threadTitle({ title: '', project: subject }, locale, t)].filter(Boolean).join(' · ') })
   }

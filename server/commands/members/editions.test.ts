@@ -63,6 +63,38 @@ describe('the editions of a forum', async () => {
     expect(published.map(({ type }) => type)).toEqual(['forum.edition_added', 'forum.edition_edited', 'forum.edition_removed'])
   })
 
+  it('leave their name and their readers to the threads that speak of them', async () => {
+    const editionId = await add('essi', 'GGPS')
+    const about = { title: 'Programme', lang: 'fr', level: 'restricted', subject: 'edition', subjectId: editionId }
+    const { threadId } = accepted(await execute('threads.create', cast.as('mamadou'), about))
+    expect(accepted(await ask('threads.page', cast.as('kodjo'), { threadId })).edition).toMatchObject({ removed: false })
+
+    accepted(await execute('members.remove-edition', cast.as('essi'), { editionId }))
+
+    expect(await editionsOf('GGPS')).toEqual([])
+    expect(accepted(await ask('threads.page', cast.as('kodjo'), { threadId })).edition).toMatchObject({
+      nameFr: october.nameFr,
+      forumCode: 'GGPS',
+      removed: true,
+    })
+    expect((await ask('threads.page', cast.as('thabo'), { threadId })).ok).toBe(false)
+    const ofForum = accepted(await ask('threads.of-subject', cast.as('kodjo'), { subject: 'forum', subjectId: forumId('GGPS') }))
+    expect(ofForum.threads).toMatchObject([{ title: 'Programme', edition: { removed: true } }])
+    await claimsHold()
+  })
+
+  it('that were removed clash with nothing, and neither change nor go again', async () => {
+    const editionId = await add('essi', 'GGPS')
+    await add('mamadou', 'FSMD')
+    accepted(await execute('members.remove-edition', cast.as('essi'), { editionId }))
+
+    expect((await editionsOf('FSMD'))[0]?.clashes).toEqual([])
+    expect(refused(await execute('members.remove-edition', cast.as('essi'), { editionId })).code).toBe('not_found')
+    expect(refused(await execute('members.edit-edition', cast.as('essi'), { editionId, ...october })).code).toBe('not_found')
+    expect(refused(await ask('members.edition', cast.as('essi'), { editionId })).code).toBe('not_found')
+    await expect(db.prisma.forumEdition.delete({ where: { id: editionId } })).rejects.toThrow()
+  })
+
   it.each(['kodjo', 'mamadou', 'ingrid', 'afi'])('%s writes none of another’s, and finds no form', async (name) => {
     const editionId = await add('essi', 'GGPS')
     const as = cast.as(name)

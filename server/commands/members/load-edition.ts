@@ -13,10 +13,10 @@ export async function loadForumToEdit(tx: Tx, actor: Actor, forumId: string): Pr
   return decide(actor, rows)
 }
 
-/** The forum of an edition, the edition locked. */
+/** The forum of an edition that stands in its sheet, the edition locked. */
 export async function lockEdition(tx: Tx, actor: Actor, editionId: string): Promise<Result<OwnForum>> {
   const rows = await tx.$queryRaw<Found[]>`
-    SELECT f.id, f.status FROM "ForumEdition" e JOIN "Forum" f ON f.id = e."forumId" WHERE e.id = ${editionId}::uuid FOR UPDATE OF e`
+    SELECT f.id, f.status FROM "ForumEdition" e JOIN "Forum" f ON f.id = e."forumId" WHERE e.id = ${editionId}::uuid AND e."removedAt" IS NULL FOR UPDATE OF e`
   return decide(actor, rows)
 }
 

@@ -24,7 +24,8 @@ export async function lockThread(tx: Tx, id: string, now: Date): Promise<LockedT
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT t.id, t.level, t.rule, t.kind, t.state, t.title, t."paceSeconds", t."lastSeq", t."subjectKind", t."subjectId", t."projectId", t.section,
            t."bodyId", t."createdById" AS "openerId",
-           CASE t."subjectKind" WHEN 'forum' THEN t."subjectId" WHEN 'resource' THEN (SELECT o."ownerId" FROM "Offer" o WHERE o.id = t."subjectId") END AS "ownerId",
+           CASE t."subjectKind" WHEN 'forum' THEN t."subjectId" WHEN 'edition' THEN (SELECT e."forumId" FROM "ForumEdition" e WHERE e.id = t."subjectId")
+                                WHEN 'resource' THEN (SELECT o."ownerId" FROM "Offer" o WHERE o.id = t."subjectId") END AS "ownerId",
            ARRAY(SELECT n."personId"::text FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."removedAt" IS NULL) AS "participantIds",
            ARRAY(SELECT n."personId"::text FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."removedAt" IS NOT NULL) AS "removedIds",
            ARRAY(SELECT unnest(ARRAY[g."askedById"::text, g."answeredById"::text]) FROM "GlassBreak" g

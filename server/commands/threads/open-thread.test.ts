@@ -170,6 +170,45 @@ describe('opening a thread', async () => {
     expect(accepted(await ask('threads.of-subject', as('awa'), ofForum)).threads).toEqual([])
   })
 
+  it('opens a thread about an edition, which its forum and who opened it read', async () => {
+    const editionId = await edition('SAMA')
+
+    const { threadId } = accepted(await open('kodjo', { level: 'restricted', subject: 'edition', subjectId: editionId, title: 'Programme' }))
+
+    for (const name of ['lerato', 'essi', 'koffi']) expect(await seenBy(name)).toEqual(['Programme'])
+    for (const name of ['awa', 'youssef', 'ingrid']) expect(await seenBy(name)).toEqual([])
+    expect(published.at(-1)?.audience).toEqual(expect.arrayContaining([`body:${bodies.SAMA}`, `body:${bodies.GGPS}`, `body:${bodies.SECRETARIAT}`]))
+    expect(published.at(-1)?.audience).not.toContain(`body:${bodies.FSMD}`)
+    const named = { nameFr: 'Édition', nameEn: 'Edition', forumCode: 'SAMA' }
+    expect(accepted(await ask('threads.list', as('lerato'))).threads).toMatchObject([{ edition: named, forumCode: null }])
+    expect(accepted(await ask('threads.page', as('lerato'), { threadId }))).toMatchObject({ edition: { id: editionId, removed: false, ...named } })
+    for (const about of [
+      { subject: 'edition', subjectId: editionId },
+      { subject: 'forum', subjectId: bodies.SAMA },
+    ]) {
+      expect(accepted(await ask('threads.of-subject', as('lerato'), about)).threads).toMatchObject([{ title: 'Programme', edition: { id: editionId } }])
+      expect(accepted(await ask('threads.of-subject', as('awa'), about)).threads).toEqual([])
+    }
+    expect(accepted(await ask('threads.opening', as('kodjo'), { editionId })).subject).toMatchObject({ kind: 'edition', code: 'SAMA', nameFr: 'Édition' })
+    await claimsHold()
+  })
+
+  it('finds no edition that is not, was removed, or is of a forum that does not act', async () => {
+    const [removed, ofApplicant] = [await edition('SAMA'), await edition('APPL')]
+    accepted(await execute('members.remove-edition', as('thabo'), { editionId: removed }))
+
+    for (const editionId of [newId(), removed, ofApplicant]) {
+      expect(refused(await open('kodjo', { subject: 'edition', subjectId: editionId })).code).toBe('not_found')
+      expect(refused(await ask('threads.opening', as('kodjo'), { editionId })).code).toBe('not_found')
+    }
+  })
+
+  async function edition(code: string): Promise<string> {
+    const forumId = bodies[code] ?? (await createBodies(db, [{ code, status: 'applicant' }]))[code]?.id
+    const days = { startsOn: '2026-10-12', endsOn: '2026-10-14' }
+    return accepted(await execute('members.add-edition', as('koffi'), { forumId, nameFr: 'Édition', nameEn: 'Edition', venue: 'Gaborone', ...days })).editionId
+  }
+
   it('keeps a caucus to the people of its forum, the secretariat outside', async () => {
     accepted(await open('kodjo', { level: 'caucus' }))
 

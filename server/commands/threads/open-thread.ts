@@ -7,7 +7,7 @@ import { bodiesTold } from './bodies-told.ts'
 import { discussingAmong, dossierOfSubject, loadSubject } from './thread-subject.ts'
 
 /**
- * Opens a thread: general, on a dossier or a section of it, a decision, an offer or a forum (domain.md §4). Answers
+ * Opens a thread: general, on a dossier or a section of it, a decision, an offer, a forum or an edition of it (domain.md §4). Answers
  * its id. Refuses `not_found`, `not_permitted`, `participants_missing`, `participant_unknown`, `level_too_wide`,
  * `caucus_of_forum`, `kind_needs_names`.
  */

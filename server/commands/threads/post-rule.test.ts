@@ -21,7 +21,7 @@ const scene = fc.record({
   kind: fc.constantFrom(...threadKinds),
   state: fc.constantFrom(...threadStates, 'open' as const, 'open' as const),
   opener: fc.constantFrom(...forums),
-  subject: fc.constantFrom('general' as const, 'project' as const, 'resource' as const, 'forum' as const),
+  subject: fc.constantFrom('general' as const, 'project' as const, 'resource' as const, 'forum' as const, 'edition' as const),
   dossier: fc.constantFrom<DossierState>(...dossierStates),
   everSubmitted: fc.boolean(),
   lead: fc.constantFrom(...forums),
@@ -82,13 +82,14 @@ describe('the rule of posting', async () => {
     const glassIds = await buildGlass(facts, threadId)
     const partnerIds = facts.partners.filter(([, partner]) => partyStates.some((party) => party === partner)).map(([forum]) => bodyId(forum))
     const project = subject === 'project' ? { state: facts.dossier, leadId: bodyId(facts.lead), partnerIds, wasSubmitted } : null
-    const ownerId = subject === 'resource' || subject === 'forum' ? bodyId(facts.owner) : null
+    const ownerId = subject === 'resource' || subject === 'forum' || subject === 'edition' ? bodyId(facts.owner) : null
     return { threadId, thread: { level, rule, kind, state, bodyId: bodyId(facts.opener), project, ownerId, participantIds, removedIds, glassIds } }
   }
 
   function buildSubject(facts: Scene, wasSubmitted: boolean): Promise<string> | string | null {
     if (facts.subject === 'project') return buildProject(facts, wasSubmitted)
     if (facts.subject === 'resource') return buildOffer(facts)
+    if (facts.subject === 'edition') return buildEdition(facts)
     return facts.subject === 'forum' ? bodyId(facts.owner) : null
   }
 
@@ -146,6 +147,15 @@ describe('the rule of posting', async () => {
         },
       },
     })
+    return id
+  }
+
+  async function buildEdition({ owner, glass }: Scene): Promise<string> {
+    const id = newId()
+    const days = { startsOn: new Date('2026-10-12'), endsOn: new Date('2026-10-14') }
+    // One that was taken off the sheet goes on being read.
+    const removedAt = glass === 'none' ? null : new Date()
+    await db.prisma.forumEdition.create({ data: { id, forumId: bodyId(owner), nameFr: 'Édition', nameEn: 'Edition', venue: 'Lomé', ...days, removedAt } })
     return id
   }
 

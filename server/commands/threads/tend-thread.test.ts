@@ -193,6 +193,22 @@ describe('tending a thread', async () => {
     expect(line?.facts).toMatchObject({ from: 'general', to: 'forum' })
   })
 
+  it('moves to an edition that nobody new reads by it', async () => {
+    threadId = await open({ level: 'restricted' })
+    const days = { startsOn: '2026-10-12', endsOn: '2026-10-14' }
+    const edition = async (code: string) => {
+      const entered = { forumId: bodies[code], nameFr: 'Édition', nameEn: 'Edition', venue: 'Lomé', ...days }
+      return accepted(await execute('members.add-edition', as('koffi'), entered)).editionId
+    }
+    const move = async (code: string) => execute('threads.move', as('koffi'), { threadId, subject: 'edition', subjectId: await edition(code) })
+    expect(refused(await move('SAMA')).code).toBe('audience_widens')
+
+    accepted(await move('GGPS'))
+
+    expect(await page('kodjo')).toMatchObject({ edition: { nameFr: 'Édition', forumCode: 'GGPS' }, forum: null })
+    await claimsHold()
+  })
+
   it('stays where it is when it is the one that a dossier has', async () => {
     const { projectId } = accepted(await execute('projects.create', as('essi'), { titleFr: 'Dossier', language: 'fr' }))
     await db.prisma.project.update({ where: { id: projectId }, data: { submittedAt: new Date() } })

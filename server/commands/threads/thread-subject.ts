@@ -20,6 +20,8 @@ export async function loadSubject(tx: Tx, kind: ThreadSubject, id: string | unde
       return { kind, ownerId: id ? await ownerOfOffer(tx, id, actor) : null }
     case 'forum':
       return { kind, ownerId: id ? await actingForum(tx, id) : null }
+    case 'edition':
+      return { kind, ownerId: id ? await holderOfEdition(tx, id) : null }
   }
 }
 
@@ -38,6 +40,12 @@ async function projectOfDecision(tx: Tx, id: string): Promise<SeenProject | null
 
 async function actingForum(tx: Tx, id: string): Promise<string | null> {
   return (await tx.forum.findUnique({ where: { id, status: 'active' }, select: { id: true } }))?.id ?? null
+}
+
+/** One that was taken off the sheet is not spoken of anew. */
+async function holderOfEdition(tx: Tx, id: string): Promise<string | null> {
+  const edition = await tx.forumEdition.findUnique({ where: { id, removedAt: null, forum: { status: 'active' } }, select: { forumId: true } })
+  return edition?.forumId ?? null
 }
 
 async function ownerOfOffer(tx: Tx, id: string, actor: Actor): Promise<string | null> {

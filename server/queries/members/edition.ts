@@ -31,7 +31,7 @@ export const edition = defineQuery({
       'edition',
       `SELECT e.id, e."nameFr", e."nameEn", e."startsOn"::text AS "startsOn", e."endsOn"::text AS "endsOn", e.venue, e."themeFr", e."themeEn",
               e."forumId", b.code, f.status
-         FROM "ForumEdition" e JOIN "Forum" f ON f.id = e."forumId" JOIN "Body" b ON b.id = f.id WHERE e.id = $1::uuid`,
+         FROM "ForumEdition" e JOIN "Forum" f ON f.id = e."forumId" JOIN "Body" b ON b.id = f.id WHERE e.id = $1::uuid AND e."removedAt" IS NULL`,
       [editionId],
     )
     if (!row || !canSeeForum(actor, { id: row.forumId, status: row.status })) return refuse('not_found')

@@ -30,10 +30,10 @@ export function editionsOf(sql: Sql, forumId: string, now: Date): Promise<Editio
             COALESCE((SELECT json_agg(json_build_object('code', b.code, 'nameFr', o."nameFr", 'nameEn', o."nameEn",
                                                         'startsOn', o."startsOn"::text, 'endsOn', o."endsOn"::text) ORDER BY o."startsOn", b.code)
                         FROM "ForumEdition" o JOIN "Forum" f ON f.id = o."forumId" AND f.status = 'active' JOIN "Body" b ON b.id = f.id
-                       WHERE o."forumId" <> e."forumId" AND o."startsOn" <= e."endsOn" AND o."endsOn" >= e."startsOn" AND e."endsOn" >= t.today), '[]') AS clashes
+                       WHERE o."forumId" <> e."forumId" AND o."removedAt" IS NULL AND o."startsOn" <= e."endsOn" AND o."endsOn" >= e."startsOn" AND e."endsOn" >= t.today), '[]') AS clashes
        FROM "ForumEdition" e
       CROSS JOIN (SELECT ($2::timestamptz AT TIME ZONE COALESCE((SELECT "timeZone" FROM "Alliance"), 'Etc/UTC'))::date AS today) t
-      WHERE e."forumId" = $1::uuid
+      WHERE e."forumId" = $1::uuid AND e."removedAt" IS NULL
       ORDER BY e."endsOn" < t.today, CASE WHEN e."endsOn" < t.today THEN NULL ELSE e."startsOn" END, e."startsOn" DESC, e.id`,
     [forumId, now.toISOString()],
   )

@@ -48,7 +48,7 @@ export const exportHead = defineQuery({
   },
 })
 
-/** A forum or its resource as a subject tells an affiliation, too. */
+/** A forum, its edition or its resource as a subject tells an affiliation, too. */
 function unnamed(
   row: Row,
   clean: (text: string) => string,
@@ -59,7 +59,7 @@ function unnamed(
     ...row,
     id: null,
     title: clean(row.title),
-    subject: row.subject === 'forum' || row.subject === 'resource' ? 'general' : row.subject,
+    subject: row.dossier ? row.subject : 'general',
     openedBy: null,
     dossier: dossier && { ...dossier, titleFr: clean(dossier.titleFr), titleEn: clean(dossier.titleEn) },
     participants: [],

@@ -24,6 +24,7 @@ export type ListedThread = {
   readonly decision: string | null
   readonly offer: { readonly id: string; readonly code: string; readonly ownerCode: string } | null
   readonly forumCode: string | null
+  readonly edition: { readonly nameFr: string; readonly nameEn: string; readonly forumCode: string } | null
   readonly kind: ThreadKind
   /** How it stands beside its state: a question answered, a matter resolved. */
   readonly answered: boolean
@@ -66,6 +67,7 @@ function toListed(row: Row): ListedThread {
     section,
     decision,
     forumCode,
+    edition,
     answered,
     resolved,
     lastSeq,
@@ -86,6 +88,7 @@ function toListed(row: Row): ListedThread {
     section,
     decision,
     forumCode,
+    edition,
     answered,
     resolved,
     unread,
@@ -100,7 +103,8 @@ function toListed(row: Row): ListedThread {
 const visible = `
   SELECT t.id, t.title, t.level, t.rule, t.state, t."lastSeq", t."lastAt", ${unreadSql} AS unread,
          p.id AS "projectId", p.number, p."titleFr", p."titleEn", o.id AS "offerId", o.code AS "offerCode", w.code AS "ownerCode",
-         t.section, t.kind, d.number AS decision, f.code AS "forumCode", t."answerSeq" IS NOT NULL AS answered, u.id IS NOT NULL AS resolved,
+         t.section, t.kind, d.number AS decision, f.code AS "forumCode",
+         CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('nameFr', e."nameFr", 'nameEn', e."nameEn", 'forumCode', h.code) END AS edition, t."answerSeq" IS NOT NULL AS answered, u.id IS NOT NULL AS resolved,
          a.name AS "lastName", b.code AS "lastCode"
     FROM kente_visible_threads($1::uuid, $2::uuid, $3) t
     LEFT JOIN "ReadPosition" r ON r."threadId" = t.id AND r."personId" = $1::uuid
@@ -109,6 +113,8 @@ const visible = `
     LEFT JOIN "Body" w ON w.id = o."ownerId"
     LEFT JOIN "Decision" d ON t."subjectKind" = 'decision' AND d.id = t."subjectId"
     LEFT JOIN "Body" f ON t."subjectKind" = 'forum' AND f.id = t."subjectId"
+    LEFT JOIN "ForumEdition" e ON t."subjectKind" = 'edition' AND e.id = t."subjectId"
+    LEFT JOIN "Body" h ON h.id = e."forumId"
     LEFT JOIN "ThreadOutcome" u ON u."threadId" = t.id AND u."reopenedAt" IS NULL
     LEFT JOIN "Message" m ON m."threadId" = t.id AND m.seq = t."lastSeq" AND m."movedId" IS NULL
     LEFT JOIN "Person" a ON a.id = m."authorId"

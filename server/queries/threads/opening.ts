@@ -14,7 +14,7 @@ export type Opening = {
     | { readonly kind: 'project'; readonly id: string; readonly number: string | null; readonly titleFr: string; readonly titleEn: string }
     | { readonly kind: 'decision'; readonly id: string; readonly number: string | null }
     | { readonly kind: 'resource'; readonly id: string; readonly code: string; readonly title: string }
-    | { readonly kind: 'forum'; readonly id: string; readonly code: string; readonly nameFr: string; readonly nameEn: string }
+    | { readonly kind: 'forum' | 'edition'; readonly id: string; readonly code: string; readonly nameFr: string; readonly nameEn: string }
   readonly people: readonly { readonly id: string; readonly name: string; readonly code: string }[]
 }
 
@@ -32,11 +32,13 @@ export const threadOpening = defineQuery({
   },
 })
 
-async function subjectOf(context: QueryContext, { projectId, decisionId, offerId, forumId }: z.infer<typeof openingInput>): Promise<Opening['subject'] | null> {
+async function subjectOf(context: QueryContext, input: z.infer<typeof openingInput>): Promise<Opening['subject'] | null> {
+  const { projectId, decisionId, offerId, forumId, editionId } = input
   if (projectId) return projectOf(context, projectId)
   if (decisionId) return decisionOf(context, decisionId)
   if (offerId) return offerOf(context, offerId)
-  return forumId ? forumOf(context, forumId) : { kind: 'general' }
+  if (forumId) return forumOf(context, forumId)
+  return editionId ? editionOf(context, editionId) : { kind: 'general' }
 }
 
 /** What is only recorded is discussed once it is adopted. */
@@ -49,6 +51,14 @@ async function decisionOf({ db, actor }: QueryContext, id: string): Promise<Open
 async function forumOf({ db }: QueryContext, id: string): Promise<Opening['subject'] | null> {
   const forum = await db.forum.findUnique({ where: { id, status: 'active' }, select: { body: { select: { code: true, nameFr: true, nameEn: true } } } })
   return forum && { kind: 'forum', id, ...forum.body }
+}
+
+async function editionOf({ db }: QueryContext, id: string): Promise<Opening['subject'] | null> {
+  const edition = await db.forumEdition.findUnique({
+    where: { id, removedAt: null, forum: { status: 'active' } },
+    select: { nameFr: true, nameEn: true, forum: { select: { body: { select: { code: true } } } } },
+  })
+  return edition && { kind: 'edition', id, code: edition.forum.body.code, nameFr: edition.nameFr, nameEn: edition.nameEn }
 }
 
 async function projectOf({ db, actor }: QueryContext, id: string): Promise<Opening['subject'] | null> {

@@ -15,6 +15,7 @@ export const pageStatement = `
          t.section, t."paceSeconds", p."leadId",
          CASE WHEN g.id IS NULL THEN NULL ELSE json_build_object('id', g.id, 'number', g.number) END AS decision,
          CASE WHEN f.id IS NULL THEN NULL ELSE json_build_object('code', f.code, 'nameFr', f."nameFr", 'nameEn', f."nameEn") END AS forum,
+         CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('id', e.id, 'nameFr', e."nameFr", 'nameEn', e."nameEn", 'forumCode', h.code, 'removed', e."removedAt" IS NOT NULL) END AS edition,
          (SELECT row_to_json(x) FROM (SELECT ${messageColumns} FROM ${messageSource}
                                        WHERE m."threadId" = t.id AND m.seq = t."answerSeq") x) AS answer,
          (SELECT json_build_object('html', s.html, 'lang', s.lang, 'name', a.name, 'code', b.code, 'at', s."writtenAt")
@@ -48,4 +49,6 @@ export const pageStatement = `
     LEFT JOIN "Offer" o ON t."subjectKind" = 'resource' AND o.id = t."subjectId"
     LEFT JOIN "Body" w ON w.id = o."ownerId"
     LEFT JOIN "Decision" g ON t."subjectKind" = 'decision' AND g.id = t."subjectId"
-    LEFT JOIN "Body" f ON t."subjectKind" = 'forum' AND f.id = t."subjectId"`
+    LEFT JOIN "Body" f ON t."subjectKind" = 'forum' AND f.id = t."subjectId"
+    LEFT JOIN "ForumEdition" e ON t."subjectKind" = 'edition' AND e.id = t."subjectId"
+    LEFT JOIN "Body" h ON h.id = e."forumId"`

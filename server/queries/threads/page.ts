@@ -16,6 +16,8 @@ type SubjectRefs = {
   readonly decision: { readonly id: string; readonly number: string | null } | null
   readonly offer: { readonly id: string; readonly code: string; readonly title: string; readonly ownerCode: string } | null
   readonly forum: { readonly code: string; readonly nameFr: string; readonly nameEn: string } | null
+  /** `removed`: it stands in the sheet of its forum no more. */
+  readonly edition: { readonly id: string; readonly nameFr: string; readonly nameEn: string; readonly forumCode: string; readonly removed: boolean } | null
 }
 
 export type TakingPart = { readonly id: string; readonly name: string; readonly code: string }

@@ -217,6 +217,12 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
       answers: { ok: [...members, 'associate_admin', ...secretariat], rest: 'not_found' },
     },
     { ...ofDraft, rule: 'about a dossier that is read', tells: nameable },
+    {
+      rule: 'about an edition of a forum that acts',
+      tells: nameable,
+      input: ({ edition }) => ({ editionId: edition }),
+      answers: { ok: [...members, 'associate_admin', ...secretariat], rest: 'not_found' },
+    },
     { rule: 'about an offer that is seen', tells: nameable, input: ({ draftOffer }) => ({ offerId: draftOffer }), answers: { ok: lead, rest: 'not_found' } },
   ],
   'threads.of-subject': {

@@ -1,5 +1,6 @@
 import { accepted } from '../harness.ts'
 import { draft, glass, resolvedThread, thread } from './scenes.ts'
+import { edition } from './scenes-of-members.ts'
 import { type Given, lead, members, partner, type Row, type Stage, secretariat } from './table.ts'
 
 const page = ['threads.page', ({ threadId }: Given) => ({ threadId })] as const
@@ -89,6 +90,11 @@ export const threadsRows = {
       rule: 'threads.post about a dossier that one reads',
       scene: async (stage) => ({ title: 'Budget', lang: 'fr', level: 'restricted', subject: 'project', subjectId: (await draft(stage)).projectId }),
       answers: { ok: [...lead, ...partner], rest: 'not_found' },
+    },
+    {
+      rule: 'threads.post about an edition of a forum that acts',
+      scene: async (stage) => ({ title: 'Programme', lang: 'fr', level: 'alliance', subject: 'edition', subjectId: (await edition(stage)).editionId }),
+      answers: { ok: [...members, 'associate_admin', ...secretariat], rest: 'not_permitted' },
     },
   ],
   'threads.post': [
