@@ -70,7 +70,8 @@ export async function openLedgerScene(
       : account(ways[wanted.kind].from, wanted.purse, wanted.dossier)
     const to = isIn ? account('available', wanted.purse) : account(ways[wanted.kind].to, wanted.purse, wanted.dossier)
     const reason = isIn ? 'receipt' : ways[wanted.kind].reason
-    return withRetries(() => recordTransfers(db.prisma, { ...act, transfers: [{ from, to, amount: wanted.amount, reason }] })).then(
+    const transfers = [{ from, to, amount: wanted.amount, reason }]
+    return withRetries(() => db.prisma.$transaction((tx) => recordTransfers(tx, { ...act, transfers }))).then(
       ({ groupId }) => ({ done: true, lines: [], groupId }),
       (error: unknown) => {
         if (violatedConstraint(error) !== 'Account_balance_not_negative') throw error
