@@ -6,7 +6,7 @@ import type { LoadedThread } from './load-thread.ts'
 /** Who reads a thread beside a dossier, how much of it is unread, and the way to its own page. */
 export function DockMeta({ thread, lastSeq }: { readonly thread: LoadedThread; readonly lastSeq: number }) {
   const { t } = useT()
-  const unread = Math.max(0, lastSeq - thread.readSeq)
+  const unread = thread.unread + Math.max(0, lastSeq - thread.lastSeq)
   return (
     <div className="dock-meta">
       <Tag icon={thread.level === 'restricted' ? 'lock' : 'people'}>{t(`threads.level.${thread.level}`)}</Tag>

@@ -37,9 +37,15 @@ describe('splitting a thread while others write in it', async () => {
   it('loses no message and doubles none, and every reader reads the same', async () => {
     const first: WireMessage[] = []
     for (let n = 0; n < 24; n++) first.push(accepted(await post(n)))
-    const posts = Array.from({ length: scaled(80) }, (_, n) => post(100 + n, n % 3 === 0 ? { replyTo: (n % 24) + 1 } : {}))
-    const edits = first.map(({ id }, n) => execute('threads.edit-message', as(writerOf(n)), { messageId: id, version: 1, text: `Corrigé ${n}`, lang: 'fr' }))
-    const reactions = first.map(({ id }) => execute('threads.react', as('essi'), { messageId: id, kind: 'agree', on: true }, { commandId: newId() }))
+    const posts = Array.from({ length: scaled(40) }, (_, n) => post(100 + n, n % 3 === 0 ? { replyTo: (n % 24) + 1 } : {}))
+    const edits = first
+      .filter((_, n) => n % 3 === 0)
+      .map(({ id, author }, n) =>
+        execute('threads.edit-message', as(author.name.toLowerCase()), { messageId: id, version: 1, text: `Corrigé ${n}`, lang: 'fr' }),
+      )
+    const reactions = first
+      .filter((_, n) => n % 3 === 1)
+      .map(({ id }) => execute('threads.react', as('essi'), { messageId: id, kind: 'agree', on: true }, { commandId: newId() }))
     const splits = [split(['2-8']), split(['6-12', '20']), split(['1', '30-40'])]
 
     const [posted, edited, reacted, done] = await Promise.all([Promise.all(posts), Promise.all(edits), Promise.all(reactions), Promise.all(splits)])
@@ -50,8 +56,8 @@ describe('splitting a thread while others write in it', async () => {
     const asRead = async (who: string) => Promise.all(threads.map((id) => read(who, id)))
     const found = (await asRead('thabo')).flat().filter(({ gone }) => gone === null)
     expect(found.map(({ id }) => id).sort()).toEqual([...said].sort())
-    expect(found.filter(({ html }) => html.includes('Corrigé'))).toHaveLength(24)
-    expect(found.filter(({ reactions: [one] }) => one)).toHaveLength(24)
+    expect(found.filter(({ html }) => html.includes('Corrigé'))).toHaveLength(edits.length)
+    expect(found.filter(({ reactions: [one] }) => one)).toHaveLength(reactions.length)
     expect(found.filter(({ replyTo }) => replyTo)).toHaveLength(posts.filter((_, n) => n % 3 === 0).length)
     const hashes = await Promise.all([...writers, 'koffi'].map(async (who) => hashOf(await asRead(who))))
     expect(new Set(hashes).size).toBe(1)

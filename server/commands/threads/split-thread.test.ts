@@ -186,12 +186,27 @@ describe('splitting a thread', async () => {
     await claimsHold()
   })
 
-  it('stays locked, and its dossier keeps its own', async () => {
+  it('stays locked where it was', async () => {
     accepted(await execute('threads.change-state', as('koffi'), { threadId, state: 'locked' }))
 
     const { threadId: into } = accepted(await split('2'))
 
     expect(refused(await execute('threads.post', as('thabo'), { threadId: into, text: 'Encore', lang: 'fr' })).code).toBe('thread_locked')
+  })
+
+  it('splits the thread that a dossier has, which stays the first of the dossier', async () => {
+    const { projectId } = accepted(await execute('projects.create', as('essi'), { titleFr: 'Dossier', language: 'fr' }))
+    await db.prisma.project.update({ where: { id: projectId }, data: { submittedAt: new Date() } })
+    threadId = (await db.prisma.thread.findFirstOrThrow({ where: { projectId } })).id
+    for (const who of ['essi', 'koffi']) await say(who, 'Bonjour')
+
+    const { threadId: into } = accepted(await split('2'))
+
+    expect(accepted(await ask('threads.of-dossier', as('kodjo'), { projectId })).threads).toMatchObject([
+      { id: threadId, title: '' },
+      { id: into, title: 'Le budget', level: 'restricted' },
+    ])
+    await claimsHold()
   })
 
   it('waits while two coordinators read it through the glass', async () => {

@@ -37,6 +37,8 @@ export type ThreadPage = SubjectRefs & {
   readonly change: number
   /** How far the reader has read; 0 before the first time. */
   readonly readSeq: number
+  /** How many messages come after that. */
+  readonly unread: number
   /** The official message that answers a clarification, wherever it stands in the log. */
   readonly answer: WireMessage | null
   readonly summary: Pinned | null
