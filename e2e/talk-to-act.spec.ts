@@ -62,7 +62,7 @@ test('a message is put on record without a script, and the record goes along wit
   expect(html).not.toContain('<script')
 })
 
-test('a Chatham House round is taken along without a name, a closed one without its messages', async ({ as, kente }) => {
+test('a Chatham House round is exported without a name, a closed one without its messages', async ({ as, kente }) => {
   const t = words('en')
   const { author, threadId } = await saidBy(kente.url, { rule: 'chatham_house' })
   await author.command('threads.summarise', { threadId, text: 'Essi and GGPS propose October.', lang: 'en', version: 0 })

@@ -1,3 +1,4 @@
+import { Icon } from '#app/components/ui/icon.tsx'
 import { useT } from '#app/i18n/use-t.ts'
 import type { OutboxEntry } from '#app/realtime/outbox.ts'
 import { fileSize } from './file-size.ts'
@@ -12,7 +13,12 @@ export function EchoFiles({ entry: { files = [], percent = 0, ready, state }, on
       <ul className="msg-files" aria-label={t('threads.files.label')}>
         {files.map(({ key, name, bytes }) => (
           <li key={key}>
-            <bdi>{name}</bdi> <span className="muted">{fileSize(bytes.size, locale, t)}</span>
+            <span className="file">
+              <Icon name="file" />
+              <span>
+                <bdi>{name}</bdi> <small>{fileSize(bytes.size, locale, t)}</small>
+              </span>
+            </span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { endingOf, isPicture } from '#app/domain/threads/file-type.ts'
 import type { WireFile, WireMessage } from '#app/realtime/protocol.ts'
+import { type IconName, iconShapes } from '../ui/icon-shapes.ts'
 import { escapeHtml } from './escape-html.ts'
 import { fileSize } from './file-size.ts'
 import type { MessageReader } from './message-html.ts'
@@ -36,5 +37,9 @@ function picture({ width, height }: WireFile, name: string, path: string): strin
 function link({ mediaType, size }: WireFile, name: string, path: string, { t, locale }: MessageReader): string {
   const kind = endingOf(mediaType).toUpperCase()
   const facts = [kind === 'BIN' ? '' : kind, fileSize(size, locale, t)].filter(Boolean).join(' · ')
-  return `<a href="${path}" target="_self" download><bdi>${escapeHtml(name)}</bdi></a> <span class="muted">${escapeHtml(facts)}</span>`
+  return `<a class="file" href="${path}" target="_self" download>${icon(isPicture(mediaType) ? 'picture' : 'file')}<span><bdi>${escapeHtml(name)}</bdi> <small>${escapeHtml(facts)}</small></span>${icon('download')}</a>`
+}
+
+function icon(name: IconName): string {
+  return `<svg class="i" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="${iconShapes[name].d}"/></svg>`
 }

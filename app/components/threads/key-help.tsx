@@ -21,23 +21,28 @@ const writing = [
 export function KeyHelp({ mayWrite, onClose }: KeyHelpProps) {
   const { t } = useT()
   const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
   useEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
+    // Else the browser chooses the first link, which leads away.
+    heading.current?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onClose}>
-      <h2 id={id}>{t('threads.keys.title')}</h2>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {t('threads.keys.title')}
+      </h2>
       <dl className="keys">
         {[...reading, ...(mayWrite ? writing : [])].map(({ keys, says }) => (
           <div key={says}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{key === 'Enter' ? t('threads.keys.enter') : key}</kbd>
               ))}
             </dt>
             <dd>{t(says)}</dd>

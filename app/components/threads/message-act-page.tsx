@@ -36,8 +36,10 @@ export function MessageActPage({ loaded: { message, thread }, title, lead, child
   return (
     <>
       <PageHead over={<Link to={messageAnchor(message)}>{threadTitle(thread, locale, t)}</Link>} title={title} lead={lead} />
-      <ShownMessage message={message} />
-      {children}
+      <div className="message-page">
+        <ShownMessage message={message} />
+        {children}
+      </div>
     </>
   )
 }

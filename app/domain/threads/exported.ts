@@ -6,7 +6,7 @@ export const exportFormats = ['html', 'json', 'pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** Raised whenever the JSON file is shaped otherwise; README.md describes it. */
-export const exportedVersion = 1
+export const exportedVersion = 2
 
 /** Who wrote something and for which body; null under the Chatham House Rule. */
 export type ExportedBy = { readonly name: string; readonly code: string } | null
@@ -59,6 +59,16 @@ export type ExportedThread = {
   readonly outcomes: readonly (ExportedPinned & { readonly reopened: boolean })[]
 }
 
+/** A file that came with a message: what it is, not its bytes. Without its name and hash, which may tell whose it is, under the Chatham House Rule. */
+export type ExportedAttachment = {
+  readonly name: string | null
+  readonly mediaType: string
+  /** In bytes. */
+  readonly size: number
+  /** SHA-256, in hexadecimal. */
+  readonly sha256: string | null
+}
+
 export type ExportedMessage = ExportedText & {
   readonly seq: number
   readonly at: string
@@ -80,6 +90,7 @@ export type ExportedMessage = ExportedText & {
     /** The original changed since. */
     readonly stale: boolean
   })[]
+  readonly files: readonly ExportedAttachment[]
   /** What it said before each correction, the oldest first. */
   readonly former: readonly { readonly version: number; readonly lang: string; readonly text: string; readonly replacedAt: string }[]
 }

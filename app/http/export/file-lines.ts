@@ -1,5 +1,7 @@
+import { fileSize } from '#app/components/threads/file-size.ts'
 import { languageName } from '#app/components/threads/language-name.ts'
 import type { ExportedBy, ExportedMessage, ExportedThread } from '#app/domain/threads/exported.ts'
+import { endingOf, isPicture } from '#app/domain/threads/file-type.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import type { FileWords } from './exported-file.ts'
 
@@ -71,6 +73,15 @@ export function translationHead(
     stale && t('threads.log.translation.stale'),
   ]
   return [t('acts.file.inLanguage', { lang: languageName(lang, locale) }), ...marks].filter(Boolean).join(' · ')
+}
+
+/** Each file that came with a message: its name or a number in its place, its kind, its size and its hash. */
+export function attachmentLines({ seq, files }: ExportedMessage, { t, locale }: FileWords): readonly string[] {
+  return files.map(({ name, mediaType, size, sha256 }, at) => {
+    const kind = endingOf(mediaType)
+    const called = name ?? t(isPicture(mediaType) ? 'threads.files.picture' : 'threads.files.document', { number: `${seq}-${at + 1}` })
+    return [called, kind === 'bin' ? null : kind.toUpperCase(), fileSize(size, locale, t), sha256 && `SHA-256 ${sha256}`].filter(Boolean).join(' · ')
+  })
 }
 
 /** Who reacted how; numbers alone where nobody is named. */

@@ -9,6 +9,7 @@ ol.log{list-style:none;padding:0}ol.log>li{border-top:1px solid #8886;padding:.7
 .head,.note,summary{font-size:.875rem;opacity:.8}.head{margin:0}.also{border-inline-start:3px solid #8886;padding-inline-start:.75rem;margin:.5rem 0}
 blockquote{border-inline-start:3px solid #8886;margin-inline:0;padding-inline-start:.75rem}pre{white-space:pre-wrap}
 table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.2rem .5rem}
+.files{margin:0;font-size:.875rem}
 .as-typed{white-space:pre-wrap}
 @media print{body{max-width:none;margin:0;font-size:10.5pt}details>*{display:block}}
 `

@@ -2,7 +2,7 @@ import { escapeHtml } from '#app/components/threads/escape-html.ts'
 import type { ExportedMessage, ExportedPinned, ExportedThread } from '#app/domain/threads/exported.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import type { ExportedFile, FileWords } from './exported-file.ts'
-import { fileFacts, fileRule, fileTitle, fileWho, goneLine, messageHead, reactionsLine, translationHead } from './file-lines.ts'
+import { attachmentLines, fileFacts, fileRule, fileTitle, fileWho, goneLine, messageHead, reactionsLine, translationHead } from './file-lines.ts'
 import { fileStyle } from './file-style.ts'
 
 /** A thread as one page that needs nothing else: no script, no other file, to be read offline and printed. */
@@ -50,7 +50,14 @@ function messageItem(message: ExportedMessage, words: FileWords): string {
     (one) => `<div class="also"><p class="note">${escapeHtml(translationHead(one, words))}</p>${said(one.html, one.lang, words)}</div>`,
   )
   const reactions = message.reactions.length > 0 ? `<p class="note">${escapeHtml(reactionsLine(message, words))}</p>` : ''
-  return `<li id="m-${message.seq}"><p class="head">${escapeHtml(messageHead(message, words))}</p>${body}${translations.join('')}${former(message, words)}${reactions}</li>\n`
+  return `<li id="m-${message.seq}"><p class="head">${escapeHtml(messageHead(message, words))}</p>${body}${attachments(message, words)}${translations.join('')}${former(message, words)}${reactions}</li>\n`
+}
+
+function attachments(message: ExportedMessage, words: FileWords): string {
+  const lines = attachmentLines(message, words)
+  if (lines.length === 0) return ''
+  const items = lines.map((line) => `<li dir="auto">${escapeHtml(line)}</li>`).join('')
+  return `<p class="note">${escapeHtml(words.t('threads.files.label'))}</p><ul class="files">${items}</ul>`
 }
 
 function former({ former: texts }: ExportedMessage, { t, locale, timeZone }: FileWords): string {

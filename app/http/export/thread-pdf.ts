@@ -3,7 +3,7 @@ import type { ExportedMessage, ExportedPinned } from '#app/domain/threads/export
 import { formatInstant } from '#app/i18n/format.ts'
 import { pdfFonts as fonts } from '../pdf-fonts.ts'
 import type { ExportedFile, FileWords } from './exported-file.ts'
-import { fileFacts, fileRule, fileTitle, fileWho, goneLine, messageHead, reactionsLine, translationHead } from './file-lines.ts'
+import { attachmentLines, fileFacts, fileRule, fileTitle, fileWho, goneLine, messageHead, reactionsLine, translationHead } from './file-lines.ts'
 import { plainLines } from './plain-lines.ts'
 import { printable } from './printable.ts'
 
@@ -77,6 +77,7 @@ function drawPinned(say: Say, title: string, { html, lang, by, at }: ExportedPin
 function drawMessage(say: Say, message: ExportedMessage, words: FileWords): void {
   say('P', `\n${messageHead(message, words)}`, 8.5)
   say('P', goneLine(message, words) ?? plainLines(message.html), 10.5, message.gone ? undefined : message.lang)
+  for (const line of attachmentLines(message, words)) say('P', `${words.t('threads.files.label')} – ${line}`, 8.5)
   for (const translation of message.translations) {
     say('P', translationHead(translation, words), 8.5)
     say('P', plainLines(translation.html), 10, translation.lang)

@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { page, requireActor } from '#app/http/respond.ts'
+import { dayOf } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -14,7 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args
   const { head } = page(await context.ask('projects.page', { projectId: params.id }))
   const of = async (settled: boolean) => page(await context.ask('threads.tasks', { projectId: head.id, settled })).tasks
-  return { head, open: await of(false), settled: await of(true) }
+  const today = dayOf(new Date().toISOString(), context.alliance?.timeZone ?? 'Etc/UTC')
+  return { head, today, open: await of(false), settled: await of(true) }
 }
 
 export const meta = pageTitle('acts.tasks.ofDossier')
@@ -22,7 +24,7 @@ export const meta = pageTitle('acts.tasks.ofDossier')
 /** What was undertaken in the threads of a dossier, as far as the reader reads these. */
 export default function DossierTasks() {
   const { t, locale } = useT()
-  const { head, open, settled } = useLoaderData<typeof loader>()
+  const { head, today, open, settled } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -35,11 +37,11 @@ export default function DossierTasks() {
           {t('acts.tasks.noneLead')}
         </EmptyState>
       ) : (
-        <TaskList tasks={open} />
+        <TaskList tasks={open} today={today} />
       )}
       {settled.length > 0 ? (
         <Section title={t('acts.tasks.settled')} className="mt7">
-          <TaskList tasks={settled} />
+          <TaskList tasks={settled} today={today} />
         </Section>
       ) : null}
     </>

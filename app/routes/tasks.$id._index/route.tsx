@@ -41,11 +41,11 @@ export default function Task() {
         over={<Link to={`/threads/${thread.id}/m/${seq}`}>{t('acts.task.from', { seq, title: threadTitle(thread, locale, t) })}</Link>}
         title={t('acts.task.one')}
       />
-      <p className="as-typed" lang={task.lang} dir="auto">
+      <p className="as-typed task-text" lang={task.lang} dir="auto">
         {task.text}
       </p>
       <Facts facts={facts} />
-      {mayChange ? <SettleForms task={task} /> : null}
+      {mayChange ? <SettleForms task={task} /> : <p className="small muted mt4">{t('acts.task.notYours')}</p>}
       <nav className="actions" aria-label={t('acts.task.ways')}>
         {mayChange && state === 'open' ? (
           <LinkButton to={`/tasks/${task.id}/change`} icon="pen">
@@ -53,7 +53,7 @@ export default function Task() {
           </LinkButton>
         ) : null}
         <LinkButton to="/tasks" look="bare">
-          {t('acts.tasks.title')}
+          {t('acts.tasks.all')}
         </LinkButton>
       </nav>
     </div>

@@ -29,7 +29,7 @@ export default function SettleTask() {
   return (
     <div className="narrow">
       <PageHead over={<Link to={`/tasks/${task.id}`}>{t('acts.task.one')}</Link>} title={t('acts.task.settle.title')} />
-      <p className="as-typed" lang={task.lang} dir="auto">
+      <p className="as-typed task-text" lang={task.lang} dir="auto">
         {task.text}
       </p>
       {mayChange ? <SettleForms task={task} /> : <Notice>{t('acts.task.notYours')}</Notice>}

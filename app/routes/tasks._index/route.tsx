@@ -8,6 +8,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
 import { taskViews } from '#app/domain/threads/task.ts'
 import { page, requireActor } from '#app/http/respond.ts'
+import { dayOf } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import { useChanged } from '#app/realtime/use-changed.ts'
 
@@ -16,7 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams
   const view = taskViews.find((one) => one === asked.get('view')) ?? 'mine'
   const settled = asked.get('settled') === 'true'
-  return { view, settled, ...page(await args.context.ask('threads.tasks', { view, settled })) }
+  const today = dayOf(new Date().toISOString(), args.context.alliance?.timeZone ?? 'Etc/UTC')
+  return { view, settled, today, ...page(await args.context.ask('threads.tasks', { view, settled })) }
 }
 
 export const meta = pageTitle('acts.tasks.title')
@@ -24,7 +26,7 @@ export const meta = pageTitle('acts.tasks.title')
 /** What was undertaken in threads: one's own tasks, those of the forum, and those that one set. */
 export default function Tasks() {
   const { t } = useT()
-  const { view, settled, tasks, more } = useLoaderData<typeof loader>()
+  const { view, settled, today, tasks, more } = useLoaderData<typeof loader>()
   useChanged('threads', useMandate())
   const tabs = [
     ...taskViews.map((one) => ({
@@ -43,7 +45,7 @@ export default function Tasks() {
           {t('acts.tasks.noneLead')}
         </EmptyState>
       ) : (
-        <TaskList tasks={tasks} />
+        <TaskList tasks={tasks} today={today} />
       )}
       {more ? <p className="muted">{t('acts.tasks.more')}</p> : null}
     </>

@@ -31,7 +31,7 @@ export function TalkToAct({ loaded, became, dossierMay }: TalkToActProps) {
   return (
     <Section title={t('acts.became.title')}>
       {lines.length > 0 ? (
-        <ul>
+        <ul className="lines">
           {lines.map(({ to, label, lang, text }) => (
             <li key={to}>
               <Link to={to}>{label}</Link>{' '}
@@ -44,13 +44,15 @@ export function TalkToAct({ loaded, became, dossierMay }: TalkToActProps) {
           ))}
         </ul>
       ) : null}
-      <nav className="actions" aria-label={t('acts.became.title')}>
-        {acts.map(({ to, label }) => (
-          <LinkButton key={to} to={to} look="quiet">
-            {label}
-          </LinkButton>
-        ))}
-      </nav>
+      {acts.length > 0 ? (
+        <nav className="actions" aria-label={t('acts.became.title')}>
+          {acts.map(({ to, label }) => (
+            <LinkButton key={to} to={to} look="quiet">
+              {label}
+            </LinkButton>
+          ))}
+        </nav>
+      ) : null}
     </Section>
   )
 }

@@ -84,7 +84,7 @@ function Reactions({ loaded }: { readonly loaded: ReturnType<typeof useLoaderDat
   const { t } = useT()
   return (
     <Section title={t('messages.react.who')}>
-      <ul>
+      <ul className="lines">
         {loaded.message.reactions.map(({ kind, people }) => (
           <li key={kind}>
             <strong>{t(`messages.react.on.${kind}`)}</strong>{' '}

@@ -51,14 +51,19 @@ export function MinuteItem({ minute, threadId }: { readonly minute: MinuteLine; 
 }
 
 function Texts({ textFr, textEn }: Pick<MinuteLine, 'textFr' | 'textEn'>) {
-  return [
+  const texts = [
     ['fr', textFr],
     ['en', textEn],
-  ].map(([lang, text]) =>
-    text ? (
-      <p key={lang} className="as-typed" lang={lang} dir="auto">
-        {text}
-      </p>
-    ) : null,
+  ]
+  return (
+    <div className="point-texts">
+      {texts.map(([lang, text]) =>
+        text ? (
+          <p key={lang} className="as-typed" lang={lang} dir="auto">
+            {text}
+          </p>
+        ) : null,
+      )}
+    </div>
   )
 }

@@ -36,7 +36,7 @@ export default function Minutes() {
   const { thread, minutes, mayWrite } = useLoaderData<typeof loader>()
   useChanged('threads', useMandate())
   return (
-    <div className="narrow">
+    <>
       <PageHead
         over={
           <Link to={`/threads/${thread.id}`} lang={thread.title ? thread.lang : undefined}>
@@ -51,7 +51,7 @@ export default function Minutes() {
           {t('acts.minute.noneLead')}
         </EmptyState>
       ) : (
-        <ol className="act-list">
+        <ol className="points">
           {minutes.map((minute) => (
             <MinuteItem key={minute.id} minute={minute} threadId={thread.id} />
           ))}
@@ -71,6 +71,6 @@ export default function Minutes() {
           </CommandForm>
         </Section>
       ) : null}
-    </div>
+    </>
   )
 }

@@ -31,7 +31,9 @@ export default function Threads() {
       <div>
         <Views view={view} />
         <p className="small">
-          <Link to="/tasks">{t('acts.tasks.title')}</Link>
+          <Link className="hit" to="/tasks">
+            {t('acts.tasks.title')}
+          </Link>
         </p>
         <ThreadList threads={threads} more={more} mayOpen={mayOpen} view={view} />
         {threads.length === 0 && view !== 'current' ? <p className="muted">{t('threads.list.noneInView')}</p> : null}

@@ -8,8 +8,9 @@ import { threadPdf } from '#app/http/export/thread-pdf.ts'
 import { serverT } from '#server/i18n/server-t.ts'
 import { castMembers } from '#server/test/builders.ts'
 import { type Actor, accepted, openHarness, refused } from '#server/test/harness.ts'
+import { saidWithFile } from '#server/test/message-files.ts'
 
-describe('taking a thread along', async () => {
+describe('exporting a thread', async () => {
   const { db, execute, ask, clock, claimsHold } = await openHarness()
   let as: (name: string) => Actor
 
@@ -51,7 +52,7 @@ describe('taking a thread along', async () => {
 
     expect(json).toMatchObject({
       format: 'kente.thread',
-      version: 1,
+      version: 2,
       scope: 'whole',
       title: 'Octobre',
       id: threadId,
@@ -72,6 +73,35 @@ describe('taking a thread along', async () => {
     expect(html).not.toMatch(/À oublier|<script|data-id/)
     expect((await file('mamadou', threadId, 'pdf')).slice(0, 5)).toBe('%PDF-')
     await claimsHold()
+  })
+
+  it('lists the files of each message by name, kind, size and hash, and none of one that is gone', async () => {
+    const threadId = await open()
+    await saidWithFile({ db, execute }, as('thabo'), threadId, 'Budget & <suite>.pdf')
+    const { messageId } = await saidWithFile({ db, execute }, as('thabo'), threadId, 'À oublier.pdf')
+    accepted(await execute('threads.delete-message', as('thabo'), { messageId }))
+
+    const { messages } = JSON.parse(await file('mamadou', threadId, 'json'))
+
+    const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/)
+    expect(messages.map(({ files }: ExportedMessage) => files)).toEqual([[{ name: 'Budget & <suite>.pdf', mediaType: 'application/pdf', size: 4, sha256 }], []])
+    const html = await file('mamadou', threadId, 'html')
+    expect(html).toContain(`Budget &amp; &lt;suite&gt;.pdf · PDF · 1\u00a0ko · SHA-256 ${messages[0].files[0].sha256}`)
+    expect(html).not.toContain('À oublier')
+  })
+
+  it('lists files under the Chatham House Rule without name and hash, those from before it, too', async () => {
+    const threadId = await open()
+    const { messageId } = await saidWithFile({ db, execute }, as('thabo'), threadId, 'Note de Thabo (SAMA).pdf')
+    accepted(await execute('threads.tighten', as('koffi'), { threadId, rule: 'chatham_house' }))
+    const { sha256 } = await db.prisma.attachment.findFirstOrThrow({ where: { messageId } })
+
+    for (const format of ['html', 'json'] as const) {
+      const text = await file('mamadou', threadId, format)
+      expect(text).not.toMatch(/Thabo|SAMA/)
+      expect(text).not.toContain(sha256)
+    }
+    expect(await file('mamadou', threadId, 'html')).toContain('Pièce 1-1 · PDF')
   })
 
   it('stands in the trail, is for whoever asked, and for an hour', async () => {

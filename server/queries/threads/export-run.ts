@@ -1,7 +1,7 @@
 import { ok, refuse } from '#app/domain/result.ts'
 import { decideExport } from '#app/domain/threads/decide-export.ts'
 import { exportRunInput } from '#app/domain/threads/export.input.ts'
-import type { ExportedMessage } from '#app/domain/threads/exported.ts'
+import type { ExportedAttachment, ExportedMessage } from '#app/domain/threads/exported.ts'
 import { withoutPeopleInHtml } from '#app/domain/threads/without-people.ts'
 import { defineQuery } from '../query.ts'
 import { cleanerOf } from './export-unnamed.ts'
@@ -11,7 +11,11 @@ import { type MessageRow, messageColumns, messageSource, toWire } from './wire.t
 /** Messages of a file that are read at once. */
 const run = 1000
 
-type Row = MessageRow & Pick<ExportedMessage, 'text' | 'former'> & { readonly texts: ExportedMessage['translations'] }
+type Row = MessageRow &
+  Pick<ExportedMessage, 'text' | 'former'> & {
+    readonly texts: ExportedMessage['translations']
+    readonly attached: readonly ExportedAttachment[]
+  }
 
 /** The next messages of a thread's file, as its rule lets them out; the right is asked again each time (rulings.md 28). */
 export const exportRun = defineQuery({
@@ -43,6 +47,7 @@ function toExported(row: Row): ExportedMessage {
     replyTo: replyTo && !replyTo.threadId ? replyTo.seq : null,
     reactions: reactions.map(({ kind, people }) => ({ kind, count: people.length, by: people.map(({ name, code }) => ({ name, code })) })),
     translations: gone ? [] : row.texts,
+    files: gone ? [] : row.attached,
     former: gone ? [] : row.former,
   }
 }
@@ -62,6 +67,7 @@ function unnamed(message: ExportedMessage, clean: (text: string) => string): Exp
     reason: message.reason && clean(message.reason),
     reactions: message.reactions.map(({ kind, count }) => ({ kind, count, by: [] })),
     translations: message.translations.map((translation) => ({ ...said(translation), by: null, checkedBy: null })),
+    files: message.files.map((one) => ({ ...one, name: null, sha256: null })),
     former: message.former.map((one) => ({ ...one, text: clean(one.text) })),
   }
 }
@@ -73,7 +79,9 @@ const statement = `
          (SELECT coalesce(json_agg(json_build_object('lang', y.lang, 'text', y.text, 'html', y.html, 'provenance', y.provenance, 'by', w.name,
                                                      'checked', y."checkedAt" IS NOT NULL, 'checkedBy', c.name, 'stale', y."sourceVersion" < m.version) ORDER BY y.lang), '[]'::json)
             FROM "MessageTranslation" y LEFT JOIN "Person" w ON w.id = y."byId" LEFT JOIN "Person" c ON c.id = y."checkedById"
-           WHERE y."messageId" = m.id) AS texts
+           WHERE y."messageId" = m.id) AS texts,
+         (SELECT coalesce(json_agg(json_build_object('name', nullif(x.name, ''), 'mediaType', x."mediaType", 'size', x.size, 'sha256', x.sha256) ORDER BY x.position), '[]'::json)
+            FROM "Attachment" x WHERE x."messageId" = m.id) AS attached
     FROM ${messageSource}
    WHERE m."threadId" = $1::uuid AND m.seq > $2::int AND m.seq <= $3::int
    ORDER BY m.seq LIMIT ${run}`
