@@ -224,7 +224,6 @@ describe('splitting a thread', async () => {
       { id: threadId, title: '' },
       { id: into, title: 'Le budget', level: 'restricted' },
     ])
-    await claimsHold()
   })
 
   it('waits while two coordinators read it through the glass', async () => {
