@@ -37,9 +37,13 @@ export async function loadChoice({ context, request, params }: LoaderFunctionArg
   const { searchParams } = new URL(request.url)
   const begin = searchParams.get('from')
   const at = searchParams.get('at') ?? begin
-  const run = at ? { from: at } : { before: 2_147_483_647 }
-  const thread = page(await context.ask('threads.page', { threadId: params.id, ...run, length }))
+  const from = at ?? Math.max(1, (await lastSeqOf(context, params.id)) - length + 1)
+  const thread = page(await context.ask('threads.page', { threadId: params.id, from, length }))
   return { ...windowOf(thread), picked: pickedIn(searchParams, thread.lastSeq), title: searchParams.get('title') ?? '', lang: searchParams.get('lang') ?? '' }
+}
+
+async function lastSeqOf(context: LoaderFunctionArgs['context'], threadId: string | undefined): Promise<number> {
+  return page(await context.ask('threads.page', { threadId, length: 1 })).lastSeq
 }
 
 function pickedIn(searchParams: URLSearchParams, lastSeq: number): readonly PlaceRun[] | null {

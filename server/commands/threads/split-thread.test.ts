@@ -156,6 +156,24 @@ describe('splitting a thread', async () => {
     expect(await db.prisma.threadFollow.findMany({ where: { threadId: into } })).toMatchObject([{ ...follow, threadId: into, mailedSeq: 2 }])
   })
 
+  it('leads the notices of what moved to its new place', async () => {
+    const said = await say('essi', '@Thabo, un mot')
+    const event = await db.prisma.event.findFirstOrThrow({ where: { type: 'message.posted' }, orderBy: { id: 'desc' } })
+    const notice = { personId: as('thabo').personId, channel: 'inbox', kind: 'mention', subjectKind: 'thread', subjectId: threadId }
+    await db.prisma.notice.create({ data: { id: newId(), eventId: event.id, ...notice, params: { threadId } } })
+    await db.prisma.notice.create({ data: { id: newId(), eventId: said.id, ...notice, params: { threadId, seq: said.seq } } })
+    await db.prisma.notice.create({ data: { id: newId(), eventId: newId(), ...notice, params: { threadId } } })
+
+    const { threadId: into } = accepted(await split(['4', String(said.seq)]))
+
+    const found = await db.prisma.notice.findMany({ orderBy: { id: 'asc' } })
+    expect(found.map(({ subjectId, params }) => [subjectId, params])).toEqual([
+      [into, { threadId: into }],
+      [into, { threadId: into, seq: 2 }],
+      [threadId, { threadId }],
+    ])
+  })
+
   it('is read by nobody who could not read the old one, in a thread with names, removals and the Chatham House Rule', async () => {
     threadId = await open({ level: 'restricted', rule: 'chatham_house', participantIds: [as('thabo').personId, as('ingrid').personId] })
     for (const who of ['essi', 'thabo', 'essi']) await say(who, `De ${who}`)
@@ -206,7 +224,6 @@ describe('splitting a thread', async () => {
       { id: threadId, title: '' },
       { id: into, title: 'Le budget', level: 'restricted' },
     ])
-    await claimsHold()
   })
 
   it('waits while two coordinators read it through the glass', async () => {

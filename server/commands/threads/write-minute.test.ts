@@ -30,8 +30,8 @@ describe('the record of a thread', async () => {
     expect(refused(await write('essi', { messageId: newId() })).code).toBe('not_found')
 
     expect(await read('thabo')).toMatchObject([
-      { number: 1, textFr: 'Convenu.', textEn: 'Agreed.', seq: 1, by: { name: 'Mamadou' } },
-      { number: 2, textEn: '', seq: null },
+      { number: 1, textFr: 'Convenu.', textEn: 'Agreed.', source: { threadId, seq: 1 }, by: { name: 'Mamadou' } },
+      { number: 2, textEn: '', source: null },
     ])
     expect(accepted(await ask('threads.became', as('thabo'), { threadId, seq: 1 })).minutes).toMatchObject([{ number: 1 }])
     await claimsHold()
