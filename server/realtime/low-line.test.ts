@@ -109,7 +109,7 @@ describe('the line for little traffic', async () => {
     const bystander = await connectLow('thabo')
     const frame = { name: 'threads.post', input: { threadId, text: 'x', lang: 'fr' }, commandId: newId(), as: as('essi').mandateId }
 
-    for (let n = 0; n < 4000; n++) flooding[n % 2]?.client.emit('command', frame, () => {})
+    for (let n = 0; n < 10_000; n++) flooding[n % 2]?.client.emit('command', frame, () => {})
 
     await expect.poll(() => flooding.filter(({ client }) => client.connected).length, { timeout: 50_000 }).toBe(0)
     expect((await bystander.open(threadId)).ok).toBe(true)

@@ -33,5 +33,9 @@ export function LogPatches({ log, messages, mayWrite, page }: LogPatchesProps) {
 function reads(item: HTMLElement, html: string): boolean {
   const template = document.createElement('template')
   template.innerHTML = html
-  return template.innerHTML === item.innerHTML
+  const brought = document.createElement('template')
+  brought.innerHTML = item.innerHTML
+  // The place where one reacts is put into the message, and is not of it.
+  brought.content.querySelector('[data-beside]')?.remove()
+  return template.innerHTML === brought.innerHTML
 }

@@ -89,11 +89,12 @@ export function ThreadLog({ log, thread, live, shown, placed, beside, onEdit, on
           {root?.person?.singleKeys && !beside ? <parts.LogKeys log={log} threadId={thread.id} mayWrite={mayWrite} onReply={onReply} onReact={react} /> : null}
           {reacting ? (
             <parts.LogReact
-              key={`${reacting.item.id} ${reacting.kind}`}
+              key={`${reacting.item.id} ${reacting.turn}`}
               reacting={reacting}
               threadId={thread.id}
               mandateId={mandateId}
               onSupposed={(message) => live.taken([message])}
+              onAgain={onReact}
               onClose={() => onReact(null)}
             />
           ) : null}

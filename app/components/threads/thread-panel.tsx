@@ -67,7 +67,8 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
     [thread.id, t, draftChanged],
   )
   const [reacting, setReacting] = useState<Reacting | null>(null)
-  const onReact = useCallback((item: HTMLElement, kind?: string) => setReacting({ item, kind }), [])
+  const react = useCallback((next: Reacting | null) => setReacting((now) => next && { ...next, turn: (now?.turn ?? 0) + 1 }), [])
+  const onReact = useCallback((item: HTMLElement, kind?: string) => react({ item, kind }), [react])
   useLogClicks({ log, onReply, onReact: shown.parts && mayWrite ? onReact : null })
 
   const edit = (again: string) => {
@@ -88,7 +89,7 @@ export function ThreadPanel({ thread, live, beside = false }: ThreadPanelProps) 
         onEdit={edit}
         onReply={onReply}
         reacting={reacting}
-        onReact={setReacting}
+        onReact={react}
       />
       {live.ended ? <Notice tone="stop">{t('threads.log.ended')}</Notice> : null}
       <TypingLine typing={typing} />

@@ -45,13 +45,15 @@ export default function Settings() {
       <Section title={t('members.seenBy.title')} className="mt7">
         <p>{t('members.seenBy.lead')}</p>
         {seenBy.length > 0 ? (
-          <ul>
+          <ul className="mt4">
             {seenBy.map((level) => (
-              <li key={level}>{t(`members.seenBy.level.${level}`)}</li>
+              <li key={level}>
+                {t('members.seenBy.legend')} {t(`members.seenBy.level.${level}`)}
+              </li>
             ))}
           </ul>
         ) : (
-          <p>{t('members.seenBy.nowhere')}</p>
+          <p className="mt4">{t('members.seenBy.nowhere')}</p>
         )}
         <div className="actions">
           <LinkButton to="/secretariat/settings/seen-by">{t('members.seenBy.choose')}</LinkButton>

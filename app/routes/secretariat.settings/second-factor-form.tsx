@@ -15,7 +15,7 @@ export function SecondFactorForm({ secondFactorOf, without }: SecondFactorFormPr
     hint: t('members.requirement.without', { count: without[value] }),
   }))
   return (
-    <CommandForm action="/secretariat/settings" label={t('members.requirement.title')}>
+    <CommandForm action="/secretariat/settings" label={t('members.requirement.title')} className="form mt4">
       {({ busy, typed }) => (
         <>
           <RadioGroup label={t('members.requirement.legend')} name="of" options={options} multiple={typed('of', secondFactorOf.join()).split(',')} />

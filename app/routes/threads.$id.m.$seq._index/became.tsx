@@ -29,7 +29,7 @@ export function TalkToAct({ loaded, became, dossierMay }: TalkToActProps) {
   const lines = linesOf(became, message.threadId, t)
   if (acts.length === 0 && lines.length === 0) return null
   return (
-    <Section title={t('acts.became.title')}>
+    <Section title={t('acts.became.title')} className="mt7">
       {lines.length > 0 ? (
         <ul className="lines">
           {lines.map(({ to, label, lang, text }) => (

@@ -16,7 +16,7 @@ type HistoryProps = {
 export function History({ history, now, lang }: HistoryProps) {
   const { t } = useT()
   return (
-    <Section title={t('messages.history.title')}>
+    <Section title={t('messages.history.title')} className="mt7">
       <ol className="msg-history">
         {history.map((former) => (
           <li key={former.version}>

@@ -16,7 +16,7 @@ export function OwnMarks({ loaded }: { readonly loaded: MessagePage }) {
           {t('messages.remind.set')} <Instant value={remindAt} />
         </p>
       ) : null}
-      <div className="row">
+      <div className="row mt4">
         <MessageForm loaded={loaded} act="bookmark" label={keep}>
           {({ busy }) => (
             <>

@@ -10,7 +10,7 @@ export function QuoteText({ message, text, chatham }: QuoteTextProps) {
   const { t } = useT()
   const quote = quoteOf({ ...message, text }, t('messages.quote.said', { seq: message.seq }))
   return (
-    <Section title={t('messages.quote.title')}>
+    <Section title={t('messages.quote.title')} className="mt7">
       <TextArea
         name="quote"
         label={t('messages.quote.label')}

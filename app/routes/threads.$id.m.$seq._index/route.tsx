@@ -63,13 +63,13 @@ export default function Message() {
       ) : null}
       {loaded.may.answer ? <ReactForms loaded={loaded} personId={personId} /> : null}
       <MessageActs loaded={loaded} />
-      {seenBy ? <Seen seenBy={seenBy} chatham={loaded.thread.rule === 'chatham_house'} /> : null}
       <OwnMarks loaded={loaded} />
+      {seenBy ? <Seen seenBy={seenBy} chatham={loaded.thread.rule === 'chatham_house'} /> : null}
       <TalkToAct loaded={loaded} became={became} dossierMay={dossierMay} />
       {message.reactions.length > 0 ? <Reactions loaded={loaded} /> : null}
       {history.length > 0 ? <History history={history} lang={message.lang} now={text} /> : null}
       {loaded.translations.length > 0 || machine ? (
-        <Section title={t('messages.translate.title')}>
+        <Section title={t('messages.translate.title')} className="mt7">
           <p className="small muted">{t('messages.translate.lead')}</p>
           <TranslationList loaded={loaded} />
           {machine ? <MachineForm loaded={loaded} /> : null}
@@ -83,7 +83,7 @@ export default function Message() {
 function Reactions({ loaded }: { readonly loaded: ReturnType<typeof useLoaderData<typeof loader>>['loaded'] }) {
   const { t } = useT()
   return (
-    <Section title={t('messages.react.who')}>
+    <Section title={t('messages.react.who')} className="mt7">
       <ul className="lines">
         {loaded.message.reactions.map(({ kind, people }) => (
           <li key={kind}>

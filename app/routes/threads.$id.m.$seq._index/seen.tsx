@@ -11,7 +11,7 @@ export function Seen({ seenBy, chatham }: SeenProps) {
   const { t } = useT()
   if (seenBy.state === 'off') return null
   return (
-    <Section title={t('messages.seen.title')}>
+    <Section title={t('messages.seen.title')} className="mt7">
       {seenBy.state === 'shown' ? (
         <Readers seen={seenBy} chatham={chatham} />
       ) : (
