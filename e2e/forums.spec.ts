@@ -135,9 +135,9 @@ test('an edition is added, says what it clashes with, and is removed, without sc
   const editions = page.getByRole('region', { name: t('members.editions.title') })
   await expect(editions.getByRole('listitem').filter({ hasText: 'Gaborone Forum' })).toContainText('Dakar Meetings (FSMD)')
   await editions.getByRole('link', { name: t('threads.subject.openAbout', { name: 'Gaborone Forum' }) }).click()
-  await page.getByLabel(t('threads.new.titleField')).fill('The programme of October')
+  await page.getByRole('textbox', { name: t('threads.new.titleField') }).fill('The programme of October')
   await press(page, t('threads.new.create'))
-  await page.getByRole('link', { name: 'Gaborone Forum' }).click()
+  await page.getByRole('link', { name: 'Gaborone Forum', exact: true }).click()
   await expect(editions.getByRole('list', { name: t('threads.subject.ofEdition', { name: 'Gaborone Forum' }) })).toContainText('The programme of October')
 
   await editions.getByRole('link', { name: t('members.editions.removeNamed', { name: 'Gaborone Forum' }) }).click()

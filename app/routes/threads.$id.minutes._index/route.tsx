@@ -51,7 +51,7 @@ export default function Minutes() {
           {t('acts.minute.noneLead')}
         </EmptyState>
       ) : (
-        <ol className="points">
+        <ol className="minutes">
           {minutes.map((minute) => (
             <MinuteItem key={minute.id} minute={minute} threadId={thread.id} />
           ))}
