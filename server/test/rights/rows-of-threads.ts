@@ -95,6 +95,8 @@ export const threadsRows = {
       rule: 'threads.post about an edition of a forum that acts',
       scene: async (stage) => ({ title: 'Programme', lang: 'fr', level: 'alliance', subject: 'edition', subjectId: (await edition(stage)).editionId }),
       answers: { ok: [...members, 'associate_admin', ...secretariat], rest: 'not_permitted' },
+      // Who opens no thread reads the sheet of the forum, where its editions stand.
+      thing: ['members.forum', () => ({ code: 'GGPS' })] as const,
     },
   ],
   'threads.post': [
