@@ -120,9 +120,8 @@ test('what is read on one device is read on the other, and what is begun on one 
   await expect(said(hand, 'Deux')).toBeVisible()
   await expect.poll(unread).toBe(0)
 
-  await desk.goto('/threads')
-  await expect(inList).toBeVisible()
   await expect(inList.locator('.count')).toHaveCount(0)
+  await expect(inList).toBeVisible()
   await hand.getByRole('textbox', { name: fr('threads.compose.message') }).fill('Commencé dans le taxi')
   await hand.goto('/threads')
   await expect

@@ -133,6 +133,8 @@ export type ServerToClient = {
   'dossier:changed': (frame: { id: string; version: string }) => void
   'pool:changed': (frame: { version: string }) => void
   'inbox:changed': (frame: { version: string }) => void
+  /** This person has read on, on another of their devices. */
+  'thread:read': (frame: { threadId: string }) => void
   /** The last seq and number of change of each thread this socket has open, every 15 s (rulings.md 29). */
   tip: (frame: { threads: { readonly [threadId: string]: number }; changes: { readonly [threadId: string]: number } }) => void
   /** The thread is no longer open to this person: it leaves the room. */

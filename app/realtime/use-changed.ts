@@ -9,7 +9,7 @@ export type Subject = WatchedRoom | 'inbox'
 /** A page whose link comes up later than this may have missed a change since it was made, in milliseconds. */
 const stale = 3000
 
-type Changed = 'dossier:changed' | 'pool:changed' | 'thread:changed' | 'inbox:changed'
+type Changed = 'dossier:changed' | 'pool:changed' | 'thread:changed' | 'inbox:changed' | 'thread:read'
 
 /**
  * Reads the page's data again whenever the server says that its subject changed, and after each time that the
@@ -43,6 +43,6 @@ function listenTo(subject: Subject, changed: () => void): (() => void)[] {
   const heard = (event: Changed) => link.on(event, changed as ServerToClient[Changed])
   if (subject === 'pool') return [heard('pool:changed')]
   if (subject === 'inbox') return [heard('inbox:changed')]
-  if (subject === 'threads') return [heard('thread:changed'), heard('inbox:changed')]
+  if (subject === 'threads') return [heard('thread:changed'), heard('inbox:changed'), heard('thread:read')]
   return [link.on('dossier:changed', ({ id }) => id === subject.slice('dossier:'.length) && changed())]
 }

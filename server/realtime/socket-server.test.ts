@@ -334,4 +334,20 @@ describe('the live connection', async () => {
 
     expect(await db.prisma.readPosition.findMany()).toMatchObject([{ personId: as('thabo').personId, readSeq: 1 }])
   })
+
+  it('tells one’s other devices, and nobody else, that one has read on', async () => {
+    const [hand, desk, essi] = [await server.connect(as('thabo')), await server.connect(as('thabo')), await server.connect(as('essi'))]
+    await essi.post(threadId, 'Bonjour', newId())
+    const read = () => hand.client.emitWithAck('thread:read', { threadId, seq: 1, as: as('thabo').mandateId })
+
+    await read()
+    await read()
+    await until(
+      () => desk.heard,
+      (heard) => heard.some(({ event }) => event === 'thread:read'),
+    )
+
+    expect(desk.heard.filter(({ event }) => event === 'thread:read')).toHaveLength(1)
+    expect([...hand.heard, ...essi.heard].filter(({ event }) => event === 'thread:read')).toEqual([])
+  })
 })

@@ -88,7 +88,9 @@ export function openThreadChannel(socket: KenteSocket, { ask, acting, readPositi
       handle: async (frame) => {
         const actor = await acting(socket, frame.as)
         if (!actor.ok) return actor
-        await readPositions.mark(actor.value, frame.threadId, frame.seq)
+        const moved = await readPositions.mark(actor.value, frame.threadId, frame.seq)
+        // One's own other devices count it as read, too.
+        if (moved) socket.to(`user:${actor.value.personId}`).emit('thread:read', { threadId: frame.threadId })
         return ok(null)
       },
     }),
