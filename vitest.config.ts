@@ -16,7 +16,7 @@ const rights = 'server/test/rights/**'
 const longEnough = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 // Files share their workers' modules, which would take longer to load than most files to run; what must be fresh,
-// a test opens itself. Races keep workers of their own.
+// a test opens itself.
 // Command, query and story tests run on the embedded database and again on PostgreSQL: PGlite has one
 // connection and hides races. `*.race.test.ts` needs many connections and runs on PostgreSQL alone.
 export default defineConfig({
@@ -40,7 +40,16 @@ export default defineConfig({
                 env: { KENTE_TEST_DATABASE: 'postgres' },
               },
             },
-            { test: { name: 'races', include: ['server/**/*.race.test.ts'], ...longEnough, testTimeout: 300_000, env: { KENTE_TEST_DATABASE: 'postgres' } } },
+            {
+              test: {
+                name: 'races',
+                isolate: false,
+                include: ['server/**/*.race.test.ts'],
+                ...longEnough,
+                testTimeout: 300_000,
+                env: { KENTE_TEST_DATABASE: 'postgres' },
+              },
+            },
           ]
         : []),
     ],
