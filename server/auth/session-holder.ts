@@ -78,8 +78,7 @@ const statement = `
                      OR (m.finance AND 'finance' = ANY(a."secondFactorOf")))
            AND NOT EXISTS (SELECT 1 FROM "SecondFactor" x WHERE x."personId" = p.id AND x."confirmedAt" IS NOT NULL)
            AND NOT EXISTS (SELECT 1 FROM "Passkey" k WHERE k."personId" = p.id) AS "secondFactorDue",
-         ARRAY(SELECT DISTINCT i."bodyId"::text FROM "Mandate" i JOIN "Body" g ON g.id = i."bodyId" AND g.kind IN ('forum', 'partner')
-                WHERE i."personId" = p.id AND i."startsAt" <= now() AND (i."endsAt" IS NULL OR i."endsAt" > now() - interval '24 months')) AS interests
+         ARRAY(SELECT i::text FROM kente_interests_of(p.id) AS i) AS interests
     FROM "Session" s
     JOIN "Person" p ON p.id = s."personId" AND p.status = 'active'
     LEFT JOIN LATERAL (

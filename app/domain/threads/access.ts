@@ -22,7 +22,7 @@ export type SeenThread = {
 }
 
 /** Who reads: a person, for a body. */
-export type Reader = Pick<Actor, 'personId' | 'role' | 'body'>
+export type Reader = Pick<Actor, 'personId' | 'role' | 'body' | 'interests'>
 
 /**
  * Whether a thread exists for this reader (domain.md §4, rulings.md 4, 6). The people named always read; a
@@ -35,14 +35,21 @@ export function seesThread(reader: Reader, thread: SeenThread): boolean {
 }
 
 /** Coordinators who broke the glass read, and do nothing else (rulings.md 4). */
-export function readsThroughGlass({ personId, body }: Reader, { level, glassIds }: Pick<SeenThread, 'level' | 'glassIds'>): boolean {
-  return body.kind === 'secretariat' && isClosedLevel(level) && glassIds.includes(personId)
+export function readsThroughGlass(reader: Reader, thread: Pick<SeenThread, 'kind' | 'project' | 'level' | 'glassIds'>): boolean {
+  const { personId, body } = reader
+  return body.kind === 'secretariat' && isClosedLevel(thread.level) && thread.glassIds.includes(personId) && !isKeptFromReview(reader, thread)
+}
+
+/** What is said in the review of a dossier is kept from its parties and from whoever is bound to one (domain.md §2.4, §4). */
+function isKeptFromReview({ body, interests }: Reader, { kind, project }: Pick<SeenThread, 'kind' | 'project'>): boolean {
+  return kind === 'review' && project !== null && [project.leadId, ...project.partnerIds].some((id) => id === body.id || interests.includes(id))
 }
 
 /** Reads by right, the glass aside. */
-export function isReader({ personId, body }: Reader, thread: SeenThread): boolean {
+export function isReader(reader: Reader, thread: SeenThread): boolean {
+  const { personId, body } = reader
   if (body.kind === 'platform' || (body.kind === 'forum' && body.status !== 'active')) return false
-  if (thread.removedIds.includes(personId)) return false
+  if (thread.removedIds.includes(personId) || isKeptFromReview(reader, thread)) return false
   if (thread.level === 'caucus') return body.kind === 'forum' && thread.bodyId === body.id
   if (thread.participantIds.includes(personId)) return true
   if (thread.level === 'confidential') return false

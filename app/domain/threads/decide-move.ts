@@ -16,13 +16,14 @@ type Move = {
 
 /**
  * Moves a thread to another subject, never before more eyes than it had (domain.md §4). Refuses `not_found`,
- * `not_permitted`, `dossier_thread_stays`, `audience_widens`.
+ * `not_permitted`, `dossier_thread_stays`, `review_of_dossier`, `audience_widens`.
  */
 export function decideMove({ actor, thread, isDossiersOwn, subject, bodies }: Move): Result<null> {
   const asked = askedToTend(actor, thread, 'directs')
   if (!asked.ok) return asked
   if (!findsSubject(actor, subject)) return refuse('not_found')
   if (isDossiersOwn) return refuse('dossier_thread_stays')
+  if (thread.kind === 'review') return refuse('review_of_dossier')
   const moved = { ...thread, project: projectOf(subject), ownerId: ownerOf(subject) }
   return bodies.some((reader) => isReader(reader, moved) && !isReader(reader, thread)) ? refuse('audience_widens') : ok(null)
 }

@@ -2,7 +2,7 @@ import type { Room } from '../events.ts'
 import type { Actor } from '../members/actor.ts'
 import { type SeenProject, sightOf } from '../projects/sight.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { type SeenThread, seesThread, shownToMembers } from './access.ts'
+import { isReader, type Reader, type SeenThread, seesThread, shownToMembers } from './access.ts'
 import { mayWrite } from './decide-post.ts'
 import type { ThreadKind, ThreadLevel, ThreadRule } from './thread.ts'
 
@@ -24,12 +24,14 @@ type Opening = {
   readonly participantIds: readonly string[]
   /** Those of them who can take part in a discussion at all. */
   readonly knownIds: readonly string[]
+  /** The live mandates of the people named. */
+  readonly readers: readonly Reader[]
 }
 
 /**
  * Whether this thread may be opened (domain.md §4, §6.2), and who takes part by name. Refuses `not_found` for
  * a subject that the actor may not read, `not_permitted`, `participants_missing`, `participant_unknown`,
- * `level_too_wide`, `caucus_of_forum`, `kind_needs_names`.
+ * `level_too_wide`, `caucus_of_forum`, `kind_needs_names`, `review_of_dossier`, `bound_to_dossier`.
  */
 export function decideOpening(opening: Opening): Result<{ readonly participantIds: readonly string[] }> {
   const { actor, kind, level, rule, subject, participantIds, knownIds } = opening
@@ -37,6 +39,8 @@ export function decideOpening(opening: Opening): Result<{ readonly participantId
   if (!findsSubject(actor, subject)) return refuse('not_found')
   const others = participantIds.filter((id) => id !== actor.personId)
   if (others.some((id) => !knownIds.includes(id))) return refuse('participant_unknown')
+  const review = decideReview(opening, others)
+  if (!review.ok) return review
   if (level === 'confidential' && others.length === 0) return refuse('participants_missing')
   if (level === 'caucus' && (actor.body.kind !== 'forum' || others.length > 0)) return refuse('caucus_of_forum')
   if ((level === 'public' || level === 'alliance') && !shownToMembers(project)) return refuse('level_too_wide')
@@ -45,6 +49,18 @@ export function decideOpening(opening: Opening): Result<{ readonly participantId
   // Whoever opens a thread must be able to read it and write in it without naming themselves.
   if (actor.role === 'guest' || !seesThread(actor, thread) || !mayWrite(actor, { ...thread, participantIds: ownName(opening) })) return refuse('not_permitted')
   return ok({ participantIds: others.length > 0 ? [actor.personId, ...others] : [] })
+}
+
+/** A review is opened by coordinators, on a dossier that was submitted, among named people none of whom is bound to it. */
+function decideReview(opening: Opening, others: readonly string[]): Result<null> {
+  const { actor, kind, level, subject, readers } = opening
+  if (kind !== 'review') return ok(null)
+  if (actor.role !== 'coordinator') return refuse('not_permitted')
+  if (subject.kind !== 'project' || !subject.project?.wasSubmitted || level !== 'confidential')
+    return refuse('review_of_dossier', { faults: [{ path: 'level', code: 'review_of_dossier' }] })
+  const thread = { ...asOpened(opening), participantIds: [actor.personId, ...others] }
+  const kept = [actor, ...readers].filter((reader) => isReader(reader, thread)).map(({ personId }) => personId)
+  return [actor.personId, ...others].every((id) => kept.includes(id)) ? ok(null) : refuse('bound_to_dossier')
 }
 
 /** An answer and an announcement speak for somebody, which under the Chatham House Rule nobody does. */

@@ -13,7 +13,7 @@ type Person = {
 
 /**
  * Names one more person, a guest perhaps, who reads from then on (domain.md §4). Refuses `not_found`,
- * `not_permitted`, `caucus_of_forum`, `participant_unknown`, `already_named`.
+ * `not_permitted`, `caucus_of_forum`, `participant_unknown`, `already_named`, and in a review `bound_to_dossier`.
  */
 export function decideNaming({ actor, thread, personId, readers }: Person): Result<null> {
   const asked = askedToTend(actor, thread, 'tends')
@@ -21,7 +21,9 @@ export function decideNaming({ actor, thread, personId, readers }: Person): Resu
   // Whoever was removed comes back by being named; in a caucus that is all that naming does.
   if (thread.level === 'caucus' && !thread.removedIds.includes(personId)) return refuse('caucus_of_forum')
   if (!readers.some(({ body }) => body.kind !== 'platform' && (body.kind !== 'forum' || body.status === 'active'))) return refuse('participant_unknown')
-  return thread.participantIds.includes(personId) ? refuse('already_named') : ok(null)
+  if (thread.participantIds.includes(personId)) return refuse('already_named')
+  const named = { ...thread, participantIds: [...thread.participantIds, personId], removedIds: [] }
+  return thread.kind !== 'review' || readers.some((reader) => isReader(reader, named)) ? ok(null) : refuse('bound_to_dossier')
 }
 
 /**

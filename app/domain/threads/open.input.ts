@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idInput } from '../ids.ts'
 import { lineInput } from '../line.input.ts'
 import { langInput } from './post.input.ts'
-import { openedKinds, threadLevels, threadRules, threadSections, threadSubjects } from './thread.ts'
+import { threadKinds, threadLevels, threadRules, threadSections, threadSubjects } from './thread.ts'
 
 export const openThreadInput = z.object({
   title: lineInput(200).refine((title) => title !== '', { message: 'required' }),
@@ -12,7 +12,7 @@ export const openThreadInput = z.object({
   subjectId: idInput.optional(),
   /** A part of the dossier. A form sends an empty text for none. */
   section: z.preprocess((value) => (value === '' ? undefined : value), z.enum(threadSections, { message: 'invalid_value' }).optional()),
-  kind: z.enum(openedKinds, { message: 'invalid_value' }).default('discussion'),
+  kind: z.enum(threadKinds, { message: 'invalid_value' }).default('discussion'),
   level: z.enum(threadLevels, { message: 'invalid_value' }),
   rule: z.enum(threadRules, { message: 'invalid_value' }).default('attributed'),
   /** Whoever is named besides the opener. A form with one box ticked sends one text. */

@@ -24,6 +24,8 @@ export const threadsRefusals = {
   marks_stand: 422,
   /** Each dossier keeps its own thread. */
   dossier_thread_stays: 422,
+  review_of_dossier: 422,
+  bound_to_dossier: 422,
   /** Somebody would read who could not before. */
   audience_widens: 422,
   /** A split moves one message at least, some hundreds at most, and leaves one. */

@@ -9,11 +9,9 @@ export type ThreadLevel = (typeof threadLevels)[number]
 export const threadRules = ['attributed', 'chatham_house'] as const
 export type ThreadRule = (typeof threadRules)[number]
 
+/** review: those who examine a dossier, named one by one; its parties never read it (domain.md §4). */
 export const threadKinds = ['discussion', 'review', 'clarification', 'negotiation', 'announcement'] as const
 export type ThreadKind = (typeof threadKinds)[number]
-
-/** Those that somebody opens; a review's thread belongs to its panel. */
-export const openedKinds = ['discussion', 'clarification', 'negotiation', 'announcement'] as const
 
 export const threadStates = ['open', 'locked', 'archived'] as const
 export type ThreadState = (typeof threadStates)[number]

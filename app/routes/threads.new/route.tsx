@@ -11,7 +11,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { RadioGroup } from '#app/components/ui/radio-group.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { openedKinds, threadLevels, threadSections } from '#app/domain/threads/thread.ts'
+import { threadKinds, threadLevels, threadSections } from '#app/domain/threads/thread.ts'
 import { readForm } from '#app/http/form.ts'
 import { answer, page, requireActor } from '#app/http/respond.ts'
 import { type T, useT } from '#app/i18n/use-t.ts'
@@ -46,7 +46,7 @@ export default function NewThread() {
   const { t, locale } = useT()
   const { subject, people } = useLoaderData<typeof loader>()
   const secretariat = useRoot()?.actor?.body.kind === 'secretariat'
-  const kinds = openedKinds.filter((kind) => secretariat || kind !== 'announcement')
+  const kinds = threadKinds.filter((kind) => (kind === 'announcement' ? secretariat : kind !== 'review' || (secretariat && subject.kind === 'project')))
   const levels = threadLevels
     .filter((level) => !secretariat || level !== 'caucus')
     .map((level) => ({ value: level, label: t(`threads.level.${level}`), hint: t(`threads.levelHint.${level}`) }))

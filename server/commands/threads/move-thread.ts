@@ -9,7 +9,7 @@ import { dossierOfSubject, loadSubject } from './thread-subject.ts'
 
 /**
  * Moves a thread to another subject; its address, messages and readers stay, and nobody reads it who could not before
- * (domain.md §4). Refuses `not_permitted`, `dossier_thread_stays`, `thread_state_passed`, `audience_widens`.
+ * (domain.md §4). Refuses `not_permitted`, `dossier_thread_stays`, `review_of_dossier`, `thread_state_passed`, `audience_widens`.
  */
 export const moveThread = defineCommand({
   name: 'threads.move',

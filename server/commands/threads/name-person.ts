@@ -6,7 +6,7 @@ import { readersOf } from './load-readers.ts'
 import { lockThread } from './lock-thread.ts'
 import { recordAct } from './record-act.ts'
 
-/** Names one more person in a thread: they read it from then on, what was said included. Refuses `not_permitted`, `caucus_of_forum`, `participant_unknown`, `already_named`. */
+/** Names one more person in a thread: they read it from then on, what was said included. Refuses `not_permitted`, `caucus_of_forum`, `participant_unknown`, `already_named`, `bound_to_dossier`. */
 export const namePerson = defineCommand({
   name: 'threads.name-person',
   summary: 'Name one more person in a thread.',

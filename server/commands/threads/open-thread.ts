@@ -4,12 +4,13 @@ import { decideOpening, threadAudience } from '#app/domain/threads/decide-openin
 import { openThreadInput } from '#app/domain/threads/open.input.ts'
 import { defineCommand } from '../command.ts'
 import { bodiesTold } from './bodies-told.ts'
+import { readersOf } from './load-readers.ts'
 import { discussingAmong, dossierOfSubject, loadSubject } from './thread-subject.ts'
 
 /**
  * Opens a thread: general, on a dossier or a section of it, a decision, an offer, a forum or an edition of it (domain.md §4). Answers
  * its id. Refuses `not_found`, `not_permitted`, `participants_missing`, `participant_unknown`, `level_too_wide`,
- * `caucus_of_forum`, `kind_needs_names`.
+ * `caucus_of_forum`, `kind_needs_names`, `review_of_dossier`, `bound_to_dossier`.
  */
 export const openThread = defineCommand({
   name: 'threads.create',
@@ -19,7 +20,8 @@ export const openThread = defineCommand({
     const { kind, level, rule, title, lang } = input
     const subject = await loadSubject(tx, input.subject, input.subjectId, actor)
     const knownIds = await discussingAmong(tx, input.participantIds, now)
-    const decision = decideOpening({ actor, kind, level, rule, subject, participantIds: input.participantIds, knownIds })
+    const readers = await readersOf(tx, input.participantIds, now)
+    const decision = decideOpening({ actor, kind, level, rule, subject, participantIds: input.participantIds, knownIds, readers })
     if (!decision.ok) return decision
 
     const id = newId()

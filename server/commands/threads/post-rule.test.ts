@@ -59,8 +59,11 @@ describe('the rule of posting', async () => {
     const subjectId = await buildSubject(facts, wasSubmitted)
     const removedIds = facts.removed.map((name) => as(name).personId)
     const participantIds = facts.named.map((name) => as(name).personId).filter((id) => !removedIds.includes(id))
-    const { level, rule, state, subject } = facts
-    const kind = rule === 'chatham_house' && needsNames(facts.kind) ? 'discussion' : facts.kind
+    const { rule, state, subject } = facts
+    // The database knows a review on a dossier, among named people, alone.
+    const review = facts.kind === 'review' && facts.subject === 'project'
+    const level = review ? 'confidential' : facts.level
+    const kind = facts.kind === 'review' && !review ? 'discussion' : rule === 'chatham_house' && needsNames(facts.kind) ? 'discussion' : facts.kind
     const { id: threadId } = await db.prisma.thread.create({
       data: {
         id: newId(),
