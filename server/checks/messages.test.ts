@@ -20,6 +20,7 @@ describe('the claims about threads', async () => {
     await aTalk()
     await closedRooms()
     await aSplit()
+    await aMeeting()
   })
 
   const run = async (name: CommandName, who: string, input: object) => accepted(await execute(name, as(who), input, { commandId: newId() })) as unknown as Ids
@@ -64,6 +65,12 @@ describe('the claims about threads', async () => {
     await run('threads.split', 'koffi', { threadId, title: 'Deux', lang: 'fr', seqs: [2] })
   }
 
+  async function aMeeting(): Promise<void> {
+    const sheet = { nameFr: 'Rencontres', nameEn: 'Meetings', venue: 'Lomé', startsOn: '2026-10-01', endsOn: '2026-10-02' }
+    const { editionId } = await run('members.add-edition', 'essi', { forumId: as('essi').body.id, ...sheet })
+    await open('essi', { subject: 'edition', subjectId: editionId })
+  }
+
   const message = (text: string) => `(SELECT id FROM "Message" WHERE text = '${text}')`
   const breaks: readonly (readonly [claim: string, sql: () => string])[] = [
     [
@@ -76,6 +83,7 @@ describe('the claims about threads', async () => {
       () =>
         `INSERT INTO "ReadPosition" ("personId", "threadId", "readSeq") SELECT '${as('thabo').personId}', id, 99 FROM "Thread" WHERE kind = 'clarification'`,
     ],
+    ['a thread about an edition is about one that exists', () => `UPDATE "Thread" SET "subjectId" = gen_random_uuid() WHERE "subjectKind" = 'edition'`],
     ['a confidential thread names its people', () => `DELETE FROM "ThreadParticipant" WHERE "removedAt" IS NULL`],
     ['the answer to a clarification is an official message', () => `UPDATE "Message" SET official = false WHERE text = 'Réponse'`],
     [
@@ -132,4 +140,4 @@ describe('the claims about threads', async () => {
   })
 })
 
-type Ids = { readonly id: string; readonly threadId: string; readonly reportId: string; readonly glassId: string }
+type Ids = { readonly [kind in 'id' | 'threadId' | 'reportId' | 'glassId' | 'editionId']: string }

@@ -135,7 +135,7 @@ describe('a connection that sends what no browser of ours sends', async () => {
 
     for (let n = 0; n < 60; n++) deaf.client.emit('ask', { name: 'threads.after', input: { threadId, afterSeq: 0 }, as: as('essi').mandateId }, () => {})
 
-    for (let rounds = 0; rounds < 50 && isThere(); rounds++) {
+    for (let rounds = 0; rounds < 200 && isThere(); rounds++) {
       await new Promise((wake) => setTimeout(wake, 200))
       await server.sockets.round()
     }
