@@ -133,7 +133,7 @@ describe('a connection that sends what no browser of ours sends', async () => {
     const isThere = () => [...server.sockets.io.sockets.sockets.values()].some(({ data }) => data.who.id === as('essi').personId)
     const letFall = stopReading(deaf)
 
-    for (let n = 0; n < 60; n++) deaf.client.emit('ask', { name: 'threads.after', input: { threadId, afterSeq: 0 }, as: as('essi').mandateId }, () => {})
+    for (let n = 0; n < 100; n++) deaf.client.emit('ask', { name: 'threads.after', input: { threadId, afterSeq: 0 }, as: as('essi').mandateId }, () => {})
 
     for (let rounds = 0; rounds < 200 && isThere(); rounds++) {
       await new Promise((wake) => setTimeout(wake, 200))

@@ -6,9 +6,12 @@ const span = 10_000
 /** Connections of one person to this process: tabs and devices. */
 const connectionsAtMost = 100
 
-/** What was sent and waits because its reader does not read: so many packets, or so many characters. */
+/**
+ * What was sent and waits because its reader does not read: so many packets, or so many characters, which are more than
+ * the two longest answers that somebody on a slow line may be waiting for.
+ */
 const packetsWaiting = 500
-const charactersWaiting = 4_000_000
+const charactersWaiting = 12_000_000
 
 type Unread = { readonly packets: number; readonly characters: number }
 
@@ -58,13 +61,19 @@ export function createFloodGuard({ connectionsOf, now = Date.now }: Ports) {
   }
 }
 
-/** Counts what waits for the line to take it. */
+/** Counts what waits for the line to take it: the line is handed all that has gathered, and says later that it is gone. */
 function countUnread({ conn }: KenteSocket): Unread {
   const waiting = { packets: 0, characters: 0 }
   conn.on('packetCreate', ({ data }: { readonly data?: unknown }) => {
     waiting.packets++
     waiting.characters += typeof data === 'string' ? data.length : 0
   })
-  conn.on('flush', () => Object.assign(waiting, { packets: 0, characters: 0 }))
+  conn.on('flush', () => {
+    const handed = { ...waiting }
+    conn.transport.once('drain', () => {
+      waiting.packets -= handed.packets
+      waiting.characters -= handed.characters
+    })
+  })
   return waiting
 }
