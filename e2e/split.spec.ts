@@ -3,6 +3,8 @@ import { expect, expectAccessible, test } from './fixtures.ts'
 import { words } from './words.ts'
 
 test.use({ serverName: 'split' })
+/** Several people at several screens, one after the other. */
+test.describe.configure({ timeout: 180_000 })
 
 /** Essi of GGPS begins a thread of the alliance and says so many things in it. */
 async function aTalk(url: string, count: number): Promise<string> {
