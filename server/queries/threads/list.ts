@@ -56,47 +56,13 @@ export const listThreads = defineQuery({
   },
 })
 
-function toListed(row: Row): ListedThread {
-  const {
-    id,
-    title,
-    level,
-    rule,
-    state,
-    kind,
-    section,
-    decision,
-    forumCode,
-    edition,
-    answered,
-    resolved,
-    lastSeq,
-    unread,
-    projectId,
-    number,
-    titleFr,
-    titleEn,
-    offerId,
-  } = row
+function toListed({ lastAt, lastName, lastCode, projectId, number, titleFr, titleEn, offerId, offerCode, ownerCode, ...thread }: Row): ListedThread {
   return {
-    id,
-    title,
-    level,
-    rule,
-    state,
-    kind,
-    section,
-    decision,
-    forumCode,
-    edition,
-    answered,
-    resolved,
-    unread,
-    lastSeq,
-    lastAt: row.lastAt.toISOString(),
-    last: row.lastName !== null && row.lastCode !== null && rule !== 'chatham_house' ? { name: row.lastName, code: row.lastCode } : null,
+    ...thread,
+    lastAt: lastAt.toISOString(),
+    last: lastName !== null && lastCode !== null && thread.rule !== 'chatham_house' ? { name: lastName, code: lastCode } : null,
     project: projectId === null ? null : { id: projectId, number, titleFr, titleEn },
-    offer: offerId === null ? null : { id: offerId, code: row.offerCode, ownerCode: row.ownerCode },
+    offer: offerId === null ? null : { id: offerId, code: offerCode, ownerCode },
   }
 }
 
