@@ -56,8 +56,8 @@ function decideReview(opening: Opening, others: readonly string[]): Result<null>
   const { actor, kind, level, subject, readers } = opening
   if (kind !== 'review') return ok(null)
   if (actor.role !== 'coordinator') return refuse('not_permitted')
-  if (subject.kind !== 'project' || !subject.project?.wasSubmitted || level !== 'confidential')
-    return refuse('review_of_dossier', { faults: [{ path: 'level', code: 'review_of_dossier' }] })
+  if (subject.kind !== 'project' || !subject.project?.wasSubmitted) return refuse('review_of_dossier')
+  if (level !== 'confidential') return refuse('review_of_dossier', { faults: [{ path: 'level', code: 'review_names_people' }] })
   const thread = { ...asOpened(opening), participantIds: [actor.personId, ...others] }
   const kept = [actor, ...readers].filter((reader) => isReader(reader, thread)).map(({ personId }) => personId)
   return [actor.personId, ...others].every((id) => kept.includes(id)) ? ok(null) : refuse('bound_to_dossier')
