@@ -42,6 +42,21 @@ async function open(page: Page, threadId: string): Promise<void> {
 
 const said = (page: Page, text: string): Locator => page.getByRole('log').getByText(text, { exact: true })
 
+/** The texts of drafts that wait on this device. */
+function draftsOn(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((done, fail) => {
+        const opening = indexedDB.open('kente-local-text')
+        opening.onerror = () => fail(opening.error)
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('drafts').objectStore('drafts').getAll()
+          all.onsuccess = () => done(all.result.map(({ text }: { text: string }) => text))
+        }
+      }),
+  )
+}
+
 type Said = { readonly seq: number; readonly text: string; readonly reactions: readonly { readonly kind: string; readonly people: readonly unknown[] }[] }
 
 /** The messages of a thread as somebody else reads them from the database. */
@@ -133,6 +148,14 @@ test('what is read on one device is read on the other, and what is begun on one 
   await say({ page: desk, locale: 'fr' }, 'Commencé dans le taxi, fini au bureau')
   await expect(said(desk, 'Commencé dans le taxi, fini au bureau')).toBeVisible()
   await expect(field).toHaveValue('')
+
+  // The first device knows that it was sent; what it begins now appears at the desk while both look on.
+  await open(hand, threadId)
+  await expect.poll(() => draftsOn(hand)).toEqual([])
+  await hand.getByRole('textbox', { name: fr('threads.compose.message') }).pressSequentially('Merci')
+  await expect(field).toHaveValue('Merci')
+  await say({ page: desk, locale: 'fr' }, 'Merci')
+  await expect(hand.getByRole('textbox', { name: fr('threads.compose.message') })).toHaveValue('')
 })
 
 test('a laptop that slept while others wrote, corrected and reacted shows what a page opened afresh shows', async ({ as }) => {

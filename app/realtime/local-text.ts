@@ -26,7 +26,16 @@ export type UnsentFile = {
 }
 
 /** What was being written, and when, in milliseconds. */
-type DatedText = { readonly text: string; readonly at: number }
+export type DatedText = {
+  readonly text: string
+  readonly at: number
+  /** When the draft that this text came from, or goes over, was kept for all devices; null where none is known. */
+  readonly over?: string | null
+  /** All devices hold just this text, as far as is known here. */
+  readonly agreed?: boolean
+  /** What was sent to be kept and not answered: one of them may be what all devices hold now. */
+  readonly tried?: readonly string[]
+}
 
 type Draft = DatedText & { readonly key: string }
 
@@ -40,7 +49,7 @@ export type LocalText = {
   readonly outbox: (personId: string) => Promise<readonly UnsentMessage[]>
   readonly keep: (message: UnsentMessage) => Promise<void>
   readonly drop: (clientId: string) => Promise<void>
-  /** Empty where there is none. */
+  /** Empty where there is none. An emptied one is kept until all devices know of it. */
   readonly draft: (key: string) => Promise<DatedText>
   readonly keepDraft: (key: string, draft: DatedText) => Promise<void>
   readonly wipe: () => Promise<void>
@@ -85,8 +94,8 @@ async function openStored(): Promise<LocalText> {
     outbox: async (personId) => ofPerson(await db.getAll('outbox'), personId),
     keep: async (message) => void (await db.put('outbox', message)),
     drop: (clientId) => db.delete('outbox', clientId),
-    draft: async (key) => ({ ...none, ...(await db.get('drafts', key)) }),
-    keepDraft: async (key, draft) => void (draft.text === '' ? await db.delete('drafts', key) : await db.put('drafts', { key, ...draft })),
+    draft: async (key) => (await db.get('drafts', key)) ?? none,
+    keepDraft: async (key, draft) => void (isNothing(draft) ? await db.delete('drafts', key) : await db.put('drafts', { key, ...draft })),
     wipe: async () => {
       await Promise.all([db.clear('outbox'), db.clear('drafts')])
     },
@@ -102,7 +111,7 @@ export function createMemoryText(): LocalText {
     keep: async (message) => void messages.set(message.clientId, message),
     drop: async (clientId) => void messages.delete(clientId),
     draft: async (key) => drafts.get(key) ?? none,
-    keepDraft: async (key, draft) => void (draft.text === '' ? drafts.delete(key) : drafts.set(key, draft)),
+    keepDraft: async (key, draft) => void (isNothing(draft) ? drafts.delete(key) : drafts.set(key, draft)),
     wipe: async () => {
       messages.clear()
       drafts.clear()
@@ -112,6 +121,10 @@ export function createMemoryText(): LocalText {
 
 function ofPerson(messages: readonly UnsentMessage[], personId: string): readonly UnsentMessage[] {
   return messages.filter((message) => message.personId === personId).sort((a, b) => a.writtenAt - b.writtenAt)
+}
+
+function isNothing({ text, over, agreed, tried }: DatedText): boolean {
+  return text === '' && (agreed || !(over || tried?.length))
 }
 
 /** A draft belongs to who writes it, for whom, and where. */

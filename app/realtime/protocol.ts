@@ -98,6 +98,9 @@ export type TypingChoice = { readonly shown: boolean | null }
 /** What was being written last, and when. */
 export type KeptDraft = { readonly text: string; readonly at: string }
 
+/** When the draft was kept, null once it is forgotten; or the other one that stands there, and then nothing was done. */
+export type DraftKept = { readonly at: string | null; readonly other: KeptDraft | null }
+
 /** Rooms that a page may watch; `threads` is everything on the list of threads. */
 export type WatchedRoom = `dossier:${string}` | 'pool' | 'threads'
 
@@ -110,8 +113,8 @@ export type ClientToServer = {
   'thread:close': (frame: { threadId: string }, ack: Ack<null>) => void
   /** Moves the read position forward, never back. */
   'thread:read': (frame: { threadId: string; seq: number; as: string }, ack: Ack<null>) => void
-  /** What is being written, for all devices of its author; empty forgets it. */
-  'draft:keep': (frame: { threadId: string; text: string; as: string }, ack: Ack<null>) => void
+  /** What is being written, for all devices of its author; empty forgets it. `over` is when the draft that it replaces was kept. */
+  'draft:keep': (frame: { threadId: string; text: string; over: string | null; as: string }, ack: Ack<DraftKept>) => void
   'draft:read': (frame: { threadId: string; as: string }, ack: Ack<KeptDraft | null>) => void
   typing: (frame: { threadId: string }, ack: Ack<null>) => void
   /** Null asks; a boolean chooses. */
@@ -135,6 +138,8 @@ export type ServerToClient = {
   'inbox:changed': (frame: { version: string }) => void
   /** This person has read on, on another of their devices. */
   'thread:read': (frame: { threadId: string }) => void
+  /** What this person is writing there changed on another of their devices. */
+  'draft:changed': (frame: { threadId: string }) => void
   /** The last seq and number of change of each thread this socket has open, every 15 s (rulings.md 29). */
   tip: (frame: { threads: { readonly [threadId: string]: number }; changes: { readonly [threadId: string]: number } }) => void
   /** The thread is no longer open to this person: it leaves the room. */

@@ -11,7 +11,13 @@ import type { KenteSocket } from './typed-server.ts'
 type Ports = { readonly acting: Acting; readonly threadDrafts: ThreadDrafts; readonly log: Pick<Logger, 'error'> }
 
 const readFrame = z.object({ threadId: z.uuid(), as: z.uuid() })
-const keepFrame = readFrame.extend({ text: z.string().max(longestMessage).refine(isStorable) })
+const keepFrame = readFrame.extend({
+  text: z.string().max(longestMessage).refine(isStorable),
+  over: z.iso
+    .datetime()
+    .nullish()
+    .transform((at) => at ?? null),
+})
 
 /** What is being written, for all devices of its author. */
 export function openDraftChannel(socket: KenteSocket, { acting, threadDrafts, log }: Ports): void {
@@ -19,11 +25,12 @@ export function openDraftChannel(socket: KenteSocket, { acting, threadDrafts, lo
     'draft:keep',
     answering(socket, log, {
       schema: keepFrame,
-      handle: async ({ threadId, text, as }) => {
+      handle: async ({ threadId, text, over, as }) => {
         const actor = await acting(socket, as)
         if (!actor.ok) return actor
-        await threadDrafts.keep(actor.value, threadId, text)
-        return ok(null)
+        const kept = await threadDrafts.keep(actor.value, threadId, text, over)
+        if (!kept.other) socket.to(`user:${actor.value.personId}`).emit('draft:changed', { threadId })
+        return ok(kept)
       },
     }),
   )

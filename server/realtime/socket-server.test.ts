@@ -350,4 +350,20 @@ describe('the live connection', async () => {
     expect(desk.heard.filter(({ event }) => event === 'thread:read')).toHaveLength(1)
     expect([...hand.heard, ...essi.heard].filter(({ event }) => event === 'thread:read')).toEqual([])
   })
+
+  it('tells one’s other devices, and nobody else, that what one writes changed, and not where nothing did', async () => {
+    const [hand, desk, essi] = [await server.connect(as('thabo')), await server.connect(as('thabo')), await server.connect(as('essi'))]
+    await essi.open(threadId)
+    const keep = (text: string) => hand.client.emitWithAck('draft:keep', { threadId, text, over: null, as: as('thabo').mandateId })
+
+    expect(await keep('Bonjour')).toMatchObject({ ok: true, value: { other: null } })
+    expect(await keep('Autre chose')).toMatchObject({ ok: true, value: { at: null, other: { text: 'Bonjour' } } })
+    await until(
+      () => desk.heard,
+      (heard) => heard.some(({ event }) => event === 'draft:changed'),
+    )
+
+    expect(desk.heard.filter(({ event }) => event === 'draft:changed')).toEqual([{ event: 'draft:changed', frame: { threadId } }])
+    expect([...hand.heard, ...essi.heard].filter(({ event }) => event === 'draft:changed')).toEqual([])
+  })
 })
