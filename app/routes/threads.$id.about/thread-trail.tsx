@@ -28,8 +28,8 @@ export function ThreadTrail({ trail }: { readonly trail: readonly TrailLine[] })
   )
 }
 
-/** To which level, to which wait, which other thread. */
-function Detail({ facts: { level, seconds, count, toId, fromId } }: Pick<TrailLine, 'facts'>) {
+/** To which level, to which wait, by which decision, which other thread. */
+function Detail({ facts: { level, seconds, count, toId, fromId, decision } }: Pick<TrailLine, 'facts'>) {
   const { t } = useT()
   const other = toId ?? fromId
   if (typeof count === 'number' && typeof other === 'string') {
@@ -40,6 +40,7 @@ function Detail({ facts: { level, seconds, count, toId, fromId } }: Pick<TrailLi
       </span>
     )
   }
+  if (typeof decision === 'string') return <span className="muted"> · {t('threads.new.decision', { number: decision })}</span>
   const known = threadLevels.find((one) => one === level)
   if (known) return <span className="muted"> · {t(`threads.levelWord.${known}`)}</span>
   if (typeof seconds !== 'number') return null

@@ -40,6 +40,29 @@ describe('confirming a decision', async () => {
     await hands.claimsHold()
   })
 
+  it('locks what was still being asked about the dossier, unless it waits on the reserve list', async () => {
+    const question = { title: 'Quel taux ?', lang: 'fr', kind: 'clarification', level: 'restricted', subject: 'project', subjectId: projectId }
+    const ask = async (more: object = {}) => accepted(await execute('threads.create', people.as('helen'), { ...question, ...more })).threadId
+    const [asked, talk] = [await ask(), await ask({ kind: 'discussion' })]
+    const states = async () => {
+      const found = await db.prisma.thread.findMany({ where: { id: { in: [asked, talk] } }, select: { id: true, state: true } })
+      return Object.fromEntries(found.map(({ id, state }) => [id === asked ? 'asked' : 'talk', state]))
+    }
+    const short = await record({ outcome: 'approved', amount: '8000000', ifShort: 'reserve_list' })
+    accepted(await execute('decisions.confirm', people.as('helen'), { decisionId: short }))
+    expect(await states()).toEqual({ asked: 'open', talk: 'open' })
+
+    await receive('8000000')
+    const decisionId = await record({ outcome: 'approved', amount: '8000000' })
+    const { number } = accepted(await execute('decisions.confirm', people.as('helen'), { decisionId }))
+
+    expect(await states()).toEqual({ asked: 'locked', talk: 'open' })
+    expect(await db.prisma.threadAct.findMany({ where: { threadId: asked } })).toMatchObject([{ kind: 'locked', facts: { decision: number } }])
+    expect(hands.published.filter(({ type }) => type === 'thread.tended')).toMatchObject([{ payload: { act: 'locked' }, audience: [`thread:${asked}`] }])
+    accepted(await execute('threads.change-state', people.as('koffi'), { threadId: asked, state: 'open' }))
+    await hands.claimsHold()
+  })
+
   it('is refused when the available money does not suffice, and nothing moves', async () => {
     await receive('7999999')
     const decisionId = await record({ outcome: 'approved', amount: '8000000' })

@@ -7,11 +7,12 @@ import type { Tx } from '#server/db/client.ts'
 import { type CommandContext, defineCommand } from '../command.ts'
 import { allocateToProject } from '../pool/allocate-to-project.ts'
 import { loadActAudience, loadAlliance } from '../projects/load-parts.ts'
+import { lockClarifications } from '../threads/lock-clarifications.ts'
 import { lockDecision, lockDecisionNumbers } from './locks.ts'
 
 /**
  * A second coordinator confirms a recorded decision: it is adopted and numbered, the dossier moves, and an
- * approval sets its money aside, all in one transaction. When the money does not suffice, `insufficient_funds`;
+ * approval sets its money aside, all in one transaction; what was still being asked about it is locked. When the money does not suffice, `insufficient_funds`;
  * unless the text says reserve list, then the dossier goes there (rulings.md 3, 9, 11). Refuses
  * `second_person_needed`, `conflicted`, `decision_not_open`, `outcome_not_possible`.
  */
@@ -22,9 +23,9 @@ export const confirmDecision = defineCommand({
   input: onDecision,
   async run(context, { decisionId }) {
     const { tx, actor } = context
-    const locked = await lockDecision(tx, actor, decisionId)
-    if (!locked) return refuse('not_found')
-    const { decision, dossier } = locked
+    const found = await lockDecision(tx, actor, decisionId)
+    if (!found) return refuse('not_found')
+    const { decision, dossier } = found
     const now = await context.readClock()
     const decided = decideConfirmation(actor, dossier, decision)
     if (!decided.ok) return decided
@@ -39,7 +40,9 @@ export const confirmDecision = defineCommand({
     })
     await tx.project.update({ where: { id: dossier.id }, data: { state: outcome, stateSince: now, version: { increment: 1 } } })
     const event = adopted(dossier, decision, { number, outcome, consequence }, await loadActAudience(tx, dossier))
-    return ok({ number, outcome, consequence }, [...(settled.events ?? []), event])
+    // Whoever waits on the reserve list goes on being asked.
+    const locked = outcome === 'deferred' ? [] : await lockClarifications(context, dossier.id, number)
+    return ok({ number, outcome, consequence }, [...(settled.events ?? []), ...locked, event])
   },
 })
 
