@@ -85,7 +85,7 @@ describe('the claims about threads', async () => {
     ],
     ['a thread about an edition is about one that exists', () => `UPDATE "Thread" SET "subjectId" = gen_random_uuid() WHERE "subjectKind" = 'edition'`],
     ['a confidential thread names its people', () => `DELETE FROM "ThreadParticipant" WHERE "removedAt" IS NULL`],
-    ['the answer to a clarification is an official message', () => `UPDATE "Message" SET official = false WHERE text = 'Réponse'`],
+    ['the answer to a clarification is its last official message that can be read', () => `UPDATE "Message" SET official = false WHERE text = 'Réponse'`],
     [
       'nobody breaks the glass alone, of an open discussion, or for longer than was asked',
       () => `UPDATE "Thread" SET level = 'restricted' WHERE level = 'caucus'`,

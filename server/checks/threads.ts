@@ -25,9 +25,9 @@ export const threadsChecks: readonly Check[] = [
            WHERE t.level = 'confidential' AND NOT EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."removedAt" IS NULL)`,
   },
   {
-    claim: 'the answer to a clarification is an official message',
-    sql: `SELECT t.id AS fault FROM "Thread" t LEFT JOIN "Message" m ON m."threadId" = t.id AND m.seq = t."answerSeq"
-           WHERE t."answerSeq" IS NOT NULL AND NOT coalesce(m.official, false)`,
+    claim: 'the answer to a clarification is its last official message that can be read',
+    sql: `SELECT t.id AS fault FROM "Thread" t
+           WHERE t."answerSeq" IS DISTINCT FROM CASE WHEN t.kind = 'clarification' THEN kente_answer_of(t.id) END`,
   },
   {
     claim: 'nobody breaks the glass alone, of an open discussion, or for longer than was asked',

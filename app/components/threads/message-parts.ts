@@ -1,7 +1,7 @@
-import type { WireMessage, WirePlace, WireReaction, WireTranslation } from '#app/realtime/protocol.ts'
+import type { WireMessage, WirePlace, WireReaction } from '#app/realtime/protocol.ts'
 import { escapeHtml } from './escape-html.ts'
-import { languageName } from './language-name.ts'
 import type { MessageReader } from './message-html.ts'
+import { shownText } from './shown-text.ts'
 
 /** The page of one message: its history, its translations and what can be done with it. */
 export function messagePath({ threadId, seq }: Pick<WireMessage, 'threadId' | 'seq'>): string {
@@ -32,26 +32,15 @@ export function movedHtml({ title, lang, ...place }: WirePlace, { t }: MessageRe
 /** What was said: in the reader's language where somebody translated it, with the original one click away. */
 export function bodyHtml(message: WireMessage, reader: MessageReader): string {
   if (message.gone) return `<p class="msg-gone">${escapeHtml(goneWords(message, reader))}</p>`
-  const original = textHtml(message.lang, withOwnMentions(message.html, reader))
-  const translation = isForeign(message.lang, reader) ? message.translations.find(({ lang }) => lang === reader.locale) : undefined
-  if (!translation) return original
-  return `${textHtml(translation.lang, withOwnMentions(translation.html, reader))}<details class="msg-original"><summary>${escapeHtml(translationWords(translation, message, reader))}</summary>${original}</details>`
-}
-
-/** Whoever reads French reads fr-CA too. */
-function isForeign(lang: string, { locale }: MessageReader): boolean {
-  return lang.split('-')[0] !== locale
+  const { shown, original, words } = shownText(message, reader)
+  const said = textHtml(shown.lang, withOwnMentions(shown.html, reader))
+  if (!original) return said
+  const first = textHtml(original.lang, withOwnMentions(original.html, reader))
+  return `${said}<details class="msg-original"><summary>${escapeHtml(words)}</summary>${first}</details>`
 }
 
 function textHtml(lang: string, html: string): string {
   return `<div class="msg-body" lang="${escapeHtml(lang)}">${html}</div>`
-}
-
-function translationWords({ provenance, checked, stale }: WireTranslation, { lang }: WireMessage, { t, locale }: MessageReader): string {
-  const marks = [checked && !stale && t('threads.log.translation.checked'), stale && t('threads.log.translation.stale')]
-  return [t(`threads.log.translation.${provenance}`, { lang: languageName(lang, locale) }), ...marks, t('threads.log.translation.original')]
-    .filter(Boolean)
-    .join(' · ')
 }
 
 function goneWords({ gone, reason }: WireMessage, { t }: MessageReader): string {
