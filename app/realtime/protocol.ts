@@ -81,7 +81,8 @@ type Ack<T> = (answer: Answer<T>) => void
 
 /**
  * What was missed after a seq and a number of change: new messages, and those that changed, as they now are.
- * `change`: the number up to which nothing is missing. `more`: ask again from the last ones.
+ * `change`: the number up to which nothing is missing. `more`: ask again from the last ones. `acts`: how often
+ * something was done to the thread itself; `rights`: other words than before where those of the reader have changed.
  */
 export type Missed = {
   readonly threadId: string
@@ -90,6 +91,8 @@ export type Missed = {
   readonly change: number
   readonly changed: readonly WireMessage[]
   readonly more: boolean
+  readonly acts: number
+  readonly rights: string
 }
 
 /** Whether this person shows others that they write: null while they were never asked (rulings.md 7). */
@@ -124,6 +127,8 @@ export type ClientToServer = {
   unwatch: (frame: { room: WatchedRoom }, ack: Ack<null>) => void
 }
 
+type Tips = { readonly [threadId: string]: number }
+
 /** `…:changed` says what to read again, never what it now is (rulings.md 30). */
 export type ServerToClient = {
   'thread:message': (message: WireMessage) => void
@@ -140,8 +145,8 @@ export type ServerToClient = {
   'thread:read': (frame: { threadId: string }) => void
   /** What this person is writing there changed on another of their devices. */
   'draft:changed': (frame: { threadId: string }) => void
-  /** The last seq and number of change of each thread this socket has open, every 15 s (rulings.md 29). */
-  tip: (frame: { threads: { readonly [threadId: string]: number }; changes: { readonly [threadId: string]: number } }) => void
+  /** The last seq and the numbers of change and of acts of each thread this socket has open, every 15 s (rulings.md 29). */
+  tip: (frame: { threads: Tips; changes: Tips; acts: Tips }) => void
   /** The thread is no longer open to this person: it leaves the room. */
   'thread:ended': (frame: { threadId: string }) => void
   'session:ended': (frame: Record<string, never>) => void

@@ -144,9 +144,14 @@ describe('the live end of a thread', () => {
     expect(asked).toEqual([10, 12, 14])
   })
 
+  it('notices by a tip that something was done to the thread', () => {
+    receive('tip', { threads: { 't-1': 10 }, changes: { 't-1': 3 }, acts: { 't-1': 2 } })
+    expect([view.state().acts, timers.length]).toEqual([2, 0])
+  })
+
   it('notices by a tip that the last message was lost', async () => {
     stored = [message(11)]
-    receive('tip', { threads: { 't-1': 11 }, changes: { 't-1': 3 } })
+    receive('tip', { threads: { 't-1': 11 }, changes: { 't-1': 3 }, acts: {} })
 
     timers[0]?.()
     await settled()
@@ -187,10 +192,10 @@ describe('the live end of a thread', () => {
 
   it('notices by a tip that a change was lost, and asks nothing for what it knows', () => {
     receive('messages:changed', { threadId: 't-1', change: 3 })
-    receive('tip', { threads: { 't-1': 10 }, changes: { 't-1': 3 } })
+    receive('tip', { threads: { 't-1': 10 }, changes: { 't-1': 3 }, acts: {} })
     expect(timers).toHaveLength(0)
 
-    receive('tip', { threads: { 't-1': 10 }, changes: { 't-1': 4 } })
+    receive('tip', { threads: { 't-1': 10 }, changes: { 't-1': 4 }, acts: {} })
 
     expect(timers).toHaveLength(1)
   })

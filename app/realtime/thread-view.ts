@@ -11,6 +11,9 @@ export type ViewState = {
   readonly people: readonly { readonly id: string; readonly name: string; readonly code: string }[]
   /** The thread is no longer open to this person. */
   readonly ended: boolean
+  /** How often something was done to the thread itself, and which rights the reader has; null before the first answer. */
+  readonly acts: number
+  readonly rights: string | null
 }
 
 type Ports = {
@@ -37,7 +40,7 @@ export function createThreadView({ link, threadId, mandateId, personId, lastSeq,
   const older = new Map<number, WireMessage>()
   const base = lastSeq
   let seen = change
-  let state: ViewState = { messages: [], changed: [], lastSeq, people: [], ended: false }
+  let state: ViewState = { messages: [], changed: [], lastSeq, people: [], ended: false, acts: 0, rights: null }
   let repair: (() => void) | null = null
   let asking = false
   let askedMeanwhile = false
@@ -101,6 +104,7 @@ export function createThreadView({ link, threadId, mandateId, personId, lastSeq,
     take(missed.messages)
     takeChanged(missed.changed)
     seen = Math.max(seen, missed.change)
+    become({ acts: Math.max(state.acts, missed.acts), rights: missed.rights })
     return missed.more && state.lastSeq + seen > before
   }
 
@@ -114,7 +118,10 @@ export function createThreadView({ link, threadId, mandateId, personId, lastSeq,
   const stops = [
     link.on('thread:message', (message) => message.threadId === threadId && take([message])),
     link.on('messages:changed', (frame) => frame.threadId === threadId && frame.change > seen && repairSoon()),
-    link.on('tip', ({ threads, changes }) => ((threads[threadId] ?? 0) > state.lastSeq || (changes[threadId] ?? 0) > seen) && repairSoon()),
+    link.on('tip', ({ threads, changes, acts }) => {
+      if ((acts[threadId] ?? 0) > state.acts) become({ acts: acts[threadId] ?? 0 })
+      if ((threads[threadId] ?? 0) > state.lastSeq || (changes[threadId] ?? 0) > seen) repairSoon()
+    }),
     link.on('presence', (frame) => frame.threadId === threadId && become({ people: frame.people })),
     link.on('thread:ended', (frame) => frame.threadId === threadId && become({ ended: true })),
     link.onConnect(() => void open().catch(() => link.renew())),

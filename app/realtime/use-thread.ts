@@ -28,7 +28,7 @@ const noEntries: readonly OutboxEntry[] = []
 
 /** The live end of a thread and what this person wrote in it: until the link is there, nothing beyond the page. */
 export function useThread({ threadId, mandateId, personId, lastSeq, change }: Options): LiveThread {
-  const [start] = useState<ViewState>({ messages: [], changed: [], lastSeq, people: [], ended: false })
+  const [start] = useState<ViewState>({ messages: [], changed: [], lastSeq, people: [], ended: false, acts: 0, rights: null })
   const [view, setView] = useState<ThreadView | null>(null)
   const [base] = useState({ lastSeq, change })
 

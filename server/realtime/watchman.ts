@@ -24,8 +24,8 @@ const lowEvery = 4
 
 /**
  * Ends connections in time (rulings.md 29, 31): at the end of the session or mandate by a timer, and in a
- * round every 15 s for what ended or shrank elsewhere. The same round tells each socket the last seq and
- * number of change of its open threads, so that a lost last message or change is noticed.
+ * round every 15 s for what ended or shrank elsewhere. The same round tells each socket the last seq and the numbers
+ * of change and of acts of its open threads, so that a lost last frame of any kind is noticed.
  */
 export function createWatchman({ io, liveness, tipsOf, dropFormerReaders, forgetQuiet, closeUnread, log, every = 15_000 }: Ports) {
   const report = (error: unknown) => log.error({ err: error }, 'the round of the live connections failed')
@@ -79,7 +79,7 @@ export function createWatchman({ io, liveness, tipsOf, dropFormerReaders, forget
     for (const socket of sockets) {
       const open = [...socket.data.open.keys()].flatMap((id) => [tips.get(id) ?? []].flat().map((tip) => [id, tip] as const))
       const of = (part: keyof Tip) => Object.fromEntries(open.map(([id, tip]) => [id, tip[part]]))
-      socket.emit('tip', { threads: of('lastSeq'), changes: of('change') })
+      socket.emit('tip', { threads: of('lastSeq'), changes: of('change'), acts: of('acts') })
     }
   }
 

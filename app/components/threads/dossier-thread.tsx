@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useT } from '#app/i18n/use-t.ts'
 import { DockMeta } from './dock-meta.tsx'
+import { DockSigns } from './dock-signs.tsx'
 import type { DockedThread } from './docked-thread.tsx'
 import type { LoadedDossierThread, LoadedThread } from './load-thread.ts'
 import { StoredLog } from './stored-log.tsx'
@@ -57,6 +58,7 @@ function Docked({ thread }: { readonly thread: LoadedThread }) {
     <>
       <DockMeta thread={thread} lastSeq={thread.lastSeq} />
       <div className="dock-log">
+        <DockSigns thread={thread} />
         <section className="log-frame" aria-label={t('threads.log.label')}>
           <StoredLog thread={thread} goesOn={false} />
         </section>

@@ -15,6 +15,7 @@ import { threadTitle } from '#app/components/threads/thread-title.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { takingPart } from '#app/realtime/taking-part.ts'
 import { useThread } from '#app/realtime/use-thread.ts'
 import { useThreadChanged } from '#app/realtime/use-thread-changed.ts'
 import { ReadForm } from './read-form.tsx'
@@ -50,10 +51,11 @@ export default function Thread() {
 /** One thread at a time: another one begins afresh. */
 function OpenThread({ mandateId }: { readonly mandateId: string }) {
   const { t } = useT()
-  const { thread } = useLoaderData<typeof loader>()
+  const { thread: read } = useLoaderData<typeof loader>()
   const personId = useRoot()?.actor?.personId ?? ''
-  const live = useThread({ threadId: thread.id, mandateId, personId, lastSeq: thread.lastSeq, change: thread.change })
-  useThreadChanged(thread.id)
+  const live = useThread({ threadId: read.id, mandateId, personId, lastSeq: read.lastSeq, change: read.change })
+  useThreadChanged(read, live)
+  const thread = { ...read, people: takingPart(read.people, live.messages) }
   return (
     <>
       <article aria-labelledby="thread-title">

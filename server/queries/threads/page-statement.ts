@@ -1,3 +1,4 @@
+import { actsOf } from './readers.ts'
 import { unreadAfter } from './unread.ts'
 import { messageColumns, messageSource } from './wire.ts'
 
@@ -12,7 +13,7 @@ export const pageStatement = `
       FROM kente_visible_threads($1::uuid, $2::uuid, $3) v
       LEFT JOIN "ReadPosition" r ON r."threadId" = v.id AND r."personId" = $1::uuid
      WHERE v.id = $4::uuid)
-  SELECT t.id, t.title, t.lang, t.level, t.rule, t.kind, t.state, t."lastSeq", t."changeSeq" AS change, t."readSeq", ${unreadAfter('t."readSeq"')} AS unread, t."from", opener.code AS "openerCode",
+  SELECT t.id, t.title, t.lang, t.level, t.rule, t.kind, t.state, t."lastSeq", t."changeSeq" AS change, ${actsOf} AS acts, (SELECT epoch FROM "Person" WHERE id = $1::uuid) AS epoch, t."readSeq", ${unreadAfter('t."readSeq"')} AS unread, t."from", opener.code AS "openerCode",
          t.section, t."paceSeconds", p."leadId",
          CASE WHEN g.id IS NULL THEN NULL ELSE json_build_object('id', g.id, 'number', g.number) END AS decision,
          CASE WHEN f.id IS NULL THEN NULL ELSE json_build_object('code', f.code, 'nameFr', f."nameFr", 'nameEn', f."nameEn") END AS forum,

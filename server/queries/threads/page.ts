@@ -6,6 +6,7 @@ import type { ThreadKind, ThreadLevel, ThreadRule, ThreadSection, ThreadState } 
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import { defineQuery } from '../query.ts'
 import { pageStatement } from './page-statement.ts'
+import { rightsOf } from './readers.ts'
 import { type MessageRow, toWire } from './wire.ts'
 
 /** What a thread is about, as far as its head names it. */
@@ -35,6 +36,10 @@ export type ThreadPage = SubjectRefs & {
   readonly lastSeq: number
   /** How often one of its messages changed. */
   readonly change: number
+  /** How often something was done to the thread itself. */
+  readonly acts: number
+  /** Other words once the rights of the reader have changed. */
+  readonly rights: string
   /** How far the reader has read; 0 before the first time. */
   readonly readSeq: number
   /** How many messages come after that. */
@@ -64,9 +69,10 @@ export type ThreadPage = SubjectRefs & {
 /** A text that stands above the messages. */
 export type Pinned = { readonly html: string; readonly lang: string; readonly name: string; readonly code: string; readonly at: string }
 
-type Row = Omit<ThreadPage, 'messages' | 'may' | 'earlierBefore' | 'laterFrom' | 'answer'> & {
+type Row = Omit<ThreadPage, 'messages' | 'rights' | 'may' | 'earlierBefore' | 'laterFrom' | 'answer'> & {
   readonly answer: MessageRow | null
   readonly leadId: string | null
+  readonly epoch: number
   readonly from: number
   readonly messages: readonly MessageRow[]
   readonly named: boolean
@@ -85,12 +91,13 @@ export const threadPage = defineQuery({
     const start = first ?? (at === undefined ? null : Math.max(1, at - Math.floor(length / 2)))
     const [row] = await sql<Row>('thread-page', pageStatement, [actor.personId, actor.body.id, actor.body.kind, threadId, start, before ?? null, length])
     if (!row) return refuse('not_found')
-    const { from, messages, named, leadId, answer, ...thread } = row
+    const { from, messages, named, leadId, answer, epoch, ...thread } = row
     const last = from + messages.length - 1
     const participantIds = named ? [actor.personId] : []
     const marked = { ...thread, project: leadId ? { leadId } : null }
     return ok<ThreadPage>({
       ...thread,
+      rights: rightsOf(actor, epoch),
       messages: messages.map(toWire),
       answer: answer && toWire(answer),
       earlierBefore: from > 1 ? from : null,

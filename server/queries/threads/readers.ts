@@ -1,3 +1,4 @@
+import type { Actor } from '#app/domain/members/actor.ts'
 import type { Sql } from '#server/db/client.ts'
 
 /**
@@ -16,12 +17,22 @@ export async function readersAmong(sql: Sql, threadId: string, mandateIds: reado
   return new Set(rows.map(({ id }) => id))
 }
 
-export type Tip = { readonly lastSeq: number; readonly change: number }
+export type Tip = { readonly lastSeq: number; readonly change: number; readonly acts: number }
 
-/** The last seq and number of change of each of these threads. */
+/** How often something was done to the thread `t` itself: each act stands in its trail. */
+export const actsOf = `(SELECT count(*)::int FROM "ThreadAct" k WHERE k."threadId" = t.id)`
+
+/** Other words once the rights of this reader have changed: the role, and how often something was taken away. */
+export function rightsOf({ role }: Actor, epoch: number): string {
+  return `${role} ${epoch}`
+}
+
+/** The last seq and the numbers of change and of acts of each of these threads. */
 export async function tipsOf(sql: Sql, threadIds: readonly string[]): Promise<ReadonlyMap<string, Tip>> {
-  const rows = await sql<Tip & { id: string }>('thread-tips', `SELECT id, "lastSeq", "changeSeq" AS change FROM "Thread" WHERE id = ANY($1::uuid[])`, [
-    threadIds,
-  ])
+  const rows = await sql<Tip & { id: string }>(
+    'thread-tips',
+    `SELECT t.id, t."lastSeq", t."changeSeq" AS change, ${actsOf} AS acts FROM "Thread" t WHERE t.id = ANY($1::uuid[])`,
+    [threadIds],
+  )
   return new Map(rows.map(({ id, ...tip }) => [id, tip]))
 }
