@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { press } from './acts/page.ts'
 import { phone } from './acts/phone.ts'
 import { say } from './acts/thread.ts'
-import { dossierForDecision } from './acts/through-api.ts'
+import { decide, dossierForDecision } from './acts/through-api.ts'
 import { openCuttingProxy } from './faults/cutting-proxy.ts'
 import { expectAccessible, type Locale, expect as once, test } from './fixtures.ts'
 import { words } from './words.ts'
@@ -52,23 +52,23 @@ for (const { asker, author, title, question, reply, translation } of stories) {
     const t = words(asker)
     const their = words(author)
 
-    // The secretariat opens a clarification on the dossier and asks.
-    await coordinator.page.goto(`/threads/new?project=${path.split('/').at(-1)}`)
+    // The secretariat opens a clarification on the dossier, from its page, and asks.
+    await coordinator.page.goto(path)
+    await coordinator.page.getByRole('link', { name: t('threads.dossier.new') }).click()
     await expectAccessible(coordinator.page)
     await coordinator.page.getByLabel(t('threads.new.titleField'), { exact: true }).fill(question)
     await coordinator.page.getByRole('radio', { name: t('threads.kind.clarification') }).check()
     await press(coordinator.page, t('threads.new.create'))
     await coordinator.page.waitForURL(/\/threads\/[0-9a-f-]{36}$/)
     const thread = new URL(coordinator.page.url()).pathname
+    await essi.page.goto(thread)
+    await partner.page.goto(thread)
     await say(coordinator, question)
     await expect(coordinator.page.getByRole('main')).toContainText(t('threads.pin.unanswered'))
 
-    // The lead's administrator reads it on a phone and answers officially; the line drops once the server has it.
-    await essi.page.goto(thread)
-    await expect(said(essi.page, question)).toBeVisible()
+    // It reaches the lead's administrator on a phone, who answers officially; the line drops once the server has it.
+    for (const { page } of [essi, partner]) await expect(said(page, question)).toBeVisible()
     await expectAccessible(essi.page)
-    await partner.page.goto(thread)
-    await expect(said(partner.page, question)).toBeVisible()
     await essi.page.getByRole('checkbox', { name: their('threads.compose.official') }).check()
     proxy.swallowAnswers()
     await say(essi, reply)
@@ -86,15 +86,15 @@ for (const { asker, author, title, question, reply, translation } of stories) {
     await partner.page.getByLabel(their('messages.translate.text'), { exact: true }).fill(translation)
     await press(partner.page, their('messages.translate.submit'))
     await expect(said(coordinator.page, translation)).toBeVisible()
-    await coordinator.page.reload()
     const pinned = coordinator.page.getByRole('region', { name: t('threads.pin.answer') })
-    await expect(pinned).toBeVisible()
+    await expect(pinned.getByText(translation, { exact: true })).toBeVisible()
+    await pinned.locator('summary').click()
+    await expect(pinned.getByText(reply, { exact: true })).toBeVisible()
+    await expect(coordinator.page.getByText(t('threads.pin.unanswered'))).toHaveCount(0)
     await expectAccessible(coordinator.page)
 
-    // It is locked: who has it open can read it and no longer write.
-    await coordinator.page.goto(`${thread}/state`)
-    await coordinator.page.getByRole('radio', { name: new RegExp(`^${t('threads.tend.state.options.locked')}`) }).check()
-    await press(coordinator.page, t('threads.tend.state.submit'))
+    // The dossier is decided, which locks it: who has it open can read it and no longer write.
+    await decide(kente.url, path.split('/').at(-1) ?? '')
     await expect(essi.page.getByText(their('threads.compose.locked'))).toBeVisible()
     await essi.page.reload()
     for (const text of [question, reply]) await expect(said(essi.page, text)).toHaveCount(1)

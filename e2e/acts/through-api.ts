@@ -28,6 +28,14 @@ export async function dossierForDecision(url: string, title: string, asked: stri
   return `/projects/${projectId}`
 }
 
+/** The secretariat decides on a dossier through the API, in two persons: it is not approved. */
+export async function decide(url: string, projectId: string): Promise<void> {
+  const [first, second] = await Promise.all([openApi(url, 'u02'), openApi(url, 'u03')])
+  const texts = { textFr: 'L’alliance n’approuve pas le projet.', textEn: 'The alliance does not approve the project.' }
+  const { decisionId } = await first.command<{ decisionId: string }>('decisions.record', { projectId, outcome: 'rejected', meetingOn: dayFromNow(0), ...texts })
+  await second.command('decisions.confirm', { decisionId })
+}
+
 async function forumToInvite(api: ApiClient, projectId: string, code: string): Promise<string> {
   const { forums } = await api.query<{ forums: Forum[] }>('projects.invitable', { projectId })
   const forum = forums.find((candidate) => candidate.code === code)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Section } from '#app/components/ui/section.tsx'
 import { formatDay, formatList } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
@@ -6,8 +7,14 @@ import { BudgetTable } from './budget-table.tsx'
 import { DataList } from './data-list.tsx'
 import { DifferenceView } from './difference-view.tsx'
 
+type ProposalTextProps = {
+  readonly full: ProjectFull
+  /** What stands at the end of the title of a part. */
+  readonly aside?: (part: 'summary' | 'frame' | 'budget') => ReactNode
+}
+
 /** The text of the proposal: summaries in both languages, frame, budget, and what changed. */
-export function ProposalText({ full }: { readonly full: ProjectFull }) {
+export function ProposalText({ full, aside = () => null }: ProposalTextProps) {
   const { t, locale } = useT()
   const { content, difference } = full
   const notSet = <span className="muted">{t('projects.proposal.notSet')}</span>
@@ -15,12 +22,12 @@ export function ProposalText({ full }: { readonly full: ProjectFull }) {
   return (
     <>
       {difference ? <DifferenceView difference={difference} currency={content.currency} /> : null}
-      <Section title={t('projects.proposal.summary')} className="mt7">
+      <Section title={t('projects.proposal.summary')} aside={aside('summary')} className="mt7">
         {(locale === 'fr' ? (['fr', 'en'] as const) : (['en', 'fr'] as const)).map((lang) => (
           <Summary key={lang} lang={lang} text={lang === 'fr' ? content.summaryFr : content.summaryEn} original={lang === content.language} />
         ))}
       </Section>
-      <Section title={t('projects.proposal.frame')} className="mt7">
+      <Section title={t('projects.proposal.frame')} aside={aside('frame')} className="mt7">
         <DataList
           items={[
             { term: t('projects.proposal.area'), value: content.area ? t(`projects.areas.${content.area}`) : notSet },
@@ -42,7 +49,7 @@ export function ProposalText({ full }: { readonly full: ProjectFull }) {
           ]}
         />
       </Section>
-      <Section title={t('projects.proposal.budget')} className="mt7">
+      <Section title={t('projects.proposal.budget')} aside={aside('budget')} className="mt7">
         <BudgetTable content={content} />
       </Section>
     </>

@@ -5,30 +5,28 @@ import { DockMeta } from './dock-meta.tsx'
 import { DockSigns } from './dock-signs.tsx'
 import type { DockedThread } from './docked-thread.tsx'
 import type { LoadedDossierThread, LoadedThread } from './load-thread.ts'
+import { OtherThreads } from './other-threads.tsx'
 import { StoredLog } from './stored-log.tsx'
 
 /**
- * The discussion beside a dossier on a desk; on a phone a link to its full page. `discussion` is what
+ * The discussion beside a dossier on a desk, on a phone a link to its full page, and the dossier's other threads. `discussion` is what
  * `loadDossierThread` answered.
  */
-export function DossierThread({ discussion: { threads, thread } }: { readonly discussion: LoadedDossierThread }) {
+export function DossierThread({ discussion: { projectId, threads, mayOpen, thread } }: { readonly discussion: LoadedDossierThread }) {
   const { t } = useT()
+  const others = threads.filter(({ id }) => id !== thread?.id)
   return (
     <aside className="dock" aria-labelledby="dock-title">
       <div className="sec-head">
         <h2 id="dock-title">{t('threads.dossier.title')}</h2>
-        {thread?.project ? (
-          <Link className="small" to={`/threads/new?project=${thread.project.id}`}>
+        {mayOpen ? (
+          <Link className="small" to={`/threads/new?project=${projectId}`}>
             {t('threads.dossier.new')}
-          </Link>
-        ) : null}
-        {threads.length > 1 ? (
-          <Link className="small" to="/threads">
-            {t('threads.dossier.all', { count: threads.length })}
           </Link>
         ) : null}
       </div>
       {thread ? <Docked key={thread.id} thread={thread} /> : <p className="muted">{t('threads.dossier.none')}</p>}
+      {others.length > 0 ? <OtherThreads threads={others} /> : null}
     </aside>
   )
 }

@@ -76,17 +76,22 @@ async function answeredBy(context: AppLoadContext, threadId: string, seq: string
   return { seq: message.seq, name: message.author.name, excerpt: excerptOf(message.html) }
 }
 
-export type LoadedDossierThread = { readonly threads: readonly DossierThreadEntry[]; readonly thread: LoadedThread | null }
+export type LoadedDossierThread = {
+  readonly projectId: string
+  readonly threads: readonly DossierThreadEntry[]
+  readonly mayOpen: boolean
+  readonly thread: LoadedThread | null
+}
 
 /** Messages shown beside a dossier. */
 const beside = 10
 
-/** The thread that a dossier has, with its newest messages, and how many more there are. */
+/** The thread that a dossier has, with its newest messages, and which others there are. */
 export async function loadDossierThread(context: AppLoadContext, actor: Actor, projectId: string): Promise<LoadedDossierThread> {
   const found = await context.ask('threads.of-dossier', { projectId })
-  const threads = found.ok ? found.value.threads : []
+  const { threads, mayOpen } = found.ok ? found.value : { threads: [], mayOpen: false }
   const [first] = threads
-  if (!first) return { threads, thread: null }
+  if (!first) return { projectId, threads, mayOpen, thread: null }
   const thread = await loadThread(context, actor, { threadId: first.id, from: Math.max(1, first.lastSeq - beside + 1) })
-  return { threads, thread: thread.ok ? thread.value : null }
+  return { projectId, threads, mayOpen, thread: thread.ok ? thread.value : null }
 }

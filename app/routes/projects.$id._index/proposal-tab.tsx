@@ -1,14 +1,21 @@
 import { PointsList } from '#app/components/projects/points-list.tsx'
 import { ProposalText } from '#app/components/projects/proposal-text.tsx'
 import { ToDoList } from '#app/components/projects/to-do-list.tsx'
+import type { LoadedDossierThread } from '#app/components/threads/load-thread.ts'
+import { SectionTalk } from '#app/components/threads/section-talk.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { isEditable } from '#app/domain/projects/states.ts'
 import { useT } from '#app/i18n/use-t.ts'
 import type { ProjectFull, ProjectHead } from '#server/queries/projects/project-page.ts'
 
+type ProposalTabProps = { readonly head: ProjectHead; readonly full: ProjectFull; readonly discussion: LoadedDossierThread | null }
+
+/** To which parts of a dossier what is discussed is assigned, by what its page shows together. */
+const parts = { summary: ['summary'], frame: ['identification', 'dates'], budget: ['budget'] } as const
+
 /** What is to be done, the points of the check, and the text. */
-export function ProposalTab({ head, full }: { readonly head: ProjectHead; readonly full: ProjectFull }) {
+export function ProposalTab({ head, full, discussion }: ProposalTabProps) {
   const { t } = useT()
   const mayAnswer = full.acts.some(({ act, refusal }) => act === 'answer_points' && refusal === null)
   return (
@@ -25,7 +32,7 @@ export function ProposalTab({ head, full }: { readonly head: ProjectHead; readon
         </div>
       ) : null}
       <WhichText head={head} full={full} />
-      <ProposalText full={full} />
+      <ProposalText full={full} aside={(part) => (discussion ? <SectionTalk discussion={discussion} sections={parts[part]} /> : null)} />
     </>
   )
 }

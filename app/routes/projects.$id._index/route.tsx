@@ -62,7 +62,7 @@ export default function Dossier() {
       <div className="desk">
         <div className="desk-main">
           <h2 className="vh">{t(`projects.page.tab.${tab}`)}</h2>
-          {tab === 'proposal' ? <ProposalTab head={head} full={full} /> : null}
+          {tab === 'proposal' ? <ProposalTab head={head} full={full} discussion={discussion} /> : null}
           {tab === 'partners' ? <PartnersTab head={head} full={full} /> : null}
           {tab === 'decision' ? <DecisionTab full={full} /> : null}
           {resources ? <DossierResources page={resources} /> : null}

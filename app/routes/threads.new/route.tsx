@@ -20,15 +20,14 @@ import type { Opening } from '#server/queries/threads/opening.ts'
 export async function loader(args: LoaderFunctionArgs) {
   requireActor(args)
   const { searchParams } = new URL(args.request.url)
-  return page(
-    await args.context.ask('threads.opening', {
-      projectId: searchParams.get('project') ?? undefined,
-      decisionId: searchParams.get('decision') ?? undefined,
-      offerId: searchParams.get('resource') ?? undefined,
-      forumId: searchParams.get('forum') ?? undefined,
-      editionId: searchParams.get('edition') ?? undefined,
-    }),
-  )
+  const opening = await args.context.ask('threads.opening', {
+    projectId: searchParams.get('project') ?? undefined,
+    decisionId: searchParams.get('decision') ?? undefined,
+    offerId: searchParams.get('resource') ?? undefined,
+    forumId: searchParams.get('forum') ?? undefined,
+    editionId: searchParams.get('edition') ?? undefined,
+  })
+  return { ...page(opening), section: threadSections.find((section) => section === searchParams.get('section')) ?? '' }
 }
 
 /** Opens a thread and leads to it. */
@@ -44,7 +43,7 @@ export const meta = pageTitle('threads.new.title')
 
 export default function NewThread() {
   const { t, locale } = useT()
-  const { subject, people } = useLoaderData<typeof loader>()
+  const { subject, people, section } = useLoaderData<typeof loader>()
   const secretariat = useRoot()?.actor?.body.kind === 'secretariat'
   const kinds = threadKinds.filter((kind) => (kind === 'announcement' ? secretariat : kind !== 'review' || (secretariat && subject.kind === 'project')))
   const levels = threadLevels
@@ -77,7 +76,7 @@ export default function NewThread() {
                   { value: '', label: t('threads.new.wholeDossier') },
                   ...threadSections.map((section) => ({ value: section, label: t(`threads.section.${section}`) })),
                 ]}
-                defaultValue={typed('section')}
+                defaultValue={typed('section', section)}
                 fault={fault('section')}
               />
             ) : null}
