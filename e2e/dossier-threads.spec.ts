@@ -51,7 +51,10 @@ test('a part of a dossier is discussed from where it stands, and a review stays 
 
   const helen = { page: await as('u03', { locale: 'en' }), locale: 'en' } as const
   await helen.page.goto(path)
-  await helen.page.getByRole('region', { name: en('threads.dossier.others') }).getByRole('link', { name: 'How strong is it?' }).click()
+  await helen.page
+    .getByRole('region', { name: en('threads.dossier.others') })
+    .getByRole('link', { name: 'How strong is it?' })
+    .click()
   await expect(helen.page.getByRole('log').getByText('The budget convinces me.')).toBeVisible()
   expect((await mamadou.page.request.get(review)).status()).toBe(404)
   await mamadou.page.reload()

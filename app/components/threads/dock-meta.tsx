@@ -10,7 +10,7 @@ export function DockMeta({ thread, lastSeq }: { readonly thread: LoadedThread; r
   const unread = thread.unread + Math.max(0, lastSeq - thread.lastSeq)
   return (
     <div className="dock-meta">
-      <span className="row-in">
+      <span className="dock-tags">
         <Tag icon={isClosedLevel(thread.level) || thread.level === 'restricted' ? 'lock' : 'people'}>{t(`threads.level.${thread.level}`)}</Tag>
         {thread.rule === 'chatham_house' ? (
           <Tag icon="mic" tone="turn">

@@ -9,9 +9,9 @@ export const otherThreadsId = 'threads'
 export function OtherThreads({ threads }: { readonly threads: readonly DossierThreadEntry[] }) {
   const { t } = useT()
   return (
-    <section aria-labelledby={otherThreadsId}>
+    <section className="dock-others" aria-labelledby={otherThreadsId}>
       <h3 id={otherThreadsId}>{t('threads.dossier.others')}</h3>
-      <ul className="act-list">
+      <ul>
         {threads.map(({ id, title, lang, kind, section, state, lastSeq, unread }) => (
           <li key={id}>
             <Link to={`/threads/${id}`} lang={title ? lang : undefined}>

@@ -64,7 +64,10 @@ function ListRow({ thread, isCurrent }: { readonly thread: ListedThread; readonl
         ) : null}
         <span className={unread > 0 && !isCurrent ? 'new' : undefined}>{threadTitle(thread, locale, t)}</span>
         <small>
-          <span className={thread.edition ? undefined : 'nowrap'}>{[subjectOf(thread, locale, t), ...marks].join(' · ')}</span>
+          <span>
+            <span className={thread.edition ? undefined : 'nowrap'}>{subjectOf(thread, locale, t)}</span>
+            {marks.map((mark) => ` · ${mark}`)}
+          </span>
           <span>{last ? t('threads.list.by', { name: last.name.split(' ')[0] ?? '', when }) : thread.lastSeq > 0 ? when : t('threads.list.none')}</span>
         </small>
       </Link>

@@ -6,6 +6,7 @@ import type { MessagePage, TranslationText } from '#server/queries/threads/messa
 import { languageName } from './language-name.ts'
 import { MessageForm } from './message-act-page.tsx'
 import { messagePath } from './message-parts.ts'
+import { StoredText } from './stored-html.tsx'
 
 /** Every translation of a message, who made and who checked it, and what can be done with it. */
 export function TranslationList({ loaded }: { readonly loaded: MessagePage }) {
@@ -23,7 +24,7 @@ export function TranslationList({ loaded }: { readonly loaded: MessagePage }) {
 function Translation({ loaded, translation }: { readonly loaded: MessagePage; readonly translation: TranslationText }) {
   const { t, locale } = useT()
   const personId = useRoot()?.actor?.personId ?? ''
-  const { lang, text, version, sourceVersion, byName, byId, checkedByName } = translation
+  const { lang, version, sourceVersion, byName, byId, checkedByName } = translation
   const stale = sourceVersion < loaded.version
   const made = byName ? t('messages.translate.by', { name: byName }) : t('messages.translate.byMachine')
   const checked = checkedByName ? t('messages.translate.checkedBy', { name: checkedByName }) : t('messages.translate.unchecked')
@@ -31,9 +32,7 @@ function Translation({ loaded, translation }: { readonly loaded: MessagePage; re
     <>
       <h3>{t('messages.translate.in', { lang: languageName(lang, locale) })}</h3>
       <p className="small muted">{[made, checked, ...(stale ? [t('messages.translate.stale')] : [])].join(' · ')}</p>
-      <p className="as-typed" lang={lang} dir="auto">
-        {text}
-      </p>
+      <StoredText className="msg-body" lang={lang} html={loaded.message.translations.find((one) => one.lang === lang)?.html ?? ''} />
       {loaded.may.answer ? (
         <div className="row">
           <LinkButton to={`${messagePath(loaded.message)}/translate?lang=${lang}`} icon="pen">

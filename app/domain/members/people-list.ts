@@ -65,6 +65,7 @@ export function isIn(person: PersonLine, state: PeopleState): boolean {
   }
 }
 
-function folded(text: string): string {
+/** A text as it is searched: without accents and capitals. */
+export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

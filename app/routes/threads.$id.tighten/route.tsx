@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
+import { PeoplePick } from '#app/components/threads/people-pick.tsx'
 import { TendEnd } from '#app/components/threads/tend-end.tsx'
 import { TendPage } from '#app/components/threads/tend-page.tsx'
 import { CheckField } from '#app/components/ui/check-field.tsx'
-import { RadioGroup } from '#app/components/ui/radio-group.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { isTighter, threadLevels } from '#app/domain/threads/thread.ts'
 import { loadThreadAct, runThreadAct } from '#app/http/thread-act.ts'
@@ -46,16 +46,14 @@ export default function Tighten() {
               />
             ) : null}
             {levels.includes('confidential') ? (
-              <div className="people-pick">
-                <RadioGroup
-                  name="participantIds"
-                  label={t('threads.tend.tighten.people')}
-                  hint={t('threads.tend.tighten.peopleHint')}
-                  options={people}
-                  multiple={typed('participantIds').split(',').filter(Boolean)}
-                  fault={fault('participantIds')}
-                />
-              </div>
+              <PeoplePick
+                name="participantIds"
+                label={t('threads.tend.tighten.people')}
+                hint={t('threads.tend.tighten.peopleHint')}
+                people={people}
+                chosen={typed('participantIds').split(',').filter(Boolean)}
+                fault={fault('participantIds')}
+              />
             ) : null}
             {thread.rule === 'attributed' ? (
               <CheckField

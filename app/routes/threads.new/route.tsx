@@ -4,6 +4,7 @@ import { CommandForm } from '#app/components/command-form.tsx'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { useRoot } from '#app/components/shell/use-root.ts'
 import { messageLanguages } from '#app/components/threads/message-languages.ts'
+import { PeoplePick } from '#app/components/threads/people-pick.tsx'
 import { threadTitle } from '#app/components/threads/thread-title.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { CheckField } from '#app/components/ui/check-field.tsx'
@@ -96,16 +97,14 @@ export default function NewThread() {
               fault={fault('level')}
               required
             />
-            <div className="people-pick">
-              <RadioGroup
-                name="participantIds"
-                label={t('threads.new.people')}
-                hint={t('threads.new.peopleHint')}
-                options={persons}
-                multiple={typed('participantIds').split(',').filter(Boolean)}
-                fault={fault('participantIds')}
-              />
-            </div>
+            <PeoplePick
+              name="participantIds"
+              label={t('threads.new.people')}
+              hint={t('threads.new.peopleHint')}
+              people={persons}
+              chosen={typed('participantIds').split(',').filter(Boolean)}
+              fault={fault('participantIds')}
+            />
             <CheckField
               name="rule"
               value="chatham_house"
