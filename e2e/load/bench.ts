@@ -8,6 +8,7 @@ import { type Figure, rounded, table } from './figures.ts'
 import { measureLedgerReads } from './ledger-reads.ts'
 import { measureLongThread } from './long-thread.ts'
 import { measurePosting } from './posting.ts'
+import { measureRemoval } from './removal.ts'
 import { measureThreadPage, threadOfFifty } from './thread-page.ts'
 import { measureWeights } from './weights.ts'
 
@@ -47,6 +48,7 @@ async function measureAll(database: BenchDatabase): Promise<Figure[]> {
     const screens = database.name === 'embedded' ? 100 : 200
     figures.push({ what: 'with the thread open', unit: 'screens', value: screens })
     figures.push(...(await measurePosting(kente.url, thread, { seconds, screens })))
+    figures.push(...(await measureRemoval(kente.url, screens)))
     figures.push(...(await measureAllocations(kente.url, allocations)))
     figures.push(...(await measureWeights(kente.url, thread.api, thread.id)))
   } finally {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import { io, type Socket } from 'socket.io-client'
 import { openApi } from '../api-client.ts'
 import { type Figure, latency } from './figures.ts'
+import { openScreen, type Screen } from './open-screen.ts'
 import type { BenchThread } from './thread-page.ts'
 
 const perSecond = 20
@@ -46,19 +46,4 @@ function writerOf(screensOpen: readonly Screen[], index: number): Screen {
   const writer = screensOpen[index]
   if (!writer) throw new Error('nobody to write')
   return writer
-}
-
-type Screen = { readonly socket: Socket; readonly as: string }
-
-async function openScreen(url: string, person: { cookie: string; mandateId: string } | undefined, threadId: string): Promise<Screen> {
-  if (!person) throw new Error('nobody to open a screen')
-  const { cookie, mandateId: as } = person
-  const socket = io(url, { transports: ['websocket'], extraHeaders: { cookie, origin: url }, auth: { as }, forceNew: true, reconnection: false })
-  await new Promise<void>((resolve, reject) => {
-    socket.once('connect', resolve)
-    socket.once('connect_error', reject)
-  })
-  const answer = await socket.emitWithAck('thread:open', { threadId, afterSeq: 0, as })
-  if (!answer.ok) throw new Error(`a screen may not open the thread: ${answer.refusal.code}`)
-  return { socket, as }
 }
