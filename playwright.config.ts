@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
+  // Several browsers and a server share two cores: what passes only at the second try is told as flaky.
+  retries: 1,
   reporter: 'line',
   use: {
     actionTimeout: 15_000,

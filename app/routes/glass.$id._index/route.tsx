@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { useMandate } from '#app/components/mandate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { GlassAnswer } from '#app/components/threads/glass-answer.tsx'
 import { GlassRequest } from '#app/components/threads/glass-request.tsx'
@@ -7,6 +8,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { page, requireActor } from '#app/http/respond.ts'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { useChanged } from '#app/realtime/use-changed.ts'
 import type { GlassPage } from '#server/queries/threads/glass.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,6 +21,7 @@ export const meta = pageTitle('threads.glass.askTitle')
 /** What a coordinator asks to read, and the answer of another. */
 export default function Glass() {
   const glass = useLoaderData<typeof loader>()
+  useChanged('inbox', useMandate())
   return (
     <>
       <GlassRequest glass={glass} />

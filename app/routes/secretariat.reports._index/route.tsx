@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { useMandate } from '#app/components/mandate.ts'
 import { pageTitle } from '#app/components/shell/page-title.ts'
 import { messageAnchor } from '#app/components/threads/message-parts.ts'
 import { threadTitle } from '#app/components/threads/thread-title.ts'
@@ -9,6 +10,7 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { page, requireActor } from '#app/http/respond.ts'
 import { useT } from '#app/i18n/use-t.ts'
+import { useChanged } from '#app/realtime/use-changed.ts'
 import type { ModerationLine, OpenReport } from '#server/queries/threads/reports.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta = pageTitle('messages.reports.title')
 
 export default function Reports() {
+  useChanged('inbox', useMandate())
   const { t } = useT()
   const { open, log } = useLoaderData<typeof loader>()
   return (
