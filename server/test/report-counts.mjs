@@ -8,11 +8,17 @@ export function countVitest(path, status) {
   return settled({ passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests + notLoaded }, status)
 }
 
-/** Counts of Playwright's report; a flaky test counts as failed. */
+/** Counts of Playwright's report; what passed only at the second try is named. */
 export function countPlaywright(path, status) {
   if (!existsSync(path)) return { passed: 0, failed: 1 }
-  const { stats, errors } = JSON.parse(readFileSync(path, 'utf8'))
-  return settled({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length }, status)
+  const { stats, errors, suites } = JSON.parse(readFileSync(path, 'utf8'))
+  const counts = { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped + errors.length }
+  return { ...settled(counts, status), unsteady: suites.flatMap(unsteadyIn) }
+}
+
+function unsteadyIn({ suites = [], specs = [] }) {
+  const own = specs.filter(({ tests }) => tests.some((test) => test.status === 'flaky')).map(({ file, title }) => `${file}: ${title}`)
+  return [...own, ...suites.flatMap(unsteadyIn)]
 }
 
 /** A program that failed without a failed test, or that ran nothing, failed once. */

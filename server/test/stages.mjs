@@ -55,9 +55,15 @@ export async function runStages(options) {
   const sum = { passed: 0, failed: 0 }
   for (const stage of stagesOf(options)) {
     const began = performance.now()
-    const { passed, failed, said } = broken.has(stage.needs) ? { passed: 0, failed: 1, said: `not run: ${stage.needs} failed\n` } : await runStage(stage)
+    const {
+      passed,
+      failed,
+      said,
+      unsteady = [],
+    } = broken.has(stage.needs) ? { passed: 0, failed: 1, said: `not run: ${stage.needs} failed\n` } : await runStage(stage)
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     console.log(`${stage.name.padEnd(18)} ${seconds.padStart(7)} s  ${passed} passed, ${failed} failed`)
+    for (const test of unsteady) console.log(`  only at the second try: ${test}`)
     if (failed > 0) {
       broken.add(stage.name)
       console.log(said)
