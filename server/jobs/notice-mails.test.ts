@@ -155,7 +155,7 @@ describe('mails about discussions', async () => {
   it('forget the title of a discussion that has become confidential since', async () => {
     await choose('thabo', { mail: 'daily' })
     await say('@Thabo, un mot')
-    await db.prisma.thread.update({ where: { id: threadId }, data: { level: 'confidential' } })
+    await db.prisma.thread.update({ where: { id: threadId }, data: { level: 'confidential', participants: { create: { personId: as('thabo').personId } } } })
     await db.prisma.notice.updateMany({ where: { channel: 'mail' }, data: { leavesAt: new Date(Date.now() - 1000) } })
 
     const [mail] = await leave('thabo')

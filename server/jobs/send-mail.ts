@@ -5,7 +5,7 @@ import type { Database } from '#server/db/client.ts'
 import { noticeMail } from '#server/email/templates/notice-mail.ts'
 import type { MailTransport } from '#server/email/transport.ts'
 import { serverT } from '#server/i18n/server-t.ts'
-import { type NoticeRow, noticeSelect, toNoticeView } from '#server/queries/notices/read-notices.ts'
+import { type NoticeRow, noticeSelect, threadOfNotice, toNoticeView } from '#server/queries/notices/read-notices.ts'
 import { createSendLetter } from './send-letter.ts'
 
 type Addressee = {
@@ -60,13 +60,20 @@ const gather = `
    WHERE channel = 'mail' AND "doneAt" IS NULL AND "leavesIn" IS NULL AND (id = $1::uuid OR "leavesAt" <= now())
      AND "personId" = (SELECT o."personId" FROM "Notice" o WHERE o.id = $1::uuid AND coalesce(o."leavesIn", o.id) = o.id)`
 
-/** What its person has seen in the meantime is no news: the line was read, or the discussion; nor what they chose to hear no more of. */
+/**
+ * What its person has seen in the meantime is no news: the line was read, or the discussion; nor what they chose to hear
+ * no more of. Nor is anything told of a thread that they read under no mandate any more (domain.md §4).
+ */
 const stillNews = `
    WHERE n."leavesIn" = $1::uuid AND n."doneAt" IS NULL
      AND NOT EXISTS (SELECT 1 FROM "Notice" i WHERE i."eventId" = n."eventId" AND i."personId" = n."personId" AND i.channel = 'inbox' AND i."doneAt" IS NOT NULL)
      AND NOT (n.kind = ANY($2::text[]) AND EXISTS (SELECT 1 FROM "ReadPosition" d WHERE d."personId" = n."personId" AND d."threadId" = (n.params->>'threadId')::uuid
                         AND d."readSeq" >= (n.params->>'seq')::int))
-     AND NOT (n.kind = ANY($2::text[]) AND EXISTS (SELECT 1 FROM "ThreadFollow" h WHERE h."personId" = n."personId" AND h."threadId" = (n.params->>'threadId')::uuid AND h.choice = 'none'))`
+     AND NOT (n.kind = ANY($2::text[]) AND EXISTS (SELECT 1 FROM "ThreadFollow" h WHERE h."personId" = n."personId" AND h."threadId" = (n.params->>'threadId')::uuid AND h.choice = 'none'))
+     AND (${threadOfNotice} IS NULL OR EXISTS (
+       SELECT 1 FROM "Mandate" m JOIN "Body" j ON j.id = m."bodyId"
+        WHERE m."personId" = n."personId" AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
+          AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", j.id, j.kind) v WHERE v.id = ${threadOfNotice})))`
 
 function mailOf(id: string, rows: readonly NoticeRow[], to: Addressee, publicUrl: string) {
   const locale: Locale = to.locale === 'en' ? 'en' : 'fr'

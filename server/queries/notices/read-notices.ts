@@ -7,6 +7,9 @@ import { dayIn } from '#app/domain/resources/days.ts'
 const maySayWhere = `t.level NOT IN ('caucus', 'confidential')`
 const maySayWho = `(t.id IS NULL OR (t.level NOT IN ('caucus', 'confidential') AND t.rule = 'attributed'))`
 
+/** The thread that a notice is about; null where it is about none. */
+export const threadOfNotice = `coalesce((n.params->>'threadId')::uuid, CASE WHEN n."subjectKind" = 'thread' THEN n."subjectId" END)`
+
 /** One notice with the names it needs; a condition on `n` and what else is joined follows. */
 export const noticeSelect = `
   SELECT n.id, n.kind, n."createdAt" AS at, n."doneAt" AS "readAt", n.params, n."subjectId",
