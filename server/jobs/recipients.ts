@@ -60,6 +60,23 @@ export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: Not
            AND (b.kind <> 'secretariat' OR EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = $1::uuid AND n."personId" = m."personId" AND n."removedAt" IS NULL))`,
         [audience.threadId],
       )
+    case 'named':
+      return find(
+        'named',
+        `${people} JOIN "Body" b ON b.id = m."bodyId" JOIN "ThreadParticipant" n ON n."personId" = m."personId" AND n."removedAt" IS NULL
+           JOIN "Thread" o ON o.id = n."threadId"
+          WHERE ${live} AND o.id = $1::uuid AND o."createdById" <> m."personId"
+            AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", b.id, b.kind) t WHERE t.id = o.id)`,
+        [audience.threadId],
+      )
+    case 'answerers':
+      return find(
+        'answerers',
+        `${people} JOIN "Body" b ON b.id = m."bodyId" JOIN "Thread" o ON o.id = $1::uuid LEFT JOIN "Project" d ON d.id = o."projectId"
+          WHERE ${live} AND m."bodyId" <> o."bodyId" AND (m.role = 'coordinator' OR (m.role = 'forum_admin' AND m."bodyId" = d."leadId"))
+            AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", b.id, b.kind) t WHERE t.id = o.id)`,
+        [audience.threadId],
+      )
     case 'task':
       return find(
         'task',

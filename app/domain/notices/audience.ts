@@ -20,6 +20,10 @@ export type NoticeAudience =
   | { readonly of: 'secretariat' }
   /** Everybody who reads a thread by right. */
   | { readonly of: 'readers'; readonly threadId: string }
+  /** Everybody named in a thread but whoever opened it. */
+  | { readonly of: 'named'; readonly threadId: string }
+  /** Who may answer a clarification officially and reads it, of other bodies than the one that asks (domain.md §4). */
+  | { readonly of: 'answerers'; readonly threadId: string }
   /** Who is to do a task, or who set it, as far as they read its thread. */
   | { readonly of: 'task'; readonly taskId: string; readonly who: 'owner' | 'setter' }
   /** People named in a message, and those of the bodies named, as far as they may read its thread. */

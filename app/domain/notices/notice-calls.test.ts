@@ -45,6 +45,39 @@ describe('whom an event calls', () => {
     expect(Object.keys(call?.facts ?? {})).toEqual(['threadId'])
   })
 
+  describe('from a thread that was opened', () => {
+    const opened = (kind: 'discussion' | 'clarification' | 'announcement' | undefined, level: 'restricted' | 'confidential', actor: object = by) =>
+      noticeCallsFor({
+        type: 'thread.opened',
+        subject: { kind: 'thread', id: 't' },
+        payload: { level, ...(kind ? { kind } : {}) },
+        audience: [],
+        ...by,
+        ...actor,
+      })
+    const named = { kind: 'thread_named', audience: { of: 'named', threadId: 't' }, facts: { threadId: 't' } }
+
+    it('calls the people named, of whom the event says nothing', () => {
+      expect(opened('discussion', 'restricted')).toEqual([named])
+      expect(opened('discussion', 'restricted', { personId: null, bodyId: null })).toEqual([named])
+    })
+
+    it('calls whoever may answer a question, and the readers of an announcement', () => {
+      const facts = { actorId: 'essi', bodyId: 'ggps', threadId: 't' }
+
+      expect(opened('clarification', 'restricted')).toEqual([{ kind: 'clarification', audience: { of: 'answerers', threadId: 't' }, facts }, named])
+      expect(opened('announcement', 'restricted')).toEqual([{ kind: 'announcement', audience: { of: 'readers', threadId: 't' }, facts }, named])
+    })
+
+    it('says of a confidential one no more than that it is there', () => {
+      for (const kind of ['clarification', 'announcement'] as const) expect(opened(kind, 'confidential')).toEqual([named])
+    })
+
+    it('calls nobody where messages went into a thread of their own', () => {
+      expect(opened(undefined, 'restricted')).toEqual([])
+    })
+  })
+
   it('tells finance of the first tranche with the decision, and of a later one when it can be asked for', () => {
     const money = { groupId: 'g', amount: '100', currency: 'EUR' }
     const allocated = { type: 'pool.allocated', subject, projectId, audience: [], ...by } as const

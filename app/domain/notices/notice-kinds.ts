@@ -45,6 +45,9 @@ export const noticeKinds = [
   'mention',
   'mention_confidential',
   'thread_named',
+  'thread_confidential',
+  'clarification',
+  'announcement',
   'glass_asked',
   'glass_opened',
   'message_report',
@@ -59,7 +62,7 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** What is said in a discussion: what one chose for it decides about their mails, and having read it makes them no news. */
-export const discussionKinds: readonly NoticeKind[] = ['mention', 'mention_confidential', 'messages', 'messages_confidential']
+export const discussionKinds: readonly NoticeKind[] = ['mention', 'mention_confidential', 'messages', 'messages_confidential', 'announcement']
 
 /** Ids and small facts from which the sentence is built when it is read; never a text that somebody wrote. */
 export type NoticeFacts = {

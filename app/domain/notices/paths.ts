@@ -54,6 +54,8 @@ const ofContribution: readonly NoticeKind[] = [
   ...(['ending_rejected', 'promise_lapsed', 'promise_cancelled', 'condition_met'] as const),
 ]
 
+const ofThread: readonly NoticeKind[] = [...discussionKinds, 'thread_named', 'thread_confidential', 'clarification', 'glass_opened']
+
 /** The page that a notice opens. */
 export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeFacts): string {
   const { projectId, threadId, reservationId, taskId } = facts
@@ -61,7 +63,7 @@ export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeF
   if (kind === 'glass_asked') return `/glass/${subjectId}`
   if (kind === 'message_reminder') return `/threads/${threadId ?? subjectId}?at=${facts.seq ?? 1}#m-${facts.seq ?? 1}`
   if (kind === 'message_report') return '/secretariat/reports'
-  if (discussionKinds.includes(kind)) return `/threads/${threadId ?? subjectId}`
+  if (ofThread.includes(kind)) return `/threads/${threadId ?? subjectId}`
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`
   if (ofContribution.includes(kind)) return `/pool/contributions/${subjectId}`
   if (kind === 'receipt' || kind === 'receipt_rejected') return `/pool/receipts/${subjectId}`

@@ -1,4 +1,4 @@
-import { isClosedLevel } from '../threads/thread.ts'
+import { isClosedLevel, type ThreadKind } from '../threads/thread.ts'
 import type { NoticeAudience } from './audience.ts'
 import { type ActedEvent, type ActedOf, isOf, type NoticeCall } from './notice-call.ts'
 import type { NoticeFacts } from './notice-kinds.ts'
@@ -8,6 +8,8 @@ export function threadNoticeCalls(event: ActedEvent, acted: NoticeFacts): readon
   if (isOf(event, 'glass')) return callsOfGlass(event, acted)
   if (isOf(event, 'task')) return callsOfTask(event, acted)
   switch (event.type) {
+    case 'thread.opened':
+      return callsOfOpening(event, acted)
     case 'thread.tended':
       return callsOfTending(event)
     case 'message.posted':
@@ -19,6 +21,27 @@ export function threadNoticeCalls(event: ActedEvent, acted: NoticeFacts): readon
     default:
       return []
   }
+}
+
+/**
+ * Whoever is named in a new thread is told so, and nothing of it; a question calls whoever may answer it officially, an
+ * announcement whoever reads it. A person hears once, by the first of these. Of what is told in confidence nobody hears
+ * but the people named, who are read from its rows (domain.md §4, rulings.md 32).
+ */
+function callsOfOpening(
+  { payload: { kind, level }, subject, personId }: Extract<ActedEvent, { type: 'thread.opened' }>,
+  acted: NoticeFacts,
+): readonly NoticeCall[] {
+  const threadId = subject.id
+  if (!kind) return []
+  const named: NoticeCall = { kind: 'thread_named', audience: { of: 'named', threadId }, facts: { threadId } }
+  const called = isClosedLevel(level) || !personId ? null : audienceOfKind(kind, threadId)
+  return called ? [{ ...called, facts: { ...acted, threadId } }, named] : [named]
+}
+
+function audienceOfKind(kind: ThreadKind, threadId: string): Pick<NoticeCall, 'kind' | 'audience'> | null {
+  if (kind === 'clarification') return { kind, audience: { of: 'answerers', threadId } }
+  return kind === 'announcement' ? { kind, audience: { of: 'readers', threadId } } : null
 }
 
 /** Whoever is named finds the thread by this line; it says nothing of it (domain.md §4). */

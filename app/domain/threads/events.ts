@@ -1,5 +1,5 @@
 import type { ReactionKind } from './message.ts'
-import type { ThreadLevel } from './thread.ts'
+import type { ThreadKind, ThreadLevel } from './thread.ts'
 
 /** What can be done to a thread; each stands in its trail. */
 export const threadActs = [
@@ -18,7 +18,8 @@ export type ThreadsEvents = {
   'glass.asked': { readonly threadId: string }
   'glass.opened': { readonly threadId: string }
   'glass.refused': { readonly threadId: string }
-  'thread.opened': { readonly level: ThreadLevel }
+  /** Without a kind where it was not somebody who opened it, but messages that went into a thread of their own. */
+  'thread.opened': { readonly level: ThreadLevel; readonly kind?: ThreadKind }
   /** Messages went into a thread of their own; the number of change at which markers took their places. */
   'thread.split': { readonly change: number; readonly count: number; readonly intoId: string }
   /** Without its author where the Chatham House Rule holds (rulings.md 32). */

@@ -45,7 +45,7 @@ export const openThread = defineCommand({
       },
     })
     const audience = threadAudience(level, await bodiesTold(tx, actor.body.id, subject), participantIds)
-    const event: DomainEvent = { type: 'thread.opened', subject: { kind: 'thread', id }, payload: { level }, audience }
+    const event: DomainEvent = { type: 'thread.opened', subject: { kind: 'thread', id }, payload: { level, kind }, audience }
     return ok({ threadId: id }, [rule === 'attributed' ? event : { ...event, unsigned: true }])
   },
 })

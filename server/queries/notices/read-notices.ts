@@ -75,6 +75,7 @@ function lastDayAt(due: string, zone: string): string {
 function confidentially(kind: NoticeKind): NoticeKind {
   if (kind === 'mention') return 'mention_confidential'
   if (kind === 'task') return 'task_confidential'
+  if (kind === 'clarification' || kind === 'announcement') return 'thread_confidential'
   return kind === 'messages' ? 'messages_confidential' : kind
 }
 
