@@ -10,7 +10,7 @@ type Reader = { readonly t: Say; readonly locale: Locale; readonly timeZone: str
 /** The sentence of a notice, for its line in the inbox and for the mail that goes with it. */
 export function noticeSentence(notice: NoticeView, reader: Reader): string {
   // A dossier's own thread has no title but the dossier's.
-  const ofDossier = !notice.thing && (notice.kind === 'mention' || notice.kind === 'messages')
+  const ofDossier = !notice.thing && (notice.kind === 'mention' || notice.kind === 'reply' || notice.kind === 'messages')
   const key = ofDossier ? (`notices.line.${notice.kind}Dossier` as const) : (`notices.line.${notice.kind}` as const)
   return reader.t(key, noticeParams(notice, reader))
 }

@@ -10,6 +10,14 @@ const people = `SELECT DISTINCT p.id FROM "Mandate" m JOIN "Person" p ON p.id = 
 const parties = `SELECT "leadId" FROM "Project" WHERE id = $1::uuid
   UNION SELECT "forumId" FROM "ProjectPartner" WHERE "projectId" = $1::uuid AND state <> 'withdrawn'`
 
+/** Who reads the thread `$1` under the mandate `m`. */
+const reads = `EXISTS (SELECT 1 FROM "Body" b, LATERAL kente_visible_threads(m."personId", b.id, b.kind) t WHERE b.id = m."bodyId" AND t.id = $1::uuid)`
+
+/** Whose reports `o` were answered; a message is answered for all of them at once. */
+const reporters = `${people} JOIN "MessageReport" o ON o."reporterId" = m."personId" WHERE ${live} AND ${reads}`
+const sameAnswer = `SELECT 1 FROM "MessageReport" q
+  WHERE q.id = $2::uuid AND q."messageId" = o."messageId" AND q.answer = o.answer AND q."answeredAt" = o."answeredAt"`
+
 /** Coordinators without those who work, or worked within 24 months, for one of these bodies (domain.md §2.4). */
 function coordinatorsBut(bodies: string): string {
   return `${people} WHERE ${live} AND m.role = 'coordinator' AND NOT EXISTS (
@@ -63,19 +71,38 @@ export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: Not
     case 'named':
       return find(
         'named',
-        `${people} JOIN "Body" b ON b.id = m."bodyId" JOIN "ThreadParticipant" n ON n."personId" = m."personId" AND n."removedAt" IS NULL
-           JOIN "Thread" o ON o.id = n."threadId"
-          WHERE ${live} AND o.id = $1::uuid AND o."createdById" <> m."personId"
-            AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", b.id, b.kind) t WHERE t.id = o.id)`,
+        `${people} JOIN "ThreadParticipant" n ON n."personId" = m."personId" AND n."removedAt" IS NULL JOIN "Thread" o ON o.id = n."threadId"
+          WHERE ${live} AND o.id = $1::uuid AND o."createdById" <> m."personId" AND ${reads}`,
         [audience.threadId],
       )
     case 'answerers':
       return find(
         'answerers',
-        `${people} JOIN "Body" b ON b.id = m."bodyId" JOIN "Thread" o ON o.id = $1::uuid LEFT JOIN "Project" d ON d.id = o."projectId"
-          WHERE ${live} AND m."bodyId" <> o."bodyId" AND (m.role = 'coordinator' OR (m.role = 'forum_admin' AND m."bodyId" = d."leadId"))
-            AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", b.id, b.kind) t WHERE t.id = o.id)`,
+        `${people} JOIN "Thread" o ON o.id = $1::uuid LEFT JOIN "Project" d ON d.id = o."projectId"
+          WHERE ${live} AND m."bodyId" <> o."bodyId" AND (m.role = 'coordinator' OR (m.role = 'forum_admin' AND m."bodyId" = d."leadId")) AND ${reads}`,
         [audience.threadId],
+      )
+    case 'answered':
+      return find(
+        'answered',
+        `${people} JOIN "Message" a ON a.id = $2::uuid JOIN "MessageReply" r ON r."messageId" = a.id JOIN "Message" s ON s.id = r."parentId"
+          WHERE ${live} AND m."personId" = s."authorId" AND s."authorId" <> a."authorId" AND ${reads}`,
+        [audience.threadId, audience.messageId],
+      )
+    case 'hidden_author':
+      return find(
+        'hidden-author',
+        `${people} JOIN "Message" s ON s.id = $2::uuid AND s."hiddenAt" IS NOT NULL
+          WHERE ${live} AND m."personId" = s."authorId" AND ${reads}
+            AND NOT EXISTS (SELECT 1 FROM "MessageModeration" k WHERE k."messageId" = s.id AND k.act = 'hidden' AND k.at = s."hiddenAt" AND k."byId" = s."authorId")`,
+        [audience.threadId, audience.messageId],
+      )
+    case 'reporters':
+      if ('reportId' in audience) return find('reporters', `${reporters} AND EXISTS (${sameAnswer})`, [audience.threadId, audience.reportId])
+      return find(
+        'reporters-hidden',
+        `${reporters} AND EXISTS (SELECT 1 FROM "Message" s WHERE s.id = $2::uuid AND s.id = o."messageId" AND o.answer = 'hidden' AND o."answeredAt" = s."hiddenAt")`,
+        [audience.threadId, audience.hiddenMessageId],
       )
     case 'task':
       return find(
@@ -87,11 +114,10 @@ export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: Not
         [audience.taskId, audience.who],
       )
     case 'mentioned':
-      return find(
-        'mentioned',
-        `${people} JOIN "Body" b ON b.id = m."bodyId" WHERE ${live} AND (m."personId" = ANY($2::uuid[]) OR m."bodyId" = ANY($3::uuid[]))
-           AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", b.id, b.kind) t WHERE t.id = $1::uuid)`,
-        [audience.threadId, audience.personIds, audience.bodyIds],
-      )
+      return find('mentioned', `${people} WHERE ${live} AND (m."personId" = ANY($2::uuid[]) OR m."bodyId" = ANY($3::uuid[])) AND ${reads}`, [
+        audience.threadId,
+        audience.personIds,
+        audience.bodyIds,
+      ])
   }
 }

@@ -24,6 +24,13 @@ export type NoticeAudience =
   | { readonly of: 'named'; readonly threadId: string }
   /** Who may answer a clarification officially and reads it, of other bodies than the one that asks (domain.md §4). */
   | { readonly of: 'answerers'; readonly threadId: string }
+  /** Who wrote the message that this one answers, other than themselves. */
+  | { readonly of: 'answered'; readonly threadId: string; readonly messageId: string }
+  /** Who wrote a message that somebody else hid. */
+  | { readonly of: 'hidden_author'; readonly threadId: string; readonly messageId: string }
+  /** Who reported the message that was hidden, as far as that answered them; or all who got the same answer as this report. */
+  | { readonly of: 'reporters'; readonly threadId: string; readonly hiddenMessageId: string }
+  | { readonly of: 'reporters'; readonly threadId: string; readonly reportId: string }
   /** Who is to do a task, or who set it, as far as they read its thread. */
   | { readonly of: 'task'; readonly taskId: string; readonly who: 'owner' | 'setter' }
   /** People named in a message, and those of the bodies named, as far as they may read its thread. */

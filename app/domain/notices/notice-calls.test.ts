@@ -78,6 +78,28 @@ describe('whom an event calls', () => {
     })
   })
 
+  it('tells whoever is answered after whoever is named, and in confidence nothing but the thread', () => {
+    const said = { messageId: 'm', seq: 2, guarded: false, mentionedPersonIds: ['awa'], mentionedBodyIds: [], isReply: true } as const
+    const posted = (level: 'alliance' | 'confidential', actor: object = by) =>
+      noticeCallsFor({ type: 'message.posted', subject: { kind: 'thread', id: 't' }, payload: { ...said, level }, audience: [], ...by, ...actor })
+    const answered = { of: 'answered', threadId: 't', messageId: 'm' }
+
+    expect(posted('alliance').map(({ kind }) => kind)).toEqual(['mention', 'reply'])
+    expect(posted('alliance')[1]).toEqual({ kind: 'reply', audience: answered, facts: { actorId: 'essi', bodyId: 'ggps', threadId: 't' } })
+    for (const calls of [posted('confidential'), posted('alliance', { personId: null, bodyId: null })])
+      expect(calls[1]).toEqual({ kind: 'reply_confidential', audience: answered, facts: { threadId: 't' } })
+  })
+
+  it('says of a hidden message neither who hid it nor who reported it', () => {
+    const payload = { messageId: 'm', seq: 2, change: 1 }
+    const calls = noticeCallsFor({ type: 'message.hidden', subject: { kind: 'thread', id: 't' }, payload, audience: [], ...by })
+
+    expect(calls.map(({ kind, facts }) => [kind, facts])).toEqual([
+      ['message_hidden', { threadId: 't', seq: 2 }],
+      ['report_hidden', { threadId: 't', seq: 2 }],
+    ])
+  })
+
   it('tells finance of the first tranche with the decision, and of a later one when it can be asked for', () => {
     const money = { groupId: 'g', amount: '100', currency: 'EUR' }
     const allocated = { type: 'pool.allocated', subject, projectId, audience: [], ...by } as const

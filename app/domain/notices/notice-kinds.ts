@@ -44,6 +44,8 @@ export const noticeKinds = [
   'delivery',
   'mention',
   'mention_confidential',
+  'reply',
+  'reply_confidential',
   'thread_named',
   'thread_confidential',
   'clarification',
@@ -51,6 +53,9 @@ export const noticeKinds = [
   'glass_asked',
   'glass_opened',
   'message_report',
+  'message_hidden',
+  'report_hidden',
+  'report_kept',
   'message_reminder',
   'messages',
   'messages_confidential',
@@ -62,7 +67,15 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** What is said in a discussion: what one chose for it decides about their mails, and having read it makes them no news. */
-export const discussionKinds: readonly NoticeKind[] = ['mention', 'mention_confidential', 'messages', 'messages_confidential', 'announcement']
+export const discussionKinds: readonly NoticeKind[] = [
+  'mention',
+  'mention_confidential',
+  'reply',
+  'reply_confidential',
+  'messages',
+  'messages_confidential',
+  'announcement',
+]
 
 /** Ids and small facts from which the sentence is built when it is read; never a text that somebody wrote. */
 export type NoticeFacts = {

@@ -54,6 +54,8 @@ const ofContribution: readonly NoticeKind[] = [
   ...(['ending_rejected', 'promise_lapsed', 'promise_cancelled', 'condition_met'] as const),
 ]
 
+const ofMessage: readonly NoticeKind[] = ['message_reminder', 'message_hidden', 'report_hidden', 'report_kept']
+
 const ofThread: readonly NoticeKind[] = [...discussionKinds, 'thread_named', 'thread_confidential', 'clarification', 'glass_opened']
 
 /** The page that a notice opens. */
@@ -61,7 +63,7 @@ export function pathOfNotice(kind: NoticeKind, subjectId: string, facts: NoticeF
   const { projectId, threadId, reservationId, taskId } = facts
   if (taskId) return `/tasks/${taskId}`
   if (kind === 'glass_asked') return `/glass/${subjectId}`
-  if (kind === 'message_reminder') return `/threads/${threadId ?? subjectId}?at=${facts.seq ?? 1}#m-${facts.seq ?? 1}`
+  if (ofMessage.includes(kind)) return `/threads/${threadId ?? subjectId}?at=${facts.seq ?? 1}#m-${facts.seq ?? 1}`
   if (kind === 'message_report') return '/secretariat/reports'
   if (ofThread.includes(kind)) return `/threads/${threadId ?? subjectId}`
   if (kind === 'confirm_decision') return `/decisions/${subjectId}`

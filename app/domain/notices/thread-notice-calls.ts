@@ -16,6 +16,9 @@ export function threadNoticeCalls(event: ActedEvent, acted: NoticeFacts): readon
       return callsOfMessage(event, acted)
     case 'message.reported':
       return [{ kind: 'message_report', audience: ofThread(event, event.payload.moderatorIds), facts: {} }]
+    case 'message.hidden':
+    case 'message.report_answered':
+      return callsOfModeration(event)
     case 'message.reminder_due':
       return [{ kind: 'message_reminder', audience: ofThread(event, [event.payload.personId]), facts: { threadId: event.subject.id, seq: event.payload.seq } }]
     default:
@@ -79,12 +82,30 @@ function ofThread({ subject }: ActedEvent, personIds: readonly string[]): Notice
   return { of: 'mentioned', threadId: subject.id, personIds, bodyIds: [] }
 }
 
+/** Whoever is named, then whoever is answered: a person hears once, by the first. Nothing of a confidential thread leaves it, not who wrote, not where (domain.md §4). */
 function callsOfMessage(event: Extract<ActedEvent, { type: 'message.posted' }>, acted: NoticeFacts): readonly NoticeCall[] {
-  const { level, mentionedPersonIds, mentionedBodyIds } = event.payload
-  if (mentionedPersonIds.length + mentionedBodyIds.length === 0) return []
+  const { messageId, level, mentionedPersonIds, mentionedBodyIds, isReply } = event.payload
   const threadId = event.subject.id
-  const audience: NoticeAudience = { of: 'mentioned', threadId, personIds: mentionedPersonIds, bodyIds: mentionedBodyIds }
-  // Nothing of a confidential thread leaves it: not who wrote, not where (domain.md §4).
-  if (isClosedLevel(level) || !event.personId) return [{ kind: 'mention_confidential', audience, facts: { threadId } }]
-  return [{ kind: 'mention', audience, facts: { ...acted, threadId } }]
+  const told = isClosedLevel(level) || !event.personId ? null : { ...acted, threadId }
+  const mentioned: NoticeAudience = { of: 'mentioned', threadId, personIds: mentionedPersonIds, bodyIds: mentionedBodyIds }
+  const answered: NoticeAudience = { of: 'answered', threadId, messageId }
+  const isNaming = mentionedPersonIds.length + mentionedBodyIds.length > 0
+  return [
+    ...(isNaming ? [{ kind: told ? 'mention' : 'mention_confidential', audience: mentioned, facts: told ?? { threadId } } as const] : []),
+    ...(isReply ? [{ kind: told ? 'reply' : 'reply_confidential', audience: answered, facts: told ?? { threadId } } as const] : []),
+  ]
+}
+
+/** What became of a message, to its author and to whoever reported it, without who decided; the reason stands in its place. */
+function callsOfModeration({ type, subject, payload }: Extract<ActedEvent, { type: 'message.hidden' | 'message.report_answered' }>): readonly NoticeCall[] {
+  const threadId = subject.id
+  const facts: NoticeFacts = { threadId, seq: payload.seq }
+  if (type === 'message.hidden') {
+    const { messageId } = payload
+    return [
+      { kind: 'message_hidden', audience: { of: 'hidden_author', threadId, messageId }, facts },
+      { kind: 'report_hidden', audience: { of: 'reporters', threadId, hiddenMessageId: messageId }, facts },
+    ]
+  }
+  return payload.answer === 'kept' ? [{ kind: 'report_kept', audience: { of: 'reporters', threadId, reportId: payload.reportId }, facts }] : []
 }

@@ -31,6 +31,8 @@ export type ThreadsEvents = {
     readonly guarded: boolean
     readonly mentionedPersonIds: readonly string[]
     readonly mentionedBodyIds: readonly string[]
+    /** It answers another message of its thread; its row says which. */
+    readonly isReply?: true
   }
   /** `corrected`: after the time in which a slip of the pen is put right. */
   'message.edited': Changed & { readonly corrected: boolean }
@@ -48,5 +50,5 @@ export type ThreadsEvents = {
   'task.set': { readonly taskId: string; readonly level: ThreadLevel }
   'task.due': { readonly taskId: string; readonly level: ThreadLevel }
   'task.settled': { readonly taskId: string; readonly level: ThreadLevel }
-  'message.report_answered': { readonly reportId: string; readonly answer: 'hidden' | 'kept' }
+  'message.report_answered': { readonly reportId: string; readonly seq: number; readonly answer: 'hidden' | 'kept' }
 }

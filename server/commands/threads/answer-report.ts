@@ -31,7 +31,7 @@ export const answerReport = defineCommand({
     const answered: DomainEvent = {
       type: 'message.report_answered',
       subject: { kind: 'thread', id: message.threadId },
-      payload: { reportId, answer },
+      payload: { reportId, seq: message.seq, answer },
       audience: moderators.map((id): Room => `user:${id}`),
       unsigned: true,
     }

@@ -119,7 +119,7 @@ function toPost({ actor, newId, commandId, inputHash, clockOffset }: HotContext,
     bodyKind: actor.body.kind,
     bodyClass: actor.body.class,
     mentions: [...mentionedPersonIds.map((personId) => ({ id: newId(), personId })), ...mentionedBodyIds.map((bodyId) => ({ id: newId(), bodyId }))],
-    payload: { messageId, mentionedPersonIds, mentionedBodyIds },
+    payload: { messageId, mentionedPersonIds, mentionedBodyIds, ...(input.replyTo ? ({ isReply: true } as const) : {}) },
     audience,
   }
 }

@@ -17,7 +17,7 @@ export const noticeSelect = `
          coalesce(CASE WHEN ${maySayWhere} THEN nullif(t.title, '') END, o.title, c.code) AS thing, o."timeZone" AS zone,
          coalesce(t.level IN ('caucus', 'confidential'), false) AS "isConfidential"
     FROM "Notice" n
-    LEFT JOIN "Thread" t ON t.id = (n.params->>'threadId')::uuid AND n.kind NOT IN ('mention_confidential', 'messages_confidential', 'task_confidential', 'thread_named', 'glass_opened')
+    LEFT JOIN "Thread" t ON t.id = (n.params->>'threadId')::uuid AND n.kind <> ALL(ARRAY['mention_confidential', 'reply_confidential', 'messages_confidential', 'task_confidential', 'thread_named', 'glass_opened', 'message_hidden', 'report_hidden', 'report_kept'])
     LEFT JOIN "Project" p ON p.id = CASE WHEN t.level IN ('caucus', 'confidential') THEN NULL ELSE coalesce((n.params->>'projectId')::uuid, t."projectId") END
     LEFT JOIN "Person" w ON w.id = (n.params->>'actorId')::uuid AND ${maySayWho}
     LEFT JOIN "Body" b ON b.id = (n.params->>'bodyId')::uuid AND ${maySayWho}
@@ -75,6 +75,7 @@ function lastDayAt(due: string, zone: string): string {
 function confidentially(kind: NoticeKind): NoticeKind {
   if (kind === 'mention') return 'mention_confidential'
   if (kind === 'task') return 'task_confidential'
+  if (kind === 'reply') return 'reply_confidential'
   if (kind === 'clarification' || kind === 'announcement') return 'thread_confidential'
   return kind === 'messages' ? 'messages_confidential' : kind
 }
