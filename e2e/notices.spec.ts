@@ -36,6 +36,23 @@ for (const { locale, person, javaScriptEnabled } of [
   })
 }
 
+for (const locale of ['fr', 'en'] as const) {
+  test(`someone has the mails of one discussion gathered, without script (${locale})`, async ({ kente, as }) => {
+    const t = words(locale)
+    const api = await openApi(kente.url, 'u03')
+    const { threadId } = await api.command<{ threadId: string }>('threads.create', { title: 'Un mot', lang: 'fr', level: 'alliance' })
+    const page = await as('u11', { locale, javaScriptEnabled: false })
+    await page.goto(`/threads/${threadId}/about`)
+    await page.getByLabel(t('threads.follow.label')).selectOption(t('threads.follow.all'))
+    await page.getByLabel(t('threads.follow.whenLabel'), { exact: true }).selectOption(t('threads.follow.when.daily'))
+    await page.getByRole('button', { name: t('threads.follow.submit'), exact: true }).click()
+    await page.goto(`/threads/${threadId}/about`)
+
+    await expect(page.getByLabel(t('threads.follow.label'))).toHaveValue('all')
+    await expect(page.getByLabel(t('threads.follow.whenLabel'), { exact: true })).toHaveValue('daily')
+  })
+}
+
 test('a mail about a mention carries the press that ends such mails, which asks for no sign-in', async ({ kente, visit }) => {
   const t = words('fr')
   const api = await openApi(kente.url, 'u03')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { asksForProof } from '#app/domain/members/step-up.ts'
-import type { Following } from '#app/domain/notices/notice-choices.ts'
+import type { ThreadChoice } from '#app/domain/notices/notice-choices.ts'
 import { type FieldFault, ok, type Refusal, type Result, refuse } from '#app/domain/result.ts'
 import type { FormAct } from '#app/http/form.ts'
 import type { Locale, Messages } from '#app/i18n/catalog.ts'
@@ -65,8 +65,8 @@ export type LoadContext = {
   readonly translateByMachine: (asked: { threadId: string; seq: string; lang: string }, act: FormAct) => ReturnType<Services['translateByMachine']>
   /** How the person who asks wants to hear: personal state. */
   readonly noticeChoices: Services['noticeChoices']
-  /** What the acting mandate wants to hear of a thread; null: as in general. */
-  readonly follow: (threadId: string, choice: Following | null, act?: Act) => Promise<void>
+  /** What the acting mandate wants to hear of a thread, and when. */
+  readonly follow: (threadId: string, choice: ThreadChoice, act?: Act) => Promise<void>
   /** Ready HTML that a page takes up by its key, kept out of its data; null where the data alone is asked for. */
   readonly fragments: Map<string, string> | null
 }

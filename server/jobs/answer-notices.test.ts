@@ -74,7 +74,7 @@ describe('what becomes of a message', async () => {
       const threadId = await open()
       await say('thabo', threadId, 'Une question')
       await say('awa', threadId, 'Une autre')
-      await choices.follow(as('thabo'), threadId, 'none')
+      await choices.follow(as('thabo'), threadId, { choice: 'none', mail: null })
       await act('threads.remove-person', 'koffi', { threadId, personId: as('awa').personId })
       await say('essi', threadId, 'Une réponse', { replyTo: 1 })
       await say('essi', threadId, 'Une autre réponse', { replyTo: 2 })

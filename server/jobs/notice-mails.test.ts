@@ -79,13 +79,32 @@ describe('mails about discussions', async () => {
 
   it('are none for whoever wants none, of this discussion or of any; the inbox has its line', async () => {
     await choose('thabo', { mail: 'none' })
-    await choices.follow(as('mamadou'), threadId, 'none')
+    await choices.follow(as('mamadou'), threadId, { choice: 'none', mail: null })
     await say('@Thabo et @Mamadou, un mot')
 
     for (const name of ['thabo', 'mamadou']) {
       expect(await written(name)).toEqual([])
       expect(await db.prisma.notice.count({ where: { personId: as(name).personId, channel: 'inbox' } })).toBe(1)
     }
+  })
+
+  it('of one discussion leave as was chosen for it, in quiet hours never, and for whoever wants none at no time', async () => {
+    setClock('2026-03-27T12:30:00Z')
+    const other = await open('Novembre')
+    const times = async (name: string) => (await written(name)).map(({ leavesAt }) => leavesAt.toISOString().slice(0, 16))
+    await choose('mamadou', { mail: 'weekly', isQuiet: 'on', quietFrom: '12:00', quietTo: '14:00' })
+    await choose('awa', { mail: 'none' })
+    await choices.follow(as('thabo'), threadId, { choice: null, mail: 'daily' })
+    for (const name of ['mamadou', 'awa']) await choices.follow(as(name), threadId, { choice: null, mail: 'at_once' })
+    await say('@Thabo, @Mamadou et @Awa, un mot')
+    await say('@Thabo et @Mamadou, ailleurs', other)
+
+    expect(await times('thabo')).toEqual(['2026-03-28T07:00', '2026-03-27T12:30'])
+    expect(await times('mamadou')).toEqual(['2026-03-27T14:00', '2026-03-30T07:00'])
+    expect(await times('awa')).toEqual([])
+    await choices.follow(as('thabo'), threadId, { choice: null, mail: null })
+    await say('@Thabo, encore')
+    expect((await times('thabo')).at(-1)).toBe('2026-03-27T12:30')
   })
 
   it('do not leave any more once their person wants none', async () => {
@@ -110,7 +129,7 @@ describe('mails about discussions', async () => {
 
   it('tell whoever follows a discussion of all that was said, once, two minutes after', async () => {
     await say('avant')
-    await choices.follow(as('thabo'), threadId, 'all')
+    await choices.follow(as('thabo'), threadId, { choice: 'all', mail: null })
     await say('un')
     await say('deux')
     await follow()
@@ -166,7 +185,7 @@ describe('mails about discussions', async () => {
   it('of a reminder leave although the message was read, and the discussion is muted', async () => {
     await say('un mot')
     await createReadPositions(db).mark(as('thabo'), threadId, 1)
-    await choices.follow(as('thabo'), threadId, 'none')
+    await choices.follow(as('thabo'), threadId, { choice: 'none', mail: null })
     const about = { eventId: newId(), subject: { kind: 'thread', id: threadId }, kind: 'message_reminder', facts: { threadId, seq: 1 } } as const
     await insertNotices({ db, channels: ['mail'], now: new Date() }, about, [as('thabo').personId])
 

@@ -1,6 +1,14 @@
 import type { Actor } from '#app/domain/members/actor.ts'
 import { noticeChoicesInput } from '#app/domain/notices/notice-choices.input.ts'
-import { type Following, followings, type MailPace, mailPaces, type NoticeChoices, usualChoices } from '#app/domain/notices/notice-choices.ts'
+import {
+  type Following,
+  followings,
+  type MailPace,
+  mailPaces,
+  type NoticeChoices,
+  type ThreadChoice,
+  usualChoices,
+} from '#app/domain/notices/notice-choices.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { Keys } from '#server/auth/keys.ts'
 import { faultsOf } from '#server/commands/faults.ts'
@@ -50,15 +58,15 @@ export function createNoticeChoices({ prisma, sql }: Pick<Database, 'prisma' | '
       return true
     },
     /** Chooses for one discussion, of which mails tell what is said from now on; nothing happens where the actor may not read. */
-    async follow(actor: Actor, threadId: string, choice: Following | null): Promise<void> {
+    async follow(actor: Actor, threadId: string, { choice, mail }: ThreadChoice): Promise<void> {
       await sql(
         'thread-follow',
-        `INSERT INTO "ThreadFollow" ("personId", "threadId", choice, "mailedSeq")
-         SELECT $1::uuid, t.id, $5, t."lastSeq" FROM kente_visible_threads($1::uuid, $2::uuid, $3) t WHERE t.id = $4::uuid
+        `INSERT INTO "ThreadFollow" ("personId", "threadId", choice, mail, "mailedSeq")
+         SELECT $1::uuid, t.id, $5, $6, t."lastSeq" FROM kente_visible_threads($1::uuid, $2::uuid, $3) t WHERE t.id = $4::uuid
          ON CONFLICT ("personId", "threadId") DO UPDATE
-           SET choice = excluded.choice, "updatedAt" = now(),
+           SET choice = excluded.choice, mail = excluded.mail, "updatedAt" = now(),
                "mailedSeq" = CASE WHEN "ThreadFollow".choice IS NOT DISTINCT FROM excluded.choice THEN "ThreadFollow"."mailedSeq" ELSE excluded."mailedSeq" END`,
-        [actor.personId, actor.body.id, actor.body.kind, threadId, choice],
+        [actor.personId, actor.body.id, actor.body.kind, threadId, choice, mail],
       )
     },
   }

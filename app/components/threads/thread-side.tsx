@@ -17,7 +17,7 @@ export function ThreadSide({ thread, live }: ThreadSideProps) {
       <People title={t('threads.side.takePart')} people={thread.people} />
       <section>
         <h2>{t('threads.follow.title')}</h2>
-        <FollowForm threadId={thread.id} choice={thread.follow} />
+        <FollowForm threadId={thread.id} chosen={thread.follow} />
       </section>
     </aside>
   )

@@ -5,7 +5,7 @@ import type { NoticeChoices, QuietHours } from './notice-choices.ts'
 const digestHour = 7
 
 /** Mails about one discussion leave at least this far apart, in milliseconds: a lively one fills no inbox. */
-const betweenMails = 10 * 60_000
+export const betweenMails = 10 * 60_000
 
 type Writing = Pick<NoticeChoices, 'mail' | 'quiet'> & {
   readonly timeZone: string

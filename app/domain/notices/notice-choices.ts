@@ -6,6 +6,13 @@ export type MailPace = (typeof mailPaces)[number]
 export const followings = ['all', 'mentions', 'none'] as const
 export type Following = (typeof followings)[number]
 
+/** When mails about one discussion leave: at once, or gathered in the morning. */
+export const threadPaces = ['at_once', 'daily', 'weekly'] as const
+export type ThreadPace = (typeof threadPaces)[number]
+
+/** What a person chose for one discussion; null: as in general. */
+export type ThreadChoice = { readonly choice: Following | null; readonly mail: ThreadPace | null }
+
 /** Minutes after midnight; from one that is later than the other, over midnight. */
 export type QuietHours = { readonly from: number; readonly to: number }
 

@@ -51,7 +51,7 @@ export default function AboutThread() {
       <ThreadActs thread={thread} />
       <Section title={t('threads.follow.title')} className="mt7">
         <div className="narrow mt4">
-          <FollowForm threadId={thread.id} choice={thread.follow} />
+          <FollowForm threadId={thread.id} chosen={thread.follow} />
         </div>
       </Section>
       <ThreadNamed thread={thread} />

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { followings } from '#app/domain/notices/notice-choices.ts'
+import { followings, threadPaces } from '#app/domain/notices/notice-choices.ts'
 import { readForm } from '#app/http/form.ts'
 import { requireActor } from '#app/http/respond.ts'
 
@@ -10,12 +10,14 @@ export function loader({ params }: LoaderFunctionArgs) {
   throw redirect(`/threads/${params.id}`)
 }
 
-/** Posts `choice`; empty, or what is none, is as in general. */
+/** Posts `choice` and `mail`; empty, or what is none, is as in general. */
 export async function action(args: ActionFunctionArgs) {
   requireActor(args)
   const { context, params, request } = args
   const { typed, act } = await readForm(request)
   const id = params.id ?? ''
-  if (uuid.test(id)) await context.follow(id, followings.find((known) => known === typed.choice) ?? null, act)
+  const choice = followings.find((known) => known === typed.choice) ?? null
+  const mail = threadPaces.find((known) => known === typed.mail) ?? null
+  if (uuid.test(id)) await context.follow(id, { choice, mail }, act)
   throw redirect(`/threads/${id}`, 303)
 }

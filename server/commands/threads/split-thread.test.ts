@@ -148,7 +148,7 @@ describe('splitting a thread', async () => {
   })
 
   it('carries over whom mails tell of it, and up to where', async () => {
-    const follow = { personId: as('thabo').personId, threadId, choice: 'all', mailedSeq: 4 }
+    const follow = { personId: as('thabo').personId, threadId, choice: 'all', mail: 'weekly', mailedSeq: 4 }
     await db.prisma.threadFollow.create({ data: follow })
 
     const { threadId: into } = accepted(await split(['3', '4', '5']))

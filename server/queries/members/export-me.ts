@@ -89,7 +89,7 @@ const statements = {
   readPositions: `SELECT "threadId", "readSeq", "updatedAt" FROM "ReadPosition" WHERE "personId" = $1::uuid ORDER BY "updatedAt"`,
   noticeChoices: `SELECT mail, follows, "quietFrom", "quietTo", "timeZone", "updatedAt" FROM "NoticeChoice" WHERE "personId" = $1::uuid`,
   drafts: `SELECT "threadId", text, "updatedAt" FROM "ThreadDraft" WHERE "personId" = $1::uuid ORDER BY "updatedAt"`,
-  followedThreads: `SELECT "threadId", choice, "mailedSeq", "updatedAt" FROM "ThreadFollow" WHERE "personId" = $1::uuid ORDER BY "updatedAt"`,
+  followedThreads: `SELECT "threadId", choice, mail, "mailedSeq", "updatedAt" FROM "ThreadFollow" WHERE "personId" = $1::uuid ORDER BY "updatedAt"`,
   messages: `SELECT m."threadId", v.title AS "threadTitle", b.code AS "forum", m.seq, m.lang, m.text, m."createdAt"
                FROM "Message" m JOIN "Body" b ON b.id = m."bodyId" LEFT JOIN kente_visible_threads($1::uuid, $2::uuid, $3) v ON v.id = m."threadId"
               WHERE m."authorId" = $1::uuid AND m."movedId" IS NULL ORDER BY m."createdAt"`,

@@ -13,7 +13,7 @@ export const aboutStatement = `
          CASE WHEN d.id IS NULL THEN NULL ELSE json_build_object('id', d.id, 'titleFr', d."titleFr", 'titleEn', d."titleEn") END AS project,
          EXISTS (SELECT 1 FROM "Alliance" a WHERE t.level = ANY(a."seenBy")) AS "seenBy",
          EXISTS (SELECT 1 FROM "ThreadOutcome" o WHERE o."threadId" = t.id AND o."reopenedAt" IS NULL) AS resolved,
-         (SELECT w.choice FROM "ThreadFollow" w WHERE w."personId" = $1::uuid AND w."threadId" = t.id) AS follow,
+         (SELECT json_build_object('choice', w.choice, 'mail', w.mail) FROM "ThreadFollow" w WHERE w."personId" = $1::uuid AND w."threadId" = t.id) AS follow,
          json_build_object('text', coalesce(s.text, ''), 'lang', coalesce(s.lang, t.lang), 'version', coalesce(s.version, 0)) AS summary,
          $3 = 'secretariat' AND (t.level = 'caucus' OR (t.level = 'confidential' AND NOT EXISTS (
            SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."personId" = $1::uuid AND n."removedAt" IS NULL))) AS "byGlass",

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/members/actor.ts'
 import { can } from '#app/domain/members/permissions.ts'
-import type { Following } from '#app/domain/notices/notice-choices.ts'
+import type { ThreadChoice } from '#app/domain/notices/notice-choices.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import type { ThreadActKind } from '#app/domain/threads/events.ts'
 import { onThread } from '#app/domain/threads/tend.input.ts'
@@ -36,7 +36,7 @@ export type AboutThread = {
   readonly seenBy: boolean
   readonly resolved: boolean
   /** Of what in it mails tell the reader; null: as they chose in general. */
-  readonly follow: Following | null
+  readonly follow: ThreadChoice | null
   readonly project: { readonly id: string; readonly titleFr: string; readonly titleEn: string } | null
   /** The summary as it was typed; version 0 where there is none. */
   readonly summary: { readonly text: string; readonly lang: string; readonly version: number }

@@ -30,7 +30,7 @@ export const pageStatement = `
            WHERE k."threadId" = t.id AND k.state = 'opened' AND k."expiresAt" > now()) AS glass,
          CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'number', p.number, 'titleFr', p."titleFr", 'titleEn', p."titleEn") END AS project,
          CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'code', o.code, 'title', o.title, 'ownerCode', w.code) END AS offer,
-         (SELECT w.choice FROM "ThreadFollow" w WHERE w."personId" = $1::uuid AND w."threadId" = t.id) AS follow,
+         (SELECT json_build_object('choice', w.choice, 'mail', w.mail) FROM "ThreadFollow" w WHERE w."personId" = $1::uuid AND w."threadId" = t.id) AS follow,
          EXISTS (SELECT 1 FROM "ThreadParticipant" n WHERE n."threadId" = t.id AND n."personId" = $1::uuid AND n."removedAt" IS NULL) AS named,
          (SELECT coalesce(json_agg(x ORDER BY x.seq), '[]'::json)
             FROM (SELECT ${messageColumns}

@@ -1,4 +1,4 @@
-import type { Following } from '#app/domain/notices/notice-choices.ts'
+import type { ThreadChoice } from '#app/domain/notices/notice-choices.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { mayMark, mayWrite } from '#app/domain/threads/decide-post.ts'
 import { pageInput } from '#app/domain/threads/thread.input.ts'
@@ -53,7 +53,7 @@ export type ThreadPage = SubjectRefs & {
   /** Seconds between two messages of one person; 0 for none. */
   readonly paceSeconds: number
   /** Of what in it mails tell the reader; null: as they chose in general. */
-  readonly follow: Following | null
+  readonly follow: ThreadChoice | null
   /** The body that opened it. */
   readonly openerCode: string
   /** In order, without gaps; the last of them is the thread's last unless `laterFrom` says otherwise. */
