@@ -53,6 +53,30 @@ for (const locale of ['fr', 'en'] as const) {
   })
 }
 
+for (const locale of ['fr', 'en'] as const) {
+  test(`the browser tells that something waits only where it has shown a notice (${locale})`, async ({ as }) => {
+    const t = words(locale)
+    const page = await as('u11', { locale })
+    await page.context().grantPermissions(['notifications'])
+    await page.goto('/me/notices')
+    await page.getByRole('button', { name: t('notices.choices.browserOn') }).click()
+
+    await expect(page.getByText(t('notices.choices.browserState.on'))).toBeVisible()
+    const shown = await page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(({ body, data }) => ({ body, data })))
+    expect(shown).toEqual([{ body: t('notices.choices.browserTrial'), data: '/' }])
+    await page.getByRole('button', { name: t('notices.choices.browserOff') }).click()
+    await expect(page.getByText(t('notices.choices.browserState.off'))).toBeVisible()
+
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'serviceWorker', { value: undefined })
+      Object.defineProperty(window, 'Notification', { value: Object.assign(() => {}, { permission: 'granted' }) })
+    })
+    await page.getByRole('button', { name: t('notices.choices.browserOn') }).click()
+    await expect(page.getByText(t('notices.choices.browserState.impossible'))).toBeVisible()
+    await expectAccessible(page)
+  })
+}
+
 test('a mail about a mention carries the press that ends such mails, which asks for no sign-in', async ({ kente, visit }) => {
   const t = words('fr')
   const api = await openApi(kente.url, 'u03')
