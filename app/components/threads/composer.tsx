@@ -113,6 +113,7 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
         }}
         onKeyDown={sendByKey}
       />
+      {parts ? <parts.MentionPicker area={text} threadId={thread.id} mandateId={mandateId} /> : null}
       <p className="vh" id={`${id}-hint`}>
         {t('threads.compose.hint')} {t('threads.compose.keys')}
       </p>

@@ -48,4 +48,7 @@ export const checkTranslationInput = z.object({ messageId: idInput, lang: langIn
 /** One message by its place in a thread. */
 export const messageInput = z.object({ threadId: idInput, seq: z.coerce.number().int().min(1).max(2_147_483_647) })
 
+/** What was typed after an @, the beginning of a name. */
+export const mentionChoicesInput = z.object({ threadId: idInput, prefix: z.string().max(60).default('') })
+
 export const reachInput = z.object({ threadId: idInput, text: z.string().max(20_000) })

@@ -7,6 +7,7 @@ import { exportRun } from './export-run.ts'
 import { threadFile } from './file.ts'
 import { glassPage } from './glass.ts'
 import { listThreads } from './list.ts'
+import { mentionChoices } from './mention-choices.ts'
 import { threadMessage } from './message.ts'
 import { minutes } from './minutes.ts'
 import { threadsOfDossier } from './of-dossier.ts'
@@ -37,6 +38,7 @@ export const threadsQueries = {
   'threads.seen-by': seenBy,
   'threads.file': threadFile,
   'threads.reach': mentionReach,
+  'threads.mention-choices': mentionChoices,
   'threads.reports': reports,
   'threads.bookmarks': bookmarks,
   'threads.opening': threadOpening,

@@ -23,7 +23,7 @@ const levels = ['alliance', 'restricted', 'confidential'] as const
 const walk = 300_000
 
 /** Where participants see each other's names: the thread itself, and reports about it to those who read it (domain.md §4). */
-const inside: readonly QueryName[] = ['threads.page', 'threads.after', 'threads.message', 'threads.about', 'threads.reports']
+const inside: readonly QueryName[] = ['threads.page', 'threads.after', 'threads.message', 'threads.about', 'threads.mention-choices', 'threads.reports']
 
 /**
  * What a speaker says under the Chatham House Rule leaves no trace of who spoke or for whom on any way out (rulings.md

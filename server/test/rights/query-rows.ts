@@ -208,6 +208,7 @@ export const queryRows: { readonly [name in QueryName]: QueryRow | readonly Quer
   })),
   'threads.message': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), seq: 1 }) })),
   'threads.reach': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), text: '@GGPS @coordinators' }) })),
+  'threads.mention-choices': threadRows.map(({ input, ...row }) => ({ ...row, input: (things: Things) => ({ ...input(things), prefix: '' }) })),
   'threads.reports': { rule: 'threads.hide, as far as each thread is seen', answers: { ok: secretariat, rest: 'not_found' } },
   'threads.bookmarks': { rule: 'one’s own, as far as each thread is seen', answers: { ok: active } },
   'threads.opening': [
