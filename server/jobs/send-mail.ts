@@ -73,7 +73,7 @@ const stillNews = `
      AND (${threadOfNotice} IS NULL OR EXISTS (
        SELECT 1 FROM "Mandate" m JOIN "Body" j ON j.id = m."bodyId"
         WHERE m."personId" = n."personId" AND m."startsAt" <= now() AND (m."endsAt" IS NULL OR m."endsAt" > now())
-          AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", j.id, j.kind) v WHERE v.id = ${threadOfNotice})))`
+          AND EXISTS (SELECT 1 FROM kente_visible_threads(m."personId", j.id, j.kind) v WHERE v.id = ${threadOfNotice} OFFSET 0)))`
 
 function mailOf(id: string, rows: readonly NoticeRow[], to: Addressee, publicUrl: string) {
   const locale: Locale = to.locale === 'en' ? 'en' : 'fr'
