@@ -30,7 +30,7 @@ describe('marks for oneself', async () => {
     accepted(await marks.bookmark(as('thabo'), second()))
     accepted(await marks.bookmark(as('thabo'), second()))
 
-    expect(await kept('thabo')).toMatchObject([{ seq: 2, excerpt: 'deux', authorName: 'Essi' }])
+    expect(await kept('thabo')).toMatchObject([{ seq: 2, excerpt: 'deux', by: { name: 'Essi', code: 'GGPS' } }])
     expect(await kept('essi')).toEqual([])
     accepted(await marks.unbookmark(as('thabo'), second()))
     expect(await kept('thabo')).toEqual([])

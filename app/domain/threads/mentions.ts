@@ -30,11 +30,6 @@ export function findMentions(text: string, known: readonly Mentionable[]): reado
   return found
 }
 
-/** A text that names nobody whom it mentions. */
-export function withoutMentions(text: string, known: readonly Mentionable[]): string {
-  return findMentions(text, known).reduceRight((clean, { start, end }) => `${clean.slice(0, start)}@…${clean.slice(end)}`, text)
-}
-
 function spellings(known: readonly Mentionable[]) {
   const firstNames = known.filter(({ kind }) => kind === 'person').map(({ name }) => firstName(name))
   const short = (person: Mentionable) => firstNames.filter((name) => name === firstName(person.name)).length === 1

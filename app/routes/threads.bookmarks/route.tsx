@@ -31,7 +31,12 @@ export default function Bookmarks() {
           {messages.map((message) => (
             <li key={messagePath(message)}>
               <p className="small muted">
-                <bdi>{t('messages.bookmark.by', { name: message.authorName, code: message.bodyCode })}</bdi> · <Instant value={message.at} />
+                {message.by ? (
+                  <>
+                    <bdi>{t('messages.bookmark.by', message.by)}</bdi> ·{' '}
+                  </>
+                ) : null}
+                <Instant value={message.at} />
               </p>
               <p>
                 <Link to={messageAnchor(message)}>{threadTitle(message, locale, t)}</Link>

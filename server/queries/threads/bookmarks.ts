@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { ok } from '#app/domain/result.ts'
 import { excerptOf } from '#app/domain/threads/excerpt.ts'
+import type { ThreadRule } from '#app/domain/threads/thread.ts'
+import { withoutPeopleInHtml } from '#app/domain/threads/without-people.ts'
 import { defineQuery } from '../query.ts'
+import { cleanersOf } from './cleaners-of.ts'
 
 export type BookmarkedMessage = {
   readonly threadId: string
@@ -11,13 +14,18 @@ export type BookmarkedMessage = {
   readonly lang: string
   /** Plain text; empty where the message is gone. */
   readonly excerpt: string
-  readonly authorName: string
-  readonly bodyCode: string
+  /** Null under the Chatham House Rule: this list stands outside the thread (domain.md §4). */
+  readonly by: { readonly name: string; readonly code: string } | null
   readonly at: string
   readonly remindAt: string | null
 }
 
-type Row = Omit<BookmarkedMessage, 'excerpt' | 'at' | 'remindAt'> & { readonly html: string; readonly at: Date; readonly remindAt: Date | null }
+type Row = Omit<BookmarkedMessage, 'excerpt' | 'at' | 'remindAt'> & {
+  readonly rule: ThreadRule
+  readonly html: string
+  readonly at: Date
+  readonly remindAt: Date | null
+}
 
 /** Messages that the actor wants to find again or be reminded of, in threads that they still read. */
 export const bookmarks = defineQuery({
@@ -26,15 +34,21 @@ export const bookmarks = defineQuery({
   input: z.object({}),
   async run({ sql, actor }) {
     const rows = await sql<Row>('bookmarks', statement, [actor.personId, actor.body.id, actor.body.kind])
-    const messages = rows.map(({ html, at, remindAt, ...row }): BookmarkedMessage => {
-      return { ...row, excerpt: excerptOf(html), at: at.toISOString(), remindAt: remindAt?.toISOString() ?? null }
+    const clean = await cleanersOf(
+      sql,
+      rows.filter(({ rule }) => rule === 'chatham_house').map(({ threadId }) => threadId),
+    )
+    const messages = rows.map(({ html, at, remindAt, rule, by, ...row }): BookmarkedMessage => {
+      const named = rule === 'attributed'
+      const excerpt = excerptOf(named ? html : withoutPeopleInHtml(clean(row.threadId), html))
+      return { ...row, by: named ? by : null, excerpt, at: at.toISOString(), remindAt: remindAt?.toISOString() ?? null }
     })
     return ok({ messages })
   },
 })
 
 const statement = `
-  SELECT m."threadId", m.seq, t.title, m.lang, a.name AS "authorName", b.code AS "bodyCode", m."createdAt" AS at, r."dueAt" AS "remindAt",
+  SELECT m."threadId", m.seq, t.title, t.rule, m.lang, json_build_object('name', a.name, 'code', b.code) AS by, m."createdAt" AS at, r."dueAt" AS "remindAt",
          CASE WHEN j.id IS NULL THEN NULL ELSE json_build_object('id', j.id, 'titleFr', j."titleFr", 'titleEn', j."titleEn") END AS project,
          CASE WHEN m."deletedAt" IS NULL AND m."hiddenAt" IS NULL THEN left(m.html, 800) ELSE '' END AS html
     FROM "Message" m

@@ -4,7 +4,7 @@ import { onExport } from '#app/domain/threads/export.input.ts'
 import type { ExportedBy, ExportedPinned, ExportedThread } from '#app/domain/threads/exported.ts'
 import { withoutPeopleInHtml } from '#app/domain/threads/without-people.ts'
 import { defineQuery } from '../query.ts'
-import { cleanerOf } from './export-unnamed.ts'
+import { cleanerOf } from './cleaners-of.ts'
 import { exportOf } from './own-export.ts'
 
 type Row = Omit<ExportedThread, 'scope' | 'named' | 'format' | 'fileLang' | 'upTo' | 'id' | 'openedAt' | 'exportedAt'> & {

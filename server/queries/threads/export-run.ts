@@ -4,7 +4,7 @@ import { exportRunInput } from '#app/domain/threads/export.input.ts'
 import type { ExportedAttachment, ExportedMessage } from '#app/domain/threads/exported.ts'
 import { withoutPeopleInHtml } from '#app/domain/threads/without-people.ts'
 import { defineQuery } from '../query.ts'
-import { cleanerOf } from './export-unnamed.ts'
+import { cleanerOf } from './cleaners-of.ts'
 import { exportOf } from './own-export.ts'
 import { type MessageRow, messageColumns, messageSource, toWire } from './wire.ts'
 

@@ -1,11 +1,11 @@
 import { ok, refuse } from '#app/domain/result.ts'
-import { type Mentionable, withoutMentions } from '#app/domain/threads/mentions.ts'
 import { messageInput } from '#app/domain/threads/message.input.ts'
 import { decideAnswering, decideDelete, decideEdit, mayModerate, maySplit, type SaidMessage } from '#app/domain/threads/message-rights.ts'
 import { decideActing } from '#app/domain/threads/task.ts'
 import type { ThreadKind, ThreadLevel, ThreadRule, ThreadState } from '#app/domain/threads/thread.ts'
 import type { WireMessage } from '#app/realtime/protocol.ts'
 import { defineQuery } from '../query.ts'
+import { cleanersOf } from './cleaners-of.ts'
 import { messageAt } from './message-at.ts'
 import { type MessageRow, messageColumns, messageSource, toWire } from './wire.ts'
 
@@ -14,6 +14,8 @@ export type FormerText = { readonly version: number; readonly lang: string; read
 export type TranslationText = {
   readonly lang: string
   readonly text: string
+  /** As it may be quoted. */
+  readonly quotable: string
   readonly version: number
   readonly sourceVersion: number
   readonly byName: string | null
@@ -28,7 +30,7 @@ export type MessagePage = {
   readonly version: number
   /** Markdown; empty where it is gone, but for moderators while it is hidden. */
   readonly text: string
-  /** The text as it may be quoted: under the Chatham House Rule without the names of those it mentions. */
+  /** The text as it may be quoted: under the Chatham House Rule it names neither people nor bodies (rulings.md 32). */
   readonly quotable: string
   /** What stood there before each correction, the oldest first. */
   readonly former: readonly FormerText[]
@@ -64,9 +66,8 @@ export type ThreadOfMessage = {
 type Row = MessageRow &
   Omit<SaidMessage, 'thread' | 'createdAt'> & {
     readonly text: string
-    readonly mentioned: readonly Mentionable[]
     readonly former: readonly FormerText[]
-    readonly texts: readonly TranslationText[]
+    readonly texts: readonly Omit<TranslationText, 'quotable'>[]
     readonly bookmarked: boolean
     readonly remindAt: Date | null
     readonly reported: boolean
@@ -87,6 +88,7 @@ export const threadMessage = defineQuery({
     const { kind, state, named, leadId, ...thread } = row.thread
     const { rule, level } = thread
     const said: SaidMessage = { ...row, createdAt: new Date(row.at), thread: { kind, state, named, rule, level, project: leadId ? { leadId } : null } }
+    const clean = (await cleanersOf(sql, rule === 'chatham_house' ? [thread.id] : []))(thread.id)
     const removal = decideDelete(actor, said)
     const moderates = mayModerate(actor, said.thread)
     return ok<MessagePage>({
@@ -94,9 +96,9 @@ export const threadMessage = defineQuery({
       message: toWire(row),
       version: row.version,
       text: row.gone === null || (row.gone === 'hidden' && (moderates || row.authorId === actor.personId)) ? row.text : '',
-      quotable: row.gone ? '' : thread.rule === 'chatham_house' ? withoutMentions(row.text, row.mentioned) : row.text,
+      quotable: row.gone ? '' : clean(row.text),
       former: row.gone ? [] : row.former,
-      translations: row.gone ? [] : row.texts,
+      translations: row.gone ? [] : row.texts.map((one) => ({ ...one, quotable: clean(one.text) })),
       bookmarked: row.bookmarked,
       remindAt: row.remindAt?.toISOString() ?? null,
       may: {
@@ -121,8 +123,6 @@ const statement = `
                                                      'byId', y."byId", 'byName', w.name, 'checkedByName', c.name) ORDER BY y.lang), '[]'::json)
             FROM "MessageTranslation" y LEFT JOIN "Person" w ON w.id = y."byId" LEFT JOIN "Person" c ON c.id = y."checkedById"
            WHERE y."messageId" = m.id) AS texts,
-         (SELECT coalesce(json_agg(json_build_object('kind', CASE WHEN h.id IS NULL THEN 'body' ELSE 'person' END, 'id', coalesce(h.id, g.id), 'name', coalesce(h.name, g.code))), '[]'::json)
-            FROM "Mention" n LEFT JOIN "Person" h ON h.id = n."personId" LEFT JOIN "Body" g ON g.id = n."bodyId" WHERE n."messageId" = m.id) AS mentioned,
          EXISTS (SELECT 1 FROM "Bookmark" k WHERE k."messageId" = m.id AND k."personId" = $1::uuid) AS bookmarked,
          (SELECT r."dueAt" FROM "Reminder" r WHERE r."messageId" = m.id AND r."personId" = $1::uuid AND r."remindedAt" IS NULL) AS "remindAt",
          EXISTS (SELECT 1 FROM "MessageReport" o WHERE o."messageId" = m.id AND o."reporterId" = $1::uuid AND o.answer IS NULL) AS reported,

@@ -5,8 +5,9 @@ import { mayWrite } from '#app/domain/threads/decide-post.ts'
 import { onThread } from '#app/domain/threads/tend.input.ts'
 import type { ThreadKind, ThreadLevel, ThreadRule } from '#app/domain/threads/thread.ts'
 import { defineQuery } from '../query.ts'
+import { cleanersOf } from './cleaners-of.ts'
 
-/** A point of a thread's record. Nobody is named under the Chatham House Rule. */
+/** A point of a thread's record. Under the Chatham House Rule nobody is named, in its texts either. */
 export type MinuteLine = {
   readonly id: string
   readonly number: number
@@ -52,11 +53,17 @@ export const minutes = defineQuery({
     if (!row) return refuse('not_found')
     const { minutes: found, level, kind, bodyId, named, ...thread } = row
     const writes = mayWrite(actor, { level, kind, participantIds: named ? [actor.personId] : [] })
+    const clean = (await cleanersOf(sql, thread.rule === 'chatham_house' ? [threadId] : []))(threadId)
+    const cleaned = <M extends { readonly textFr: string; readonly textEn: string }>(one: M): M => ({
+      ...one,
+      textFr: clean(one.textFr),
+      textEn: clean(one.textEn),
+    })
     const lines = found.map(({ firstById, by, at, former, ...line }) => ({
-      ...line,
+      ...cleaned(line),
       by: thread.rule === 'attributed' ? by : null,
       at: new Date(at).toISOString(),
-      former: former.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
+      former: former.map((one) => ({ ...cleaned(one), at: new Date(one.at).toISOString() })),
       mayCorrect: writes && (firstById === actor.personId || corrects(actor, bodyId)),
     }))
     return ok<MinutesPage>({ thread, minutes: lines, mayWrite: writes })

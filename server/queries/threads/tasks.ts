@@ -3,9 +3,10 @@ import { tasksInput } from '#app/domain/threads/task.input.ts'
 import type { TaskState } from '#app/domain/threads/task.ts'
 import type { ThreadLevel, ThreadRule } from '#app/domain/threads/thread.ts'
 import { defineQuery } from '../query.ts'
+import { cleanersOf } from './cleaners-of.ts'
 import { taskColumns, taskSource, toTaskLine } from './task-statement.ts'
 
-/** A task, as a list shows it. Nobody but the reader is named where its thread is under the Chatham House Rule. */
+/** A task, as a list shows it. Nobody but the reader is named, in the text either, where its thread is under the Chatham House Rule. */
 export type TaskLine = {
   readonly id: string
   readonly text: string
@@ -54,7 +55,12 @@ export const tasks = defineQuery({
   input: tasksInput,
   async run({ sql, actor }, { projectId, view, settled }) {
     const rows = await sql<Provided>('tasks', statement, [actor.personId, actor.body.id, actor.body.kind, projectId ?? null, view, settled])
-    return ok({ tasks: rows.slice(0, shown).map((row) => toTaskLine(row, actor.personId, false)), more: rows.length > shown })
+    const clean = await cleanersOf(
+      sql,
+      rows.filter(({ thread }) => thread.rule === 'chatham_house').map(({ thread }) => thread.id),
+    )
+    const tasks = rows.slice(0, shown).map((row) => toTaskLine({ ...row, text: clean(row.thread.id)(row.text) }, actor.personId, false))
+    return ok({ tasks, more: rows.length > shown })
   },
 })
 
