@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import pino from 'pino'
 import { createAlliance } from './alliance.ts'
 import { createIdentify, createIdentifySession } from './auth/actor.ts'
 import { createAuthDoor } from './auth/auth-door.ts'
@@ -17,6 +16,7 @@ import { lockDatabase } from './db/process-lock.ts'
 import { createOpenOutbox } from './email/outbox.ts'
 import type { Env } from './env.ts'
 import { evenly } from './http/evenly.ts'
+import { createLog } from './log.ts'
 import { createAsk } from './queries/ask.ts'
 import { createBroadcast } from './realtime/broadcast.ts'
 import { createMessageMarks } from './state/message-marks.ts'
@@ -32,7 +32,7 @@ import { createMachineTranslation } from './translation/machine-translation.ts'
  * it up to date, and returns what the doors need. `close` undoes it all.
  */
 export async function compose(env: Env) {
-  const log = pino({ level: env.logLevel, redact: ['req.headers', 'password', 'token'] })
+  const log = createLog(env.logLevel)
   const { url } = env.database
   const hold = url ? await lockDatabase({ url, shared: env.redisUrl !== undefined }) : await lockDataFolder(env.dataDir)
   const db = await openDatabase(url ? env.database : { dataDir: join(env.dataDir, 'db') })

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import { io, type Socket } from 'socket.io-client'
 import type { Actor } from '#app/domain/members/actor.ts'
 import { lowPath } from '#app/realtime/low-path.ts'
@@ -19,9 +19,12 @@ type Client = Socket<ServerToClient, ClientToServer>
 type Connecting = { readonly origin?: string; readonly cookie?: string; readonly as?: string; readonly low?: boolean }
 
 /** A running server with its live connection on the test's database, and browsers that connect to it. */
-export async function openSocketServer({ db, ask, clock }: Pick<Harness, 'db' | 'ask' | 'clock'>, variables: { readonly [variable: string]: string } = {}) {
+export async function openSocketServer(
+  { db, ask, clock }: Pick<Harness, 'db' | 'ask' | 'clock'>,
+  variables: { readonly [variable: string]: string } = {},
+  log: Logger = pino({ level: 'silent' }),
+) {
   const env = readEnv({ NODE_ENV: 'test', ...variables })
-  const log = pino({ level: 'silent' })
   const broadcast = createBroadcast({ db, log })
   const execute = createExecute({ db, clock, publish: broadcast.publish })
   const sessions = createSessions({ db, secure: false })
