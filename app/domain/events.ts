@@ -39,6 +39,8 @@ export type DomainEvent = {
     readonly projectId?: string
     readonly payload: EventPayloads[Type]
     readonly audience: readonly Room[]
+    /** Told of it at once and not stored: events of a thread under the Chatham House Rule keep nobody whom they concern. */
+    readonly alsoTold?: readonly Room[]
     /** Stored without who acted: events of a thread under the Chatham House Rule (rulings.md 32). */
     readonly unsigned?: true
   }

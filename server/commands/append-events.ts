@@ -5,10 +5,10 @@ import type { Tx } from '#server/db/client.ts'
 /** An event as it stands in the outbox. */
 export type StoredEvent = DomainEvent & { readonly id: string; readonly personId: string | null; readonly bodyId: string | null }
 
-/** Writes events into the outbox inside the command's transaction, and returns them as stored. */
+/** Writes events into the outbox inside the command's transaction, and returns them as stored, with all who are told at once. */
 export async function appendEvents(tx: Tx, actor: Actor, events: readonly DomainEvent[], newId: () => string): Promise<readonly StoredEvent[]> {
   if (events.length === 0) return []
-  const stored = events.map(({ unsigned, ...event }) => {
+  const stored = events.map(({ unsigned, alsoTold: _, ...event }) => {
     return { ...event, id: newId(), personId: unsigned ? null : actor.personId, bodyId: unsigned ? null : actor.body.id } as StoredEvent
   })
   await tx.event.createMany({
@@ -24,5 +24,5 @@ export async function appendEvents(tx: Tx, actor: Actor, events: readonly Domain
       audience: [...event.audience],
     })),
   })
-  return stored
+  return stored.map((event, at) => ({ ...event, audience: [...event.audience, ...(events[at]?.alsoTold ?? [])] }))
 }

@@ -4,11 +4,12 @@ import type { StoredEvent } from '#server/commands/append-events.ts'
 import type { Database } from '#server/db/client.ts'
 import { insertNotices, type NoticeChannel } from './insert-notices.ts'
 import { recipientsOf } from './recipients.ts'
+import { withRecipients } from './with-recipients.ts'
 
 type Listener = (mailIds: readonly string[]) => void
 
 type Ports = {
-  readonly db: Pick<Database, 'sql'>
+  readonly db: Pick<Database, 'sql' | 'prisma'>
   readonly log: Pick<Logger, 'debug'>
   /** The seed writes lines of inboxes and no mail. */
   readonly channels?: readonly NoticeChannel[]
@@ -25,7 +26,7 @@ export function createNoticeReader({ db, log, channels = ['inbox', 'mail'], now 
 
   async function readOne(event: StoredEvent): Promise<readonly string[]> {
     const mails: string[] = []
-    for (const call of noticeCallsFor(event)) {
+    for (const call of noticeCallsFor(await withRecipients(db, event))) {
       const recipients = (await recipientsOf(db, call.audience)).filter((id) => id !== event.personId)
       const about = { eventId: event.id, subject: event.subject, kind: call.kind, facts: call.facts }
       mails.push(...(await insertNotices({ db, channels, now: now() }, about, recipients)))

@@ -12,8 +12,8 @@ export type ThreadActKind = (typeof threadActs)[number]
 type Changed = { readonly messageId: string; readonly seq: number; readonly change: number }
 
 export type ThreadsEvents = {
-  /** `aboutId` is the person named or removed. */
-  'thread.tended': { readonly act: ThreadActKind; readonly level: ThreadLevel; readonly aboutId?: string }
+  /** `aboutId` is the person named or removed; under the Chatham House Rule the trail says who, by `actId`. */
+  'thread.tended': { readonly act: ThreadActKind; readonly level: ThreadLevel; readonly aboutId?: string; readonly actId?: string }
   /** Two coordinators read what is not theirs: asked, answered. The subject is the break itself. */
   'glass.asked': { readonly threadId: string }
   'glass.opened': { readonly threadId: string }
@@ -22,7 +22,7 @@ export type ThreadsEvents = {
   'thread.opened': { readonly level: ThreadLevel; readonly kind?: ThreadKind }
   /** Messages went into a thread of their own; the number of change at which markers took their places. */
   'thread.split': { readonly change: number; readonly count: number; readonly intoId: string }
-  /** Without its author where the Chatham House Rule holds (rulings.md 32). */
+  /** Without its author, and whom it mentions, where the Chatham House Rule holds (rulings.md 32). */
   'message.posted': {
     readonly messageId: string
     readonly seq: number
@@ -42,7 +42,7 @@ export type ThreadsEvents = {
   'message.reacted': Changed & { readonly kind: ReactionKind; readonly on: boolean }
   'message.translated': Changed & { readonly lang: string }
   'message.translation_checked': Changed & { readonly lang: string }
-  /** To coordinators alone, and without whoever reported. */
+  /** To coordinators alone, and without whoever reported; without them, too, under the Chatham House Rule. */
   'message.reported': { readonly reportId: string; readonly moderatorIds: readonly string[] }
   /** Somebody asked to be reminded of it; told to them alone. */
   'message.reminder_due': { readonly messageId: string; readonly seq: number; readonly personId: string }

@@ -6,6 +6,7 @@ import { mayModerate } from '#app/domain/threads/message-rights.ts'
 import { defineCommand } from '../command.ts'
 import { answerOpenReports } from './answer-open-reports.ts'
 import { changedMessage } from './changed-message.ts'
+import { eventUnderRule } from './event-under-rule.ts'
 import { lockMessage } from './lock-message.ts'
 import { moderatorsOf } from './moderators.ts'
 import { writeHiding } from './write-hiding.ts'
@@ -32,16 +33,21 @@ export const answerReport = defineCommand({
       type: 'message.report_answered',
       subject: { kind: 'thread', id: message.threadId },
       payload: { reportId, seq: message.seq, answer },
-      audience: moderators.map((id): Room => `user:${id}`),
+      audience: [],
       unsigned: true,
     }
+    const told = eventUnderRule(
+      message.thread.rule,
+      answered,
+      moderators.map((id): Room => `user:${id}`),
+    )
     const done = { reportId, threadId: message.threadId, seq: message.seq }
     if (answer === 'hidden' && reason) {
       await writeHiding(context, message.id, reason)
-      return ok(done, [answered, await changedMessage(tx, message, { type: 'message.hidden' })])
+      return ok(done, [told, await changedMessage(tx, message, { type: 'message.hidden' })])
     }
     const kept = { id: newId(), messageId: message.id, act: 'report_kept', reason: reason ?? null, byId: actor.personId, bodyId: actor.body.id, at: now }
     await tx.messageModeration.create({ data: kept })
-    return ok(done, [answered])
+    return ok(done, [told])
   },
 })

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#app/domain/events.ts'
 import { invariant } from '#app/domain/invariant.ts'
 import type { Tx } from '#server/db/client.ts'
+import { eventUnderRule } from './event-under-rule.ts'
 import type { LockedMessage } from './lock-message.ts'
 
 type ChangeEvent = Extract<DomainEvent, { readonly payload: { readonly messageId: string; readonly change: number } }>
@@ -16,11 +17,11 @@ export type Happened = { [Type in ChangeEvent['type']]: { readonly type: Type } 
 export async function changedMessage(tx: Tx, message: LockedMessage, { type, ...more }: Happened): Promise<DomainEvent> {
   const [row] = await tx.$queryRaw<{ change: number }[]>`SELECT kente_touch_message(${message.id}::uuid) AS change`
   invariant(row, 'a locked message is there')
-  return {
+  const event = {
     type,
     subject: { kind: 'thread', id: message.threadId },
     payload: { messageId: message.id, seq: message.seq, change: row.change, ...more },
     audience: [`thread:${message.threadId}`],
-    ...(message.thread.rule === 'chatham_house' ? { unsigned: true } : {}),
   } as ChangeEvent
+  return eventUnderRule(message.thread.rule, event)
 }

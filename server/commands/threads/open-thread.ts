@@ -4,6 +4,7 @@ import { decideOpening, threadAudience } from '#app/domain/threads/decide-openin
 import { openThreadInput } from '#app/domain/threads/open.input.ts'
 import { defineCommand } from '../command.ts'
 import { bodiesTold } from './bodies-told.ts'
+import { eventUnderRule } from './event-under-rule.ts'
 import { readersOf } from './load-readers.ts'
 import { discussingAmong, dossierOfSubject, loadSubject } from './thread-subject.ts'
 
@@ -45,7 +46,7 @@ export const openThread = defineCommand({
       },
     })
     const audience = threadAudience(level, await bodiesTold(tx, actor.body.id, subject), participantIds)
-    const event: DomainEvent = { type: 'thread.opened', subject: { kind: 'thread', id }, payload: { level, kind }, audience }
-    return ok({ threadId: id }, [rule === 'attributed' ? event : { ...event, unsigned: true }])
+    const event: DomainEvent = { type: 'thread.opened', subject: { kind: 'thread', id }, payload: { level, kind }, audience: [] }
+    return ok({ threadId: id }, [eventUnderRule(rule, event, audience)])
   },
 })

@@ -144,14 +144,14 @@ function toMessage(actor: Actor, { threadId, lang, official, onBehalf }: PostInp
   }
 }
 
-/** As the function wrote it into the outbox: without an author under the Chatham House Rule (rulings.md 32). */
+/** As the function wrote it into the outbox, and with all who are told at once: under the Chatham House Rule without author and mentions (rulings.md 32). */
 function toEvent(post: Post, { seq, level, rule, guarded }: Extract<Outcome, { outcome: 'posted' }>): StoredEvent {
   const named = rule !== 'chatham_house'
   return {
     id: post.eventId,
     type: 'message.posted',
     subject: { kind: 'thread', id: post.threadId },
-    payload: { ...post.payload, seq, level, guarded },
+    payload: { ...(named ? post.payload : { messageId: post.messageId, mentionedPersonIds: [], mentionedBodyIds: [] }), seq, level, guarded },
     audience: post.audience,
     personId: named ? post.personId : null,
     bodyId: named ? post.bodyId : null,

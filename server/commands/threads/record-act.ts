@@ -1,7 +1,8 @@
-import type { DomainEvent, Room } from '#app/domain/events.ts'
+import type { DomainEvent } from '#app/domain/events.ts'
 import type { ThreadActKind } from '#app/domain/threads/events.ts'
 import type { ThreadLevel, ThreadRule } from '#app/domain/threads/thread.ts'
 import type { CommandContext } from '../command.ts'
+import { eventUnderRule } from './event-under-rule.ts'
 
 type Act = {
   /** Where the caller answers it. */
@@ -15,14 +16,15 @@ type Act = {
 
 type Tended = { readonly id: string; readonly level: ThreadLevel; readonly rule: ThreadRule }
 
-/** Writes an act into the trail of a thread and returns the event that tells of it, without who acted where the Chatham House Rule holds. */
+/** Writes an act into the trail of a thread and returns the event that tells of it, without who acted and about whom where the Chatham House Rule holds. */
 export async function recordAct({ tx, actor, newId, now }: CommandContext, thread: Tended, { id, kind, aboutId, facts = {} }: Act): Promise<DomainEvent> {
   const { id: threadId, level, rule } = thread
+  const actId = id ?? newId()
   await tx.threadAct.create({
-    data: { id: id ?? newId(), threadId, kind, personId: actor.personId, bodyId: actor.body.id, aboutId: aboutId ?? null, facts, at: now },
+    data: { id: actId, threadId, kind, personId: actor.personId, bodyId: actor.body.id, aboutId: aboutId ?? null, facts, at: now },
   })
-  const audience: readonly Room[] = [`thread:${threadId}`, ...(aboutId ? [`user:${aboutId}` as const] : [])]
-  const payload = { act: kind, level, ...(aboutId ? { aboutId } : {}) }
-  const event: DomainEvent = { type: 'thread.tended', subject: { kind: 'thread', id: threadId }, payload, audience }
-  return rule === 'chatham_house' ? { ...event, unsigned: true } : event
+  const about = rule === 'chatham_house' ? { actId } : { aboutId }
+  const payload = { act: kind, level, ...(aboutId ? about : {}) }
+  const event: DomainEvent = { type: 'thread.tended', subject: { kind: 'thread', id: threadId }, payload, audience: [`thread:${threadId}`] }
+  return eventUnderRule(rule, event, aboutId ? [`user:${aboutId}`] : [])
 }

@@ -1,7 +1,8 @@
-import type { Room } from '#app/domain/events.ts'
+import type { DomainEvent, Room } from '#app/domain/events.ts'
 import { ok, refuse } from '#app/domain/result.ts'
 import { reportMessageInput } from '#app/domain/threads/message.input.ts'
 import { defineCommand } from '../command.ts'
+import { eventUnderRule } from './event-under-rule.ts'
 import { lockMessage } from './lock-message.ts'
 import { moderatorsOf } from './moderators.ts'
 
@@ -23,14 +24,11 @@ export const reportMessage = defineCommand({
     if (moderatorIds.length === 0) return refuse('report_reaches_nobody')
     const id = newId()
     await tx.messageReport.create({ data: { id, messageId, reporterId: personId, bodyId: actor.body.id, reason, createdAt: now } })
-    return ok({ reportId: id, threadId: message.threadId, seq: message.seq }, [
-      {
-        type: 'message.reported',
-        subject: { kind: 'thread', id: message.threadId },
-        payload: { reportId: id, moderatorIds },
-        audience: moderatorIds.map((moderator): Room => `user:${moderator}`),
-        unsigned: true,
-      },
-    ])
+    const { threadId, seq } = message
+    const { rule } = message.thread
+    const payload = { reportId: id, moderatorIds: rule === 'chatham_house' ? [] : moderatorIds }
+    const reported: DomainEvent = { type: 'message.reported', subject: { kind: 'thread', id: threadId }, payload, audience: [], unsigned: true }
+    const told = moderatorIds.map((moderator): Room => `user:${moderator}`)
+    return ok({ reportId: id, threadId, seq }, [eventUnderRule(rule, reported, told)])
   },
 })

@@ -8,6 +8,7 @@ import { splitAtMost } from '#app/domain/threads/thread.ts'
 import type { Tx } from '#server/db/client.ts'
 import { defineCommand } from '../command.ts'
 import { bodiesTold } from './bodies-told.ts'
+import { eventUnderRule } from './event-under-rule.ts'
 import { type LockedThread, lockThread } from './lock-thread.ts'
 import { recordAct } from './record-act.ts'
 
@@ -36,11 +37,12 @@ export const splitThread = defineCommand({
       { change: number }[]
     >`SELECT kente_split_thread(${threadId}::uuid, ${intoId}::uuid, ${[...seqs]}::int[], ${now}) AS change`
     const audience = threadAudience(thread.level, await bodiesTold(tx, thread.bodyId, subjectOf(thread)), thread.participantIds)
-    const unsigned = thread.rule === 'chatham_house' ? ({ unsigned: true } as const) : {}
     const payload = { change: split?.change ?? 0, count, intoId }
+    const opened: DomainEvent = { type: 'thread.opened', subject: { kind: 'thread', id: intoId }, payload: { level: thread.level }, audience: [] }
+    const left: DomainEvent = { type: 'thread.split', subject: { kind: 'thread', id: threadId }, payload, audience: [`thread:${threadId}`] }
     const events: readonly DomainEvent[] = [
-      { type: 'thread.opened', subject: { kind: 'thread', id: intoId }, payload: { level: thread.level }, audience, ...unsigned },
-      { type: 'thread.split', subject: { kind: 'thread', id: threadId }, payload, audience: [`thread:${threadId}`], ...unsigned },
+      eventUnderRule(thread.rule, opened, audience),
+      eventUnderRule(thread.rule, left),
       await recordAct(context, thread, { kind: 'split', facts: { count, toId: intoId } }),
       await recordAct(context, { ...thread, id: intoId }, { kind: 'split_off', facts: { count, fromId: threadId } }),
     ]

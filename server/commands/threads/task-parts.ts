@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/members/actor.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { HeldTask, TaskState } from '#app/domain/threads/task.ts'
 import type { Tx } from '#server/db/client.ts'
+import { eventUnderRule } from './event-under-rule.ts'
 import { type LockedMessage, lockMessage } from './lock-message.ts'
 
 type Owner = { readonly ownerId?: string | undefined; readonly ownerBodyId?: string | undefined }
@@ -37,10 +38,10 @@ export async function askedOwner(tx: Tx, threadId: string, { ownerId, ownerBodyI
   return row?.person && row.body ? ok(null) : refuse('owner_cannot_read')
 }
 
-/** What tells whoever is to do a task of it; without who acted under the Chatham House Rule (rulings.md 32). */
+/** What tells whoever is to do a task of it; without them and who acted under the Chatham House Rule (rulings.md 32). */
 export function taskEvent(type: 'task.set' | 'task.settled', taskId: string, message: LockedMessage, owner: Owner): DomainEvent {
   const { threadId, thread } = message
-  const audience: readonly Room[] = owner.ownerId ? [`user:${owner.ownerId}`] : owner.ownerBodyId ? [`body:${owner.ownerBodyId}`] : []
-  const event: DomainEvent = { type, subject: { kind: 'thread', id: threadId }, payload: { taskId, level: thread.level }, audience }
-  return thread.rule === 'chatham_house' ? { ...event, unsigned: true } : event
+  const concerned: readonly Room[] = owner.ownerId ? [`user:${owner.ownerId}`] : owner.ownerBodyId ? [`body:${owner.ownerBodyId}`] : []
+  const event: DomainEvent = { type, subject: { kind: 'thread', id: threadId }, payload: { taskId, level: thread.level }, audience: [] }
+  return eventUnderRule(thread.rule, event, concerned)
 }
