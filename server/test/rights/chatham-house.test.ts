@@ -1,160 +1,185 @@
 import { Writable } from 'node:stream'
-import pino from 'pino'
-import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKeys } from '#server/auth/keys.ts'
-import type { StoredEvent } from '#server/commands/append-events.ts'
-import type { CommandName } from '#server/commands/registry.ts'
-import type { Mail } from '#server/email/transport.ts'
-import { followThreads } from '#server/jobs/follow-threads.ts'
-import { createNoticeReader } from '#server/jobs/notice-reader.ts'
-import { createSendMail } from '#server/jobs/send-mail.ts'
+import { exportedRuns } from '#app/http/export/exported-file.ts'
+import { threadHtml } from '#app/http/export/thread-html.ts'
+import { threadJson } from '#app/http/export/thread-json.ts'
+import { threadPdf } from '#app/http/export/thread-pdf.ts'
+import { commands } from '#server/commands/registry.ts'
+import { serverT } from '#server/i18n/server-t.ts'
+import { createLog } from '#server/log.ts'
 import { type QueryName, queries } from '#server/queries/registry.ts'
-import { createNoticeChoices } from '#server/state/notice-choices.ts'
 import { accepted } from '../harness.ts'
-import { saidWithFile } from '../message-files.ts'
-import { everyPlayer, type Player } from './players.ts'
+import { pdfText } from '../pdf-text.ts'
+import { chathamActs, chathamLevels } from './chatham-acts.ts'
+import { openRound, runRound, speakers } from './chatham-round.ts'
+import { everyPlayer, type Player, players } from './players.ts'
 import { queryRows } from './query-rows.ts'
+import { found, type Trace, tracesOf } from './traces.ts'
 import { openWorld, type Things, type World } from './world.ts'
-
-const levels = ['alliance', 'restricted', 'confidential'] as const
 
 /** How long a walk over every query may take on a busy machine, in milliseconds. */
 const walk = 300_000
 
 /** Where participants see each other's names: the thread itself, and reports about it to those who read it (domain.md §4). */
-const inside: readonly QueryName[] = ['threads.page', 'threads.after', 'threads.message', 'threads.about', 'threads.mention-choices', 'threads.reports']
+const inside: readonly QueryName[] = [
+  ...(['threads.page', 'threads.after', 'threads.message', 'threads.about', 'threads.seen-by', 'threads.reports'] as const),
+  ...(['threads.task', 'threads.task-owners', 'threads.mention-choices'] as const),
+]
+
+/** Told to one person alone, by a job: their own row says so, and where it goes. */
+const personal = ['task.due', 'message.reminder_due']
+
+type Round = Awaited<ReturnType<typeof runRound>>
 
 /**
- * What a speaker says under the Chatham House Rule leaves no trace of who spoke or for whom on any way out (rulings.md
- * 32): every query for every role, before and after, then events, mails, inboxes and what was logged. The speaker is
- * Thabo of SAMA, who has no part in anything else of the world.
+ * What is said under the Chatham House Rule leaves no trace of who takes part or for whom on any way out (rulings.md 32):
+ * every command of threads is run, then every query for every role, events, notices, mails, files and the log are looked
+ * through for each speaker by name, address, ids and forum.
  */
 describe.each([
   { rule: 'chatham_house', traces: false },
   { rule: 'attributed', traces: true },
-])('a speaker in threads that are $rule', ({ rule, traces }) => {
+] as const)('speakers in threads that are $rule', ({ rule, traces }) => {
   let world: World
   let things: Things
-  let before: ReadonlyMap<string, number>
-  let events: StoredEvent[]
-  const mails: Mail[] = []
+  let speaking: readonly Trace[]
+  let before: ReadonlyMap<string, Found>
+  let round: Round
   const logged: string[] = []
 
   beforeAll(async () => {
     world = await openWorld()
-    things = { ...world.things }
-    for (const level of levels) things = { ...things, [level]: await openThread(level) }
-    before = await tracesByAnswer()
-    await speak()
+    speaking = tracesOf(Object.fromEntries(speakers.map((name) => [name, world.stage.as(name)])))
+    const [alliance, restricted, confidential] = [
+      await openRound(world, rule, 'alliance'),
+      await openRound(world, rule, 'restricted'),
+      await openRound(world, rule, 'confidential'),
+    ]
+    things = { ...world.things, alliance, restricted, confidential }
+    before = await lookAround()
+    const log = createLog('trace', new Writable({ write: (line, _encoding, done) => done(void logged.push(String(line))) }))
+    round = await runRound(world, rule, { alliance, restricted, confidential }, log)
   }, walk)
   afterAll(() => world?.close())
 
-  async function openThread(level: (typeof levels)[number]): Promise<string> {
-    const { stage } = world
-    const participantIds = level === 'alliance' ? [] : [stage.as('thabo').personId, stage.as('mamadou').personId]
-    const input = { title: 'Calendrier', lang: 'fr', level, rule, participantIds }
-    return accepted(await stage.execute('threads.create', stage.as('essi'), input)).threadId
-  }
+  type Found = ReturnType<typeof found>
 
-  /** Says something in each thread that names others, and lets everything happen that follows from it. */
-  async function speak(): Promise<void> {
-    const { stage, clock } = world
-    const { db } = stage
-    const log = pino({ level: 'trace' }, new Writable({ write: (line, _encoding, done) => done(void logged.push(String(line))) }))
-    const keys = createKeys('the secret of an installation under test')
-    const last = (await db.prisma.event.findFirst({ orderBy: { id: 'desc' } }))?.id ?? ''
-    const choice = { mail: 'at_once', follows: 'all' }
-    for (const name of ['essi', 'mamadou']) accepted(await createNoticeChoices(db, keys).choose(stage.as(name).personId, choice))
-    for (const level of levels) {
-      const input = { threadId: things[level], lang: 'fr', text: '@Essi et @FSMD, un mot' }
-      const act = (name: CommandName, given: object) => stage.execute(name, stage.as('thabo'), given, { commandId: newId() })
-      const said = accepted(await stage.execute('threads.post', stage.as('thabo'), input, { commandId: newId() }))
-      accepted(await act('threads.edit-message', { messageId: said.id, lang: 'fr', text: '@Essi et @FSMD, un autre mot', version: 1 }))
-      accepted(await act('threads.translate', { messageId: said.id, lang: 'en', text: 'A word', sourceVersion: 2 }))
-      await saidWithFile(stage, stage.as('thabo'), things[level], 'Thabo, SAMA.pdf', { cleaned: true })
-      const heard = accepted(await stage.execute('threads.post', stage.as('essi'), { ...input, text: 'Entendu' }, { commandId: newId() }))
-      accepted(await act('threads.set-task', { messageId: heard.id, text: 'Un mot à dire', lang: 'fr', ownerId: stage.as('essi').personId }))
-      accepted(await act('threads.write-minute', { threadId: things[level], textFr: 'Convenu', messageId: heard.id }))
-      accepted(await act('threads.react', { messageId: heard.id, kind: 'agree', on: true }))
-      accepted(await act('threads.post', { ...input, text: 'Merci', replyTo: heard.seq }))
-      // No coordinator reads the confidential one: there the split and the report are refused.
-      await stage.execute(
-        'threads.split',
-        stage.as('koffi'),
-        { threadId: things[level], title: 'Un mot', lang: 'fr', seqs: [said.seq] },
-        { commandId: newId() },
-      )
-      await act('threads.report-message', { messageId: heard.id, reason: 'À revoir' })
-    }
-    events = (await db.prisma.event.findMany({ where: { id: { gt: last } }, orderBy: { id: 'asc' } })).map(toStored)
-    await createNoticeReader({ db, log, now: () => new Date(Date.now() + clock.offset) }).read(events)
-    await followThreads.run({ db, clock: { offset: clock.offset + 10 * 60_000 }, log })
-    const send = createSendMail({ db, keys, publicUrl: 'https://kente.test', transport: { send: async (mail) => void mails.push(mail), close: () => {} } })
-    for (const { id } of await db.prisma.notice.findMany({ where: { channel: 'mail' } })) await send(id)
-  }
-
-  /** How often each answer names the speaker or their forum, by any name or id. */
-  async function tracesByAnswer(): Promise<ReadonlyMap<string, number>> {
-    const found = new Map<string, number>()
+  /** How often each answer tells of each speaker, by query and player; of oneself one may know. */
+  async function lookAround(): Promise<ReadonlyMap<string, Found>> {
+    const seen = new Map<string, Found>()
     for (const name of Object.keys(queries) as QueryName[]) {
       for (const [at, row] of [queryRows[name]].flat().entries()) {
         const input = row.input?.(things) ?? {}
-        for (const player of outsiders) found.set(`${name} ${at} ${player}`, tracesIn(await world.stage.ask(name, world.stage.play(player), input)))
+        for (const player of everyPlayer) {
+          const answer = await world.stage.ask(name, world.stage.play(player), input)
+          seen.set(`${name} ${at} ${player}`, found(others(player), name === 'members.export-me' ? withoutWords(answer) : answer))
+        }
       }
     }
-    return found
+    return seen
   }
 
-  function tracesIn(value: unknown): number {
-    const speaker = world.stage.as('thabo')
-    const words = ['Thabo', 'SAMA', speaker.personId, speaker.mandateId, speaker.body.id]
-    const text = typeof value === 'string' ? value : JSON.stringify(value)
-    return words.reduce((sum, word) => sum + text.split(word).length - 1, 0)
+  function others(player: Player): readonly Trace[] {
+    return speaking.filter(({ of }) => of !== players[player])
   }
+
+  it('run every command of threads, or say why not', () => {
+    expect(Object.keys(chathamActs).sort()).toEqual(
+      Object.keys(commands)
+        .filter((name) => name.startsWith('threads.'))
+        .sort(),
+    )
+  })
 
   it(
-    `${traces ? 'is' : 'is not'} named by any answer outside the thread`,
+    `${traces ? 'are' : 'are not'} named by answers outside the thread`,
     async () => {
-      const after = await tracesByAnswer()
+      const after = await lookAround()
 
-      const more = [...after].filter(([key, count]) => count > (before.get(key) ?? 0)).map(([key]) => key)
+      const more = [...after].flatMap(([key, now]) =>
+        Object.keys(now)
+          .filter((of) => (now[of] ?? 0) > (before.get(key)?.[of] ?? 0))
+          .map((of) => `${key}: ${of}`),
+      )
 
-      const outside = more.filter((key) => !inside.some((name) => key.startsWith(`${name} `)))
-      if (traces) expect(outside).toContain('threads.list 0 admin')
+      const outside = more.filter((line) => !inside.some((name) => line.startsWith(`${name} `)))
+      if (traces) expect(outside).toEqual(expect.arrayContaining(['threads.list 0 staff: mamadou', 'threads.bookmarks 0 admin: thabo']))
       else expect(outside).toEqual([])
-      expect(more, 'inside they are named').toContain('threads.page 2 admin')
+      expect(more, 'inside they are named').toContain('threads.page 2 admin: thabo')
     },
     walk,
   )
 
-  it(`${traces ? 'is' : 'is not'} named by events, notices, mails or the log`, async () => {
-    const notices = await world.stage.db.prisma.notice.findMany({
-      where: { kind: { in: ['mention', 'mention_confidential', 'messages', 'messages_confidential'] } },
+  it(`${traces ? 'are' : 'are not'} named by what may be quoted`, async () => {
+    const quotes: string[] = []
+    for (const level of chathamLevels) {
+      const lastSeq = await world.stage.db.prisma.message.count({ where: { threadId: things[level] } })
+      for (let seq = 1; seq <= lastSeq; seq++) {
+        const { quotable, translations } = accepted(await world.stage.ask('threads.message', world.stage.as('essi'), { threadId: things[level], seq }))
+        quotes.push(quotable, ...translations.map((one) => one.quotable))
+      }
+    }
+
+    expect(quotes.filter((text) => text.includes('d’accord')).length).toBeGreaterThan(20)
+    expect(Object.keys(found(speaking, quotes))).toEqual(traces ? ['essi', 'thabo', 'mamadou', 'chiara'] : [])
+  })
+
+  it(`${traces ? 'are' : 'are not'} named by any event`, () => {
+    const stored = round.events.map(({ type, personId, bodyId, payload, audience }) => ({ type, personId, bodyId, payload, audience }))
+    const shared = stored.filter(({ type }) => !personal.includes(type))
+
+    expect(new Set(stored.map(({ type }) => type)).size).toBeGreaterThan(15)
+    const named = shared.filter((event) => Object.keys(found(speaking, event)).length > 0).map(({ type }) => type)
+    if (traces) expect(named).toEqual(expect.arrayContaining(['message.posted', 'thread.tended', 'message.reported']))
+    else expect([...new Set(named)]).toEqual([])
+  })
+
+  it(`${traces ? 'are' : 'are not'} named by notices and mails, which still reach whom they concern`, () => {
+    const { notices, mails } = round
+    const kinds = [...new Set(notices.map(({ kind }) => kind))].sort()
+    const common = ['glass_asked', 'glass_opened', 'message_reminder', 'message_report', 'messages_confidential', 'task_due', 'task_settled', 'thread_named']
+    expect(kinds).toEqual(expect.arrayContaining([...common, 'messages', 'mention_confidential', 'task_confidential']))
+    expect(kinds.filter((kind) => kind === 'mention' || kind === 'task')).toEqual(traces ? ['mention', 'task'] : [])
+    expect(mails.length).toBeGreaterThan(3)
+
+    const told = notices.map(({ kind, subjectKind, subjectId, params }) => ({ kind, subjectKind, subjectId, params }))
+    expect(Object.keys(found(speaking, told)).length > 0).toBe(traces)
+    const sent = mails.flatMap((mail) => {
+      const about = speaking.filter(({ of }) => `${of}@test.example` !== mail.to.address)
+      return Object.keys(found(about, { ...mail, to: null }))
     })
-    const lines = { events: events.map(({ personId, bodyId, payload, type }) => ({ type, personId, bodyId, payload })), notices, mails, logged }
+    expect(sent.length > 0).toBe(traces)
+  })
 
-    const named = Object.entries(lines).filter(([, list]) => tracesIn(list.map((line) => line)) > 0)
+  it.each(['html', 'json', 'pdf'] as const)(`${traces ? 'are' : 'are not'} named by a file that is taken along: %s`, async (format) => {
+    for (const level of chathamLevels.filter((one) => !traces || one !== 'confidential')) {
+      const file = await fileOf(level, format)
+      expect(file).toContain('d’accord')
+      expect(Object.keys(found(speaking, file)), level).toEqual(traces ? expect.arrayContaining(['thabo', 'essi', 'mamadou', 'chiara']) : [])
+      if (!traces) expect(file).not.toContain(things[level])
+    }
+  })
 
-    expect(mails.length).toBeGreaterThan(1)
-    expect(new Set(events.map(({ type }) => type)).size).toBeGreaterThan(4)
-    expect(named.map(([where]) => where)).toEqual(traces ? ['events', 'notices', 'mails'] : [])
+  /** As the route writes it. */
+  async function fileOf(level: (typeof chathamLevels)[number], format: 'html' | 'json' | 'pdf'): Promise<string> {
+    const { stage } = world
+    const { exportId } = accepted(await stage.execute('threads.export', stage.as('essi'), { threadId: things[level], format, lang: 'fr' }))
+    const thread = accepted(await stage.ask('threads.export', stage.as('essi'), { exportId }))
+    const runs = exportedRuns({ ask: (query: 'threads.export-run', input: object) => stage.ask(query, stage.as('essi'), input) } as never, exportId)
+    const words = { t: serverT('fr'), locale: 'fr', timeZone: 'Africa/Lome', origin: 'https://kente.test' } as const
+    const pieces: Buffer[] = []
+    for await (const piece of { html: threadHtml, json: threadJson, pdf: threadPdf }[format]({ thread, runs }, words)) pieces.push(Buffer.from(piece))
+    const bytes = Buffer.concat(pieces)
+    return format === 'pdf' ? pdfText(bytes) : bytes.toString('utf8')
+  }
+
+  it('are not named in the log, whatever the rule', () => {
+    expect(logged.length).toBeGreaterThan(0)
+    expect(found(speaking, logged.join('\n'))).toEqual({})
   })
 })
 
-/** Everybody but the speaker, who may know what they said. */
-const outsiders: readonly Player[] = everyPlayer.filter((player) => player !== 'other_admin')
-
-function toStored(row: {
-  id: string
-  type: string
-  subjectKind: string
-  subjectId: string
-  personId: string | null
-  bodyId: string | null
-  payload: unknown
-  audience: string[]
-}): StoredEvent {
-  const { subjectKind, subjectId, ...event } = row
-  return { ...event, subject: { kind: subjectKind, id: subjectId } } as unknown as StoredEvent
+/** What somebody wrote is theirs to take away as they wrote it; whatever else goes along names nobody. */
+function withoutWords(answer: unknown): string {
+  return JSON.stringify(answer, (key, value) => (['text', 'textFr', 'textEn'].includes(key) ? '' : value))
 }
