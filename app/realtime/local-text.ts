@@ -52,7 +52,10 @@ export type LocalText = {
   /** Empty where there is none. An emptied one is kept until all devices know of it. */
   readonly draft: (key: string) => Promise<DatedText>
   readonly keepDraft: (key: string, draft: DatedText) => Promise<void>
-  readonly wipe: () => Promise<void>
+  /** Forgets all that this person left on this device; what others left stays (rulings.md 35). */
+  readonly wipe: (personId: string) => Promise<void>
+  /** Whether anybody left anything on this device. */
+  readonly holdsAny: () => Promise<boolean>
 }
 
 const name = 'kente-local-text'
@@ -78,7 +81,8 @@ export function createLocalText(): LocalText & { readonly forgetful: () => void 
     drop: async (clientId) => (await texts()).drop(clientId),
     draft: async (key) => (await texts()).draft(key),
     keepDraft: async (key, draft) => (await texts()).keepDraft(key, draft),
-    wipe: async () => (await texts()).wipe(),
+    wipe: async (personId) => (await texts()).wipe(personId),
+    holdsAny: async () => (await texts()).holdsAny(),
   }
 }
 
@@ -96,9 +100,12 @@ async function openStored(): Promise<LocalText> {
     drop: (clientId) => db.delete('outbox', clientId),
     draft: async (key) => (await db.get('drafts', key)) ?? none,
     keepDraft: async (key, draft) => void (isNothing(draft) ? await db.delete('drafts', key) : await db.put('drafts', { key, ...draft })),
-    wipe: async () => {
-      await Promise.all([db.clear('outbox'), db.clear('drafts')])
+    wipe: async (personId) => {
+      const unsent = ofPerson(await db.getAll('outbox'), personId)
+      const drafts = (await db.getAllKeys('drafts')).filter((key) => isOf(key, personId))
+      await Promise.all([...unsent.map(({ clientId }) => db.delete('outbox', clientId)), ...drafts.map((key) => db.delete('drafts', key))])
     },
+    holdsAny: async () => (await db.count('outbox')) + (await db.count('drafts')) > 0,
   }
 }
 
@@ -112,10 +119,11 @@ export function createMemoryText(): LocalText {
     drop: async (clientId) => void messages.delete(clientId),
     draft: async (key) => drafts.get(key) ?? none,
     keepDraft: async (key, draft) => void (isNothing(draft) ? drafts.delete(key) : drafts.set(key, draft)),
-    wipe: async () => {
-      messages.clear()
-      drafts.clear()
+    wipe: async (personId) => {
+      for (const { clientId } of ofPerson([...messages.values()], personId)) messages.delete(clientId)
+      for (const key of [...drafts.keys()].filter((one) => isOf(one, personId))) drafts.delete(key)
     },
+    holdsAny: async () => messages.size + drafts.size > 0,
   }
 }
 
@@ -127,7 +135,11 @@ function isNothing({ text, over, agreed, tried }: DatedText): boolean {
   return text === '' && (agreed || !(over || tried?.length))
 }
 
-/** A draft belongs to who writes it, for whom, and where. */
+function isOf(key: string, personId: string): boolean {
+  return key.startsWith(`${personId} `)
+}
+
+/** A draft belongs to who writes it, for whom, and where: a thread, or a dossier. */
 export function draftKey(personId: string, mandateId: string, threadId: string): string {
   return `${personId} ${mandateId} ${threadId}`
 }

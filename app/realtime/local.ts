@@ -8,7 +8,13 @@ export const texts = createLocalText()
 export const outbox = createOutbox({ link, texts, sendFiles: async (box) => (await import('./send-files.ts')).sendFiles(box) })
 outbox.onStored(() => saved.note())
 
-/** Forgets every text that waits on this device: at sign-out (rulings.md 35). */
-export function wipeLocalText(): Promise<void> {
-  return outbox.wipe()
+/**
+ * Forgets every text of this person on this device, and keeps none of this page any more: at sign-out, and where they may
+ * not come back (rulings.md 35). Answers whether texts of others stay.
+ */
+export async function wipeLocalText(personId: string): Promise<boolean> {
+  await outbox.wipe(personId)
+  const othersStay = await texts.holdsAny()
+  texts.forgetful()
+  return othersStay
 }

@@ -149,5 +149,5 @@ export type ServerToClient = {
   tip: (frame: { threads: Tips; changes: Tips; acts: Tips }) => void
   /** The thread is no longer open to this person: it leaves the room. */
   'thread:ended': (frame: { threadId: string }) => void
-  'session:ended': (frame: Record<string, never>) => void
+  'session:ended': (frame: { readonly forget?: true }) => void
 }

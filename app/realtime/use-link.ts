@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { outbox, texts } from './local.ts'
+import { outbox, texts, wipeLocalText } from './local.ts'
 import { saved } from './saved.ts'
 import { type LinkState, link } from './socket.ts'
 
@@ -17,10 +17,16 @@ type Acting = {
 export function useLiveConnection({ personId, mandateId, shared, lowData }: Acting): void {
   useEffect(() => {
     if (shared) texts.forgetful()
-    return whenIdle(() => {
+    // Suspended or gone: what was written here does not wait for somebody who may not come back (rulings.md 35).
+    const forget = link.on('session:ended', (frame) => void (frame.forget && wipeLocalText(personId)))
+    const stop = whenIdle(() => {
       link.start(mandateId, { low: lowData })
       void outbox.start(personId)
     })
+    return () => {
+      forget()
+      stop()
+    }
   }, [personId, mandateId, shared, lowData])
   useEffect(() => {
     const onVisible = () => document.visibilityState === 'visible' && link.hurry()

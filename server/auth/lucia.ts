@@ -143,6 +143,11 @@ export function createSessions({ db, secure, clock = { offset: 0 } }: { readonly
     readHeld,
     /** The live session of this id with its holder, or null. */
     findHeld,
+    /** Whether the cookie is of a session that a suspension ended; answers yes once, so that its browser is told once (rulings.md 35). */
+    async takeSuspended(cookieHeader: string | undefined): Promise<boolean> {
+      const token = cookieOf(cookieHeader, cookieName)
+      return token !== null && token !== undefined && (await db.prisma.suspendedSession.deleteMany({ where: { id: sha256(token) } })).count > 0
+    },
     /** Ends a session; returns the Set-Cookie header that clears it. */
     async end(sessionId: string): Promise<string> {
       await lucia.invalidateSession(sessionId)

@@ -6,6 +6,8 @@ type Ports = { readonly db: Database; readonly onSessionsEnded: (sessionIds: rea
 
 /** What takes rights from a person: every session of theirs ends, and its sockets with it. */
 const takesRights = new Set<string>(['mandate.ended', 'person.suspended', 'person.second_factor_reset', 'person.erased'])
+/** Of these, what keeps a person from coming back: nothing of theirs waits on a device (rulings.md 35). */
+const forGood = new Set<string>(['person.suspended', 'person.erased'])
 
 /**
  * Reads events and ends the sessions of whoever lost a mandate, was suspended or erased, whose second factor
@@ -18,7 +20,10 @@ export function createSessionEnder({ db, onSessionsEnded }: Ports): EventReader 
     const moved = events.filter(({ type }) => movesRights(type)).map(({ subject }) => subject.id)
     const people = [...new Set([...losing, ...(await actingForNobodyElse(db, moved))])]
     if (people.length === 0) return
-    const ended = await db.prisma.session.findMany({ where: { personId: { in: people } }, select: { id: true } })
+    const gone = new Set(events.filter(({ type }) => forGood.has(type)).map(({ subject }) => subject.id))
+    const ended = await db.prisma.session.findMany({ where: { personId: { in: people } }, select: { id: true, personId: true } })
+    const suspended = ended.filter(({ personId }) => gone.has(personId)).map(({ id }) => ({ id }))
+    if (suspended.length > 0) await db.prisma.suspendedSession.createMany({ data: suspended, skipDuplicates: true })
     await db.prisma.session.deleteMany({ where: { id: { in: ended.map(({ id }) => id) } } })
     onSessionsEnded(ended.map(({ id }) => id))
   }

@@ -79,6 +79,7 @@ export function createLoadContext(services: Services) {
     const actingOf = (person: SignedIn | null) => (person ? (actingAs(person, chosen) ?? person.actors[0]) : null)
     // A proof renews the session in the middle of a request.
     let signedIn = await services.identify(req.headers.cookie)
+    if (!signedIn && (await services.sessions.takeSuspended(req.headers.cookie))) res.set('Clear-Site-Data', '"storage"')
     const locale = signedIn?.person.locale ?? preferredLocale(req.headers.cookie, req.headers['accept-language'], services.alliance.current()?.languages[0])
     const { execute, ask } = services
 

@@ -1,7 +1,7 @@
 import type { Job } from './job.ts'
 
-/** Days that a device that signed in, a stored result, a thread's event, a read line of the inbox, a letter and a settled change of address are kept (rulings.md 22, 34). */
-const kept = { devices: 400, results: 30, threadEvents: 7, notices: 180, letters: 180, addresses: 30 }
+/** Days that a device that signed in, the mark of a suspended session, a stored result, a thread's event, a read line of the inbox, a letter and a settled change of address are kept (rulings.md 22, 34). */
+const kept = { devices: 400, suspended: 60, results: 30, threadEvents: 7, notices: 180, letters: 180, addresses: 30 }
 
 /** Deletes what has served its time; the register's events stay for ever. */
 export const tidy: Job = {
@@ -11,6 +11,7 @@ export const tidy: Job = {
     const prisma = db.prisma
     const sessions = await prisma.$executeRaw`DELETE FROM "Session" WHERE "expiresAt" < now() OR "absoluteEndsAt" < now()`
     const devices = await prisma.$executeRaw`DELETE FROM "KnownDevice" WHERE "lastUsedAt" < now() - make_interval(days => ${kept.devices}::int)`
+    const suspended = await prisma.$executeRaw`DELETE FROM "SuspendedSession" WHERE "endedAt" < now() - make_interval(days => ${kept.suspended}::int)`
     const ceremonies = await prisma.$executeRaw`DELETE FROM "Ceremony" WHERE "expiresAt" < now()`
     const results = await prisma.$executeRaw`DELETE FROM "CommandRun" WHERE "createdAt" < now() - make_interval(days => ${kept.results}::int)`
     const events = await prisma.$executeRaw`
@@ -24,6 +25,6 @@ export const tidy: Job = {
       DELETE FROM "EmailChange" WHERE "expiresAt" < now() - make_interval(days => ${kept.addresses}::int)`
     const letters = await prisma.$executeRaw`
       DELETE FROM "Letter" WHERE "createdAt" < now() - make_interval(days => ${kept.letters}::int)`
-    log.debug({ sessions, devices, ceremonies, results, events, notices, resets, changes, letters }, 'tidied')
+    log.debug({ sessions, devices, suspended, ceremonies, results, events, notices, resets, changes, letters }, 'tidied')
   },
 }

@@ -96,7 +96,7 @@ export function createBroadcast({ db, log }: Ports) {
   function cut(room: string): void {
     for (const id of [...(io?.sockets.adapter.rooms.get(room) ?? [])]) {
       const socket = io?.sockets.sockets.get(id)
-      socket?.emit('session:ended', {})
+      socket?.emit('session:ended', { forget: true })
       socket?.disconnect(true)
     }
   }

@@ -7,7 +7,7 @@ import { sourceFiles } from './architecture/source-files.ts'
 /** Besides commands, who may write which table (rulings.md 27). A table named nowhere here is a command's alone. */
 const personalState = ['ReadPosition', 'Person', 'NoticeChoice', 'ThreadFollow', 'ThreadDraft', 'Bookmark', 'Reminder', 'Upload']
 const machinery = [
-  ...['Session', 'KnownDevice', 'SetUpLink', 'Notice', 'Event', 'CommandRun', 'Person'],
+  ...['Session', 'SuspendedSession', 'KnownDevice', 'SetUpLink', 'Notice', 'Event', 'CommandRun', 'Person'],
   ...['Installation', 'SecondFactor', 'RecoveryCode', 'Passkey', 'Ceremony', 'PasswordReset', 'EmailChange'],
   ...['Letter', 'ThreadFollow', 'Reminder', 'Task', 'Upload', 'DoomedFile'],
 ]
