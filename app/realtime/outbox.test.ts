@@ -4,7 +4,9 @@ import { createOutbox, type Outbox } from './outbox.ts'
 import type { Answer, WireMessage } from './protocol.ts'
 import { NoAnswer } from './socket.ts'
 
-type Sent = { readonly commandId: string; readonly as: string; readonly input: { readonly text: string } }
+type Sent = { readonly commandId: string; readonly as: string; readonly input: { readonly text: string; readonly threadId: string } }
+
+const unsent = { mandateId: 'm-1', threadId: 't-1', text: 'un', lang: 'fr', official: false, onBehalf: false, writtenAt: 0 } as const
 
 /** A link whose answers the test gives. */
 function createFakeLink() {
@@ -215,13 +217,73 @@ describe('the outbox', () => {
     expect(await texts.outbox('thabo')).toHaveLength(1)
   })
 
-  it('forgets everything when it is wiped', async () => {
+  it('forgets what is one’s own when it is wiped, and leaves what somebody else wrote on this device', async () => {
+    fake.cut()
+    write('un')
+    await texts.keep({ ...unsent, clientId: 'theirs', personId: 'thabo' })
+    for (const person of ['essi', 'thabo', 'essi-2']) await texts.keepDraft(`${person} m-1 t-1`, { text: person, at: 1 })
+    await settled()
+
+    await outbox.wipe('essi')
+
+    expect(outbox.entries()).toEqual([])
+    expect(await texts.outbox('essi')).toEqual([])
+    expect(await texts.outbox('thabo')).toHaveLength(1)
+    const kept = await Promise.all(['essi', 'thabo', 'essi-2'].map(async (person) => (await texts.draft(`${person} m-1 t-1`)).text))
+    expect(kept).toEqual(['', 'thabo', 'essi-2'])
+    expect(await texts.holdsAny()).toBe(true)
+    for (const person of ['thabo', 'essi-2']) await texts.wipe(person)
+    expect(await texts.holdsAny()).toBe(false)
+  })
+
+  it('hands nothing of one person on to the next who signs in without a new page', async () => {
     fake.cut()
     write('un')
     await settled()
 
-    await outbox.wipe()
+    await outbox.start('thabo')
+    fake.restore()
+    await settled()
 
+    expect(outbox.entries()).toEqual([])
+    expect(fake.sent).toEqual([])
+    expect(await texts.outbox('essi')).toHaveLength(1)
+  })
+
+  it('lets what slow mode holds back leave by itself, in its order, and what goes elsewhere pass it', async () => {
+    let time = 0
+    const pauses: { readonly milliseconds: number; readonly end: () => void }[] = []
+    const pause = (milliseconds: number) => new Promise<void>((end) => pauses.push({ milliseconds, end }))
+    outbox = createOutbox({ link: fake.link, texts, now: () => time, newId: () => `id-${++id}`, pause })
+    await outbox.start('essi')
+    let lastAt = Number.NEGATIVE_INFINITY
+    fake.answers(({ commandId, input }) => {
+      if (input.threadId !== 't-1') return { ok: true, value: { clientId: commandId } }
+      if (time < lastAt + 30_000)
+        return { ok: false, refusal: { code: 'slow_mode', params: { seconds: (lastAt + 30_000 - time) / 1000 }, sentence: 'Au ralenti.' } }
+      lastAt = time
+      return { ok: true, value: { clientId: commandId } }
+    })
+    fake.cut()
+    for (const text of ['un', 'deux', 'trois']) write(text)
+    write('ailleurs', { threadId: 't-2' })
+    await settled()
+    fake.restore()
+    await settled()
+
+    expect(fake.sent.map(({ input }) => input.text)).toEqual(['un', 'deux', 'ailleurs'])
+    expect(outbox.entries()).toMatchObject([
+      { text: 'deux', state: 'waiting', leavesAt: 30_000 },
+      { text: 'trois', state: 'waiting' },
+    ])
+    expect(pauses.map(({ milliseconds }) => milliseconds)).toEqual([30_000])
+
+    for (time of [30_000, 60_000]) {
+      pauses.at(-1)?.end()
+      await settled()
+    }
+
+    expect(fake.sent.map(({ input }) => input.text)).toEqual(['un', 'deux', 'ailleurs', 'deux', 'trois', 'trois'])
     expect(outbox.entries()).toEqual([])
     expect(await texts.outbox('essi')).toEqual([])
   })

@@ -6,10 +6,12 @@ import type { Link } from './socket.ts'
 /**
  * sending: on its way · waiting: for the link, kept on this device · failed: refused, with the sentence that
  * says why; it stays until its author decides. `percent` and `ready`: of its files, how much is on the server, and that all is.
+ * `leavesAt`: until then, in milliseconds, its thread takes no message of this person; then it leaves by itself.
  */
 export type OutboxEntry = UnsentMessage & {
   readonly state: 'sending' | 'waiting' | 'failed'
   readonly sentence?: string
+  readonly leavesAt?: number
   readonly percent?: number
   readonly ready?: boolean
 }
@@ -38,6 +40,7 @@ export function createOutbox({ link, texts, sendFiles, now = Date.now, newId = (
   let entries: readonly OutboxEntry[] = []
   let working = false
   let started: string | null = null
+  let begun = false
   const watchers = new Set<() => void>()
   const stored = new Set<(message: WireMessage) => void>()
 
@@ -46,8 +49,14 @@ export function createOutbox({ link, texts, sendFiles, now = Date.now, newId = (
     for (const watcher of watchers) watcher()
   }
 
-  function mark(clientId: string, change: Pick<OutboxEntry, 'state' | 'sentence' | 'ready'>): void {
-    put(entries.map((entry) => (entry.clientId === clientId ? { ...entry, sentence: undefined, ...change } : entry)))
+  function mark(clientId: string, change: Pick<OutboxEntry, 'state' | 'sentence' | 'ready' | 'leavesAt'>): void {
+    put(entries.map((entry) => (entry.clientId === clientId ? { ...entry, sentence: undefined, leavesAt: undefined, ...change } : entry)))
+  }
+
+  /** The next that may leave: in its thread none before it waits for slow mode, which stops no other thread. */
+  function nextDue(): OutboxEntry | undefined {
+    const held = new Set(entries.filter(({ leavesAt = 0 }) => leavesAt > now()).map(({ threadId }) => threadId))
+    return entries.find((entry) => isDue(entry) && !held.has(entry.threadId))
   }
 
   async function forget(clientId: string): Promise<void> {
@@ -90,6 +99,12 @@ export function createOutbox({ link, texts, sendFiles, now = Date.now, newId = (
       mark(clientId, { state: 'waiting' })
       return false
     }
+    if (code === 'slow_mode') {
+      const wait = Math.max(1, Number(params?.seconds ?? 1)) * 1000
+      mark(clientId, { state: 'waiting', leavesAt: now() + wait })
+      void pause(wait).then(work)
+      return true
+    }
     if (passing.has(code)) {
       mark(clientId, { state: 'waiting' })
       await pause(Number(params?.seconds ?? 2) * 1000)
@@ -109,7 +124,7 @@ export function createOutbox({ link, texts, sendFiles, now = Date.now, newId = (
     if (working) return
     working = true
     try {
-      for (let next = entries.find(isDue); next && link.connected; next = entries.find(isDue)) if (!(await sendOne(next))) break
+      for (let next = nextDue(); next && link.connected; next = nextDue()) if (!(await sendOne(next))) break
     } finally {
       working = false
     }
@@ -121,10 +136,13 @@ export function createOutbox({ link, texts, sendFiles, now = Date.now, newId = (
     async start(personId: string): Promise<void> {
       if (started === personId) return
       started = personId
-      link.onConnect(() => void work())
+      if (!begun) link.onConnect(() => void work())
+      begun = true
       const kept = await texts.outbox(personId)
-      const known = new Set(entries.map(({ clientId }) => clientId))
-      put([...kept.filter(({ clientId }) => !known.has(clientId)).map((message): OutboxEntry => ({ ...message, state: 'waiting' })), ...entries])
+      // What somebody else wrote in this tab before is theirs, and waits for them.
+      const own = entries.filter((entry) => entry.personId === personId)
+      const known = new Set(own.map(({ clientId }) => clientId))
+      put([...kept.filter(({ clientId }) => !known.has(clientId)).map((message): OutboxEntry => ({ ...message, state: 'waiting' })), ...own])
       await work()
     },
     /** Writes a message into the outbox and sends it as soon as can be; answers its id. */
@@ -155,10 +173,10 @@ export function createOutbox({ link, texts, sendFiles, now = Date.now, newId = (
       stored.add(tell)
       return () => stored.delete(tell)
     },
-    /** Forgets every text of this device. */
-    async wipe(): Promise<void> {
-      put([])
-      await texts.wipe()
+    /** Forgets every text of this person. */
+    async wipe(personId: string): Promise<void> {
+      put(entries.filter((entry) => entry.personId !== personId))
+      await texts.wipe(personId)
     },
   }
 }

@@ -5,6 +5,7 @@ import { useT } from '#app/i18n/use-t.ts'
 import { outbox } from '#app/realtime/local.ts'
 import type { OutboxEntry } from '#app/realtime/outbox.ts'
 import { EchoFiles } from './echo-files.tsx'
+import { LeavesIn } from './leaves-in.tsx'
 
 type EchoProps = { readonly entry: OutboxEntry; readonly onEdit: (text: string) => void }
 
@@ -51,7 +52,7 @@ export function Echo({ entry, onEdit }: EchoProps) {
   )
 }
 
-function EchoState({ entry: { state, sentence } }: { readonly entry: OutboxEntry }) {
+function EchoState({ entry: { state, sentence, leavesAt } }: { readonly entry: OutboxEntry }) {
   const { t } = useT()
   if (state === 'failed')
     return (
@@ -63,7 +64,7 @@ function EchoState({ entry: { state, sentence } }: { readonly entry: OutboxEntry
   return (
     <span className={state === 'waiting' ? 'row-in turn' : 'row-in'}>
       <Icon name="wait" size="s" />
-      {t(state === 'waiting' ? 'threads.log.tag.waiting' : 'threads.log.tag.sending')}
+      {leavesAt ? <LeavesIn at={leavesAt} /> : t(state === 'waiting' ? 'threads.log.tag.waiting' : 'threads.log.tag.sending')}
     </span>
   )
 }
