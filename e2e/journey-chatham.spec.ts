@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { press } from './acts/page.ts'
+import { pdfText } from '../server/test/pdf-text.ts'
+import { press, type Reader } from './acts/page.ts'
 import { phone } from './acts/phone.ts'
 import { say } from './acts/thread.ts'
 import { openApi } from './api-client.ts'
@@ -53,6 +54,13 @@ for (const { locale, title, first, second } of [
     await expect(camila.page.getByRole('log').getByText(second)).toBeVisible()
     for (const { page } of [camila, essi]) await expectAccessible(page)
 
+    // The four others write, too: from where they are, by the door for programs.
+    const threadId = thread.slice('/threads/'.length)
+    const voices = round.slice(2).map(({ name, code }) => `${name} (${code}) : ${title}, ${code.length}/${name.length}.`)
+    for (const [at, { id }] of round.slice(2).entries())
+      await (await openApi(kente.url, id)).command('threads.post', { threadId, lang: locale, text: `${voices[at]} @Camila Restrepo` })
+    for (const { page } of [camila, essi]) for (const voice of voices) await expect(page.getByRole('log').getByText(voice, { exact: false })).toBeVisible()
+
     // Outside the thread, a participant's own inbox and list name nobody; nor does the title of the page.
     await essi.page.goto('/inbox')
     await expectAccessible(essi.page)
@@ -68,6 +76,27 @@ for (const { locale, title, first, second } of [
     for (const mail of mails) {
       expect(mail).not.toContain(first)
       expect(namesIn(withoutReceiver(mail))).toEqual([])
+    }
+
+    // Camila sums up as one does in a hurry, with names; what she takes along tells of nobody and holds no message.
+    const agreed = locale === 'fr' ? 'sortir en deux temps' : 'leaving in two steps'
+    await camila.page.goto(`${thread}/summary`)
+    await camila.page
+      .getByLabel(t('threads.tend.summary.label'), { exact: true })
+      .fill(`${agreed}, @Essi Amegan, MAMADOU SARR, Thabo, FAPR, u21@demo.example. ${round.map(({ name, code }) => `${name} (${code})`).join(', ')}.`)
+    await expectAccessible(camila.page)
+    await press(camila.page, t('threads.tend.summary.submit'))
+    await camila.page.waitForURL((url) => !url.pathname.endsWith('/summary'))
+    const ids = await idsOf(kente.url)
+    const hidden = [threadId, ...ids, first, second, ...voices, ...round.map(({ id }) => `${id}@demo.example`)]
+    for (const format of ['html', 'json', 'pdf'] as const) {
+      const text = await exported(camila, thread, format)
+      expect(text.replace(/\s+/g, ' ')).toContain(agreed)
+      expect(namesIn(text), format).toEqual([])
+      expect(
+        hidden.filter((secret) => text.toLowerCase().includes(secret.toLowerCase())),
+        format,
+      ).toEqual([])
     }
 
     // For whoever was not named, the platform's administrator and the coordination included, it does not exist.
@@ -136,11 +165,34 @@ async function confidentialThread(url: string, title: string, lang: Locale): Pro
   return threadId
 }
 
+/** The ids of the six. */
+async function idsOf(url: string): Promise<readonly string[]> {
+  const { people } = await (await openApi(url, 'u02')).query<{ people: { id: string; name: string }[] }>('threads.opening', {})
+  const ids = people.filter(({ name }) => round.some((person) => person.name === name)).map(({ id }) => id)
+  expect(ids).toHaveLength(round.length)
+  return ids
+}
+
+/** A file of the thread as the browser saves it, as text. */
+async function exported({ page, locale }: Reader, thread: string, format: 'html' | 'json' | 'pdf'): Promise<string> {
+  const t = words(locale)
+  await page.goto(`${thread}/export`)
+  await expect(page.getByText(t('acts.export.scope.pinned'))).toBeVisible()
+  await page.getByRole('radio', { name: t(`acts.export.formats.${format}`) }).check()
+  if (format === 'html') await expectAccessible(page)
+  const download = page.waitForEvent('download')
+  await press(page, t('acts.export.submit'))
+  const file = await download
+  expect(namesIn(file.suggestedFilename())).toEqual([])
+  const bytes = await readFile(await file.path())
+  return format === 'pdf' ? pdfText(bytes) : bytes.toString('utf8')
+}
+
 const secrets = round.flatMap(({ name, code }) => [name, name.split(' ')[1] ?? name, code])
 
 /** The names and forums of the round that a text tells. */
 function namesIn(text: string): readonly string[] {
-  return secrets.filter((secret) => new RegExp(`\\b${secret}\\b`).test(text))
+  return secrets.filter((secret) => new RegExp(`\\b${secret}\\b`, 'i').test(text))
 }
 
 /** Neither a name nor a forum of somebody else stands here; one's own in the masthead is one's own. */

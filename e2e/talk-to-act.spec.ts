@@ -62,18 +62,32 @@ test('a message is put on record without a script, and the record goes along wit
   expect(html).not.toContain('<script')
 })
 
-test('a Chatham House round is exported without a name, a closed one without its messages', async ({ as, kente }) => {
-  const t = words('en')
-  const { author, threadId } = await saidBy(kente.url, { rule: 'chatham_house' })
-  await author.command('threads.summarise', { threadId, text: 'Essi and GGPS propose October.', lang: 'en', version: 0 })
-  const page = await as('u05', { locale: 'en' })
-  await page.goto(`/threads/${threadId}/export`)
-  await expect(page.getByText(t('acts.export.style'))).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('radio', { name: t('acts.export.formats.json') }).check()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: t('acts.export.submit') }).click()
-  const text = await readFile(await (await download).path(), 'utf8')
-  expect(text).toContain('propose October')
-  expect(text).not.toMatch(/Essi|GGPS/)
-})
+for (const { level, messages } of [
+  { level: 'alliance', messages: 1 },
+  { level: 'confidential', messages: 0 },
+] as const)
+  test(`a Chatham House round is exported without a name, ${messages > 0 ? 'with' : 'and, closed, without'} its messages (${level})`, async ({ as, kente }) => {
+    const t = words('en')
+    const { author, threadId } = await saidBy(kente.url, await roundOf(kente.url, level))
+    await author.command('threads.summarise', { threadId, text: 'Essi and GGPS propose October.', lang: 'en', version: 0 })
+    const page = await as('u05', { locale: 'en' })
+    await page.goto(`/threads/${threadId}/export`)
+    await expect(page.getByText(t('acts.export.style'))).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: t('acts.export.formats.json') }).check()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: t('acts.export.submit') }).click()
+    const text = await readFile(await (await download).path(), 'utf8')
+    expect(text).toContain('propose October')
+    expect(text).not.toMatch(/Essi|GGPS/)
+    expect(text.includes('réserver la salle')).toBe(messages > 0)
+    expect(JSON.parse(text)).toMatchObject({ named: false, scope: messages > 0 ? 'whole' : 'pinned', participants: [] })
+    expect(JSON.parse(text).messages).toHaveLength(messages)
+  })
+
+/** A round under the rule: of the alliance, or of Essi and another whom she names. */
+async function roundOf(url: string, level: 'alliance' | 'confidential'): Promise<object> {
+  if (level === 'alliance') return { rule: 'chatham_house' }
+  const { people } = await (await openApi(url, 'u05')).query<{ people: { id: string; name: string }[] }>('threads.opening', {})
+  return { rule: 'chatham_house', level, participantIds: people.filter(({ name }) => name === 'Thabo Molefe').map(({ id }) => id) }
+}
