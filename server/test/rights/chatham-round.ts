@@ -55,7 +55,7 @@ export async function runRound(world: World, rule: Rule, threads: { readonly [le
   const choices = createNoticeChoices(db, keys)
   for (const name of ['essi', 'mamadou']) {
     accepted(await choices.choose(stage.as(name).personId, { mail: 'at_once', follows: 'mentions' }))
-    for (const threadId of Object.values(threads)) await choices.follow(stage.as(name), threadId, 'all')
+    for (const threadId of Object.values(threads)) await choices.follow(stage.as(name), threadId, { choice: 'all', mail: null })
   }
   for (const [level, threadId] of Object.entries(threads) as [ChathamLevel, string][]) {
     const scene = sceneOf(world, rule, level, threadId)
