@@ -1,7 +1,12 @@
+import pino from 'pino'
 import { v7 as newId } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#app/domain/members/actor.ts'
+import { createKeys } from '#server/auth/keys.ts'
 import { createSessionEnder } from '#server/auth/session-ender.ts'
+import type { Mail } from '#server/email/transport.ts'
+import { createNoticeReader } from '#server/jobs/notice-reader.ts'
+import { createSendMail } from '#server/jobs/send-mail.ts'
 import { actorOf, castMembers, insertPeople } from '#server/test/builders.ts'
 import { accepted, openHarness } from '#server/test/harness.ts'
 import { scaled } from '#server/test/races.ts'
@@ -20,10 +25,15 @@ describe('a person who loses the right to read', async () => {
   const { db, ask } = harness
   let cast: Awaited<ReturnType<typeof castMembers>>
   let server: SocketServer
+  const sent: Mail[] = []
+  const transport = { send: async (mail: Mail) => void sent.push(mail), close: () => {} }
+  const keys = createKeys('the secret of an installation under test')
+  const sendMail = createSendMail({ db, keys, transport, publicUrl: 'https://kente.test' })
 
   beforeEach(async () => {
     cast = await castMembers(db)
     server = await openSocketServer(harness)
+    server.broadcast.addReader(createNoticeReader({ db, log: pino({ level: 'silent' }) }).read)
     server.broadcast.addReader(createSessionEnder({ db, onSessionsEnded: server.broadcast.endSessions }))
   })
   afterEach(() => server.close())
@@ -60,7 +70,9 @@ describe('a person who loses the right to read', async () => {
 
   async function run(trial: Trial): Promise<readonly string[]> {
     const { victim, threadId, connection } = await begin(trial)
-    await say(threadId, 'before')
+    await say(threadId, `@${victim.name}, before`)
+    await expect.poll(() => mentionsOf(victim), { timeout: 10_000 }).toBe(1)
+    const mailIds = await mailsTo(victim)
     if (!trial.online) connection.client.disconnect()
     const before = trial.online ? Promise.all([say(threadId, 'meanwhile'), say(threadId, 'meanwhile')]) : null
     await revoke(trial, victim, threadId)
@@ -68,12 +80,21 @@ describe('a person who loses the right to read', async () => {
     await say(threadId, 'after')
     if (trial.online) await gone(connection)
     await say(threadId, 'after')
-    return [...leaksIn(connection), ...(await leaksOnReturn(trial, connection, victim, threadId))]
+    return [...leaksIn(connection), ...(await leaksByMail(mailIds)), ...(await leaksOnReturn(trial, connection, victim, threadId))]
   }
 
   /** What the open connection was given that was said after the right was gone. */
   function leaksIn({ messages }: Connection): readonly string[] {
     return messages.filter(({ html }) => html.includes('after')).map(({ html }) => `live: ${html}`)
+  }
+
+  const mentionsOf = ({ personId }: Actor) => db.prisma.notice.count({ where: { personId, channel: 'mail', kind: { startsWith: 'mention' } } })
+  const mailsTo = async ({ personId }: Actor) => (await db.prisma.notice.findMany({ where: { personId, channel: 'mail' } })).map(({ id }) => id)
+
+  /** What leaves of the mails that were written while the right was there, and waited. */
+  async function leaksByMail(ids: readonly string[]): Promise<readonly string[]> {
+    for (const id of ids) await sendMail(id)
+    return sent.filter(({ id }) => ids.includes(id)).map(({ subject }) => `mail: ${subject}`)
   }
 
   /** What the same browser gets when it comes back with its cookie, its outbox and its old position. */
