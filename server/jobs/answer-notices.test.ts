@@ -38,6 +38,13 @@ describe('what becomes of a message', async () => {
     return found
   }
 
+  it('is not told to its author under the Chatham House Rule, where it names their own forum', async () => {
+    const threadId = await open({ rule: 'chatham_house' })
+    await say('essi', threadId, '@GGPS et @Essi, un mot')
+
+    expect(await told()).toEqual({ Kodjo: ['mention_confidential'] })
+  })
+
   describe('that is answered', () => {
     it('is told to its author, once where they are named too, and not to whoever answers themselves', async () => {
       const threadId = await open()

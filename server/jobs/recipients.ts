@@ -114,10 +114,11 @@ export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: Not
         [audience.taskId, audience.who],
       )
     case 'mentioned':
-      return find('mentioned', `${people} WHERE ${live} AND (m."personId" = ANY($2::uuid[]) OR m."bodyId" = ANY($3::uuid[])) AND ${reads}`, [
-        audience.threadId,
-        audience.personIds,
-        audience.bodyIds,
-      ])
+      return find(
+        'mentioned',
+        `${people} WHERE ${live} AND (m."personId" = ANY($2::uuid[]) OR m."bodyId" = ANY($3::uuid[])) AND ${reads}
+           AND NOT EXISTS (SELECT 1 FROM "Message" a WHERE a.id = $4::uuid AND a."authorId" = m."personId")`,
+        [audience.threadId, audience.personIds, audience.bodyIds, audience.messageId ?? null],
+      )
   }
 }

@@ -33,8 +33,14 @@ export type NoticeAudience =
   | { readonly of: 'reporters'; readonly threadId: string; readonly reportId: string }
   /** Who is to do a task, or who set it, as far as they read its thread. */
   | { readonly of: 'task'; readonly taskId: string; readonly who: 'owner' | 'setter' }
-  /** People named in a message, and those of the bodies named, as far as they may read its thread. */
-  | { readonly of: 'mentioned'; readonly threadId: string; readonly personIds: readonly string[]; readonly bodyIds: readonly string[] }
+  /** People named in a message, and those of the bodies named, as far as they may read its thread; not who wrote `messageId`, whom an event may not name. */
+  | {
+      readonly of: 'mentioned'
+      readonly threadId: string
+      readonly personIds: readonly string[]
+      readonly bodyIds: readonly string[]
+      readonly messageId?: string
+    }
 
 export const administrators: readonly Role[] = ['forum_admin']
 /** Those who answer for a contribution: the administration of a forum, the contact of a partner. */

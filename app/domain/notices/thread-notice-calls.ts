@@ -87,7 +87,7 @@ function callsOfMessage(event: Extract<ActedEvent, { type: 'message.posted' }>, 
   const { messageId, level, mentionedPersonIds, mentionedBodyIds, isReply } = event.payload
   const threadId = event.subject.id
   const told = isClosedLevel(level) || !event.personId ? null : { ...acted, threadId }
-  const mentioned: NoticeAudience = { of: 'mentioned', threadId, personIds: mentionedPersonIds, bodyIds: mentionedBodyIds }
+  const mentioned: NoticeAudience = { of: 'mentioned', threadId, personIds: mentionedPersonIds, bodyIds: mentionedBodyIds, messageId }
   const answered: NoticeAudience = { of: 'answered', threadId, messageId }
   const isNaming = mentionedPersonIds.length + mentionedBodyIds.length > 0
   return [
