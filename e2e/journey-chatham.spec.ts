@@ -185,7 +185,7 @@ async function exported({ page, locale }: Reader, thread: string, format: 'html'
   const file = await download
   expect(namesIn(file.suggestedFilename())).toEqual([])
   const bytes = await readFile(await file.path())
-  return format === 'pdf' ? pdfText(bytes) : bytes.toString('utf8')
+  return format === 'pdf' ? await pdfText(bytes) : bytes.toString('utf8')
 }
 
 const secrets = round.flatMap(({ name, code }) => [name, name.split(' ')[1] ?? name, code])

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { extractText } from 'unpdf'
 
-/** What a PDF says, as its reader would copy it: by pdftotext of poppler-utils. */
-export function pdfText(bytes: Uint8Array): string {
-  return execFileSync('pdftotext', ['-', '-'], { input: bytes, maxBuffer: 64_000_000 }).toString('utf8')
+/** What a PDF says, as its reader would copy it. */
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+  return (await extractText(new Uint8Array(bytes), { mergePages: true })).text
 }

@@ -170,7 +170,7 @@ describe.each([
     const pieces: Buffer[] = []
     for await (const piece of { html: threadHtml, json: threadJson, pdf: threadPdf }[format]({ thread, runs }, words)) pieces.push(Buffer.from(piece))
     const bytes = Buffer.concat(pieces)
-    return format === 'pdf' ? pdfText(bytes) : bytes.toString('utf8')
+    return format === 'pdf' ? await pdfText(bytes) : bytes.toString('utf8')
   }
 
   it('are not named in the log, whatever the rule', () => {
