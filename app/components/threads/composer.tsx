@@ -38,6 +38,8 @@ export function Composer({ thread, text, replyTo, onReplyOff, onInput, onPosted 
   useEffect(() => {
     // From here on the script takes the messages: the browser's own check of empty fields would stand in its way.
     if (form.current) form.current.noValidate = true
+    // Somebody may have begun before the script came.
+    if (form.current?.contains(document.activeElement)) import('./while-writing.ts').then(setParts, () => {})
   }, [])
 
   function send(event: FormEvent<HTMLFormElement>): void {

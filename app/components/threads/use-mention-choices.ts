@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { link } from '#app/realtime/socket.ts'
+import { askEitherWay } from '#app/realtime/ask-either-way.ts'
 import type { MentionChoice } from '#server/queries/threads/mention-choices.ts'
 import type { TypedMention } from './mention-at.ts'
 
@@ -19,9 +19,8 @@ export function useMentionChoices({ threadId, mandateId, typed }: Asked): readon
     if (prefix === null) return setOffered(none)
     let isWanted = true
     const timer = setTimeout(() => {
-      link
-        .send('ask', { name: 'threads.mention-choices', input: { threadId, prefix }, as: mandateId })
-        .then((answer) => isWanted && setOffered(answer.ok ? { prefix, ...(answer.value as { choices: readonly MentionChoice[] }) } : none))
+      askEitherWay<{ readonly choices: readonly MentionChoice[] }>({ name: 'threads.mention-choices', input: { threadId, prefix }, as: mandateId })
+        .then((answer) => isWanted && setOffered(answer.ok ? { prefix, ...answer.value } : none))
         .catch(() => {})
     }, quiet)
     return () => {
