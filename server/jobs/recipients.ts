@@ -72,7 +72,8 @@ export async function recipientsOf({ sql }: Pick<Database, 'sql'>, audience: Not
       return find(
         'named',
         `${people} JOIN "ThreadParticipant" n ON n."personId" = m."personId" AND n."removedAt" IS NULL JOIN "Thread" o ON o.id = n."threadId"
-          WHERE ${live} AND o.id = $1::uuid AND o."createdById" <> m."personId" AND ${reads}`,
+          WHERE ${live} AND o.id = $1::uuid AND o."createdById" <> m."personId" AND ${reads}
+            AND NOT EXISTS (SELECT 1 FROM "ThreadAct" k WHERE k."threadId" = o.id AND k.kind = 'named' AND k."aboutId" = m."personId")`,
         [audience.threadId],
       )
     case 'answerers':

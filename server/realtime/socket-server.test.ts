@@ -182,7 +182,7 @@ describe('the live connection', async () => {
       () => thabo.heard,
       (heard) => heard.some(({ event }) => event === 'tip'),
     )
-    expect(thabo.heard).toContainEqual({ event: 'tip', frame: { threads: { [threadId]: 0 }, changes: { [threadId]: 0 } } })
+    expect(thabo.heard).toContainEqual({ event: 'tip', frame: { threads: { [threadId]: 0 }, changes: { [threadId]: 0 }, acts: { [threadId]: 0 } } })
   })
 
   it('ends with the mandate under which it was opened', async () => {

@@ -20,7 +20,7 @@ export type NoticeAudience =
   | { readonly of: 'secretariat' }
   /** Everybody who reads a thread by right. */
   | { readonly of: 'readers'; readonly threadId: string }
-  /** Everybody named in a thread but whoever opened it. */
+  /** Everybody named as a thread was opened, but whoever opened it. */
   | { readonly of: 'named'; readonly threadId: string }
   /** Who may answer a clarification officially and reads it, of other bodies than the one that asks (domain.md §4). */
   | { readonly of: 'answerers'; readonly threadId: string }

@@ -41,7 +41,7 @@ describe('an event of a thread under the Chatham House Rule', async () => {
     for (const code of ['GGPS', 'SAMA', 'FSMD']) expect(stored).not.toContain(bodies[code])
     expect(await inbox('thabo')).toContain('mention_confidential')
     expect(await inbox('mamadou')).toEqual(['thread_named'])
-    expect(await inbox('koffi')).toEqual(['message_report'])
+    expect(await inbox('koffi')).toEqual(['message_report', 'thread_named'])
     expect(await inbox('essi')).toEqual([])
   })
 })

@@ -151,7 +151,7 @@ function toEvent(post: Post, { seq, level, rule, guarded }: Extract<Outcome, { o
     id: post.eventId,
     type: 'message.posted',
     subject: { kind: 'thread', id: post.threadId },
-    payload: { ...(named ? post.payload : { messageId: post.messageId, mentionedPersonIds: [], mentionedBodyIds: [] }), seq, level, guarded },
+    payload: { ...post.payload, ...(named ? {} : { mentionedPersonIds: [], mentionedBodyIds: [] }), seq, level, guarded },
     audience: post.audience,
     personId: named ? post.personId : null,
     bodyId: named ? post.bodyId : null,
