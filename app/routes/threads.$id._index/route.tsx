@@ -51,15 +51,16 @@ export default function Thread() {
 /** One thread at a time: another one begins afresh. */
 function OpenThread({ mandateId }: { readonly mandateId: string }) {
   const { t } = useT()
-  const { thread: read } = useLoaderData<typeof loader>()
+  const { thread } = useLoaderData<typeof loader>()
   const personId = useRoot()?.actor?.personId ?? ''
-  const live = useThread({ threadId: read.id, mandateId, personId, lastSeq: read.lastSeq, change: read.change })
-  useThreadChanged(read, live)
-  const thread = { ...read, people: takingPart(read.people, live.messages) }
+  const live = useThread({ threadId: thread.id, mandateId, personId, lastSeq: thread.lastSeq, change: thread.change })
+  useThreadChanged(thread, live)
+  // The log reads its window again with every other thread that it is given.
+  const withPeople = { ...thread, people: takingPart(thread.people, live.messages) }
   return (
     <>
       <article aria-labelledby="thread-title">
-        <ThreadHead thread={thread} />
+        <ThreadHead thread={withPeople} />
         {thread.rule === 'chatham_house' ? (
           <div className="pinned">
             <Notice>
@@ -80,7 +81,7 @@ function OpenThread({ mandateId }: { readonly mandateId: string }) {
         <ThreadPanel thread={thread} live={live} />
         <ReadForm thread={thread} />
       </article>
-      <ThreadSide thread={thread} live={live} />
+      <ThreadSide thread={withPeople} live={live} />
     </>
   )
 }
