@@ -17,6 +17,9 @@ type Listener = (frame: unknown) => void
 type Client = Socket<ServerToClient, ClientToServer>
 type Load = () => Promise<{ readonly io: typeof import('socket.io-client').io }>
 
+/** After how long what a bad line did not bring is asked for again, in milliseconds. */
+const patienceToLoad = 5000
+
 /** How long an answer may take before its outcome counts as unknown, in milliseconds. */
 const patience = 10_000
 
@@ -27,7 +30,7 @@ export class NoAnswer extends Error {}
  * The live connection of this tab (design.md §5): one socket, its state as a store, handlers that outlive a
  * reconnection. socket.io-client is loaded when the link starts, not before.
  */
-export function createLink(load: Load = () => import('socket.io-client')) {
+export function createLink(load: Load = () => import('socket.io-client'), later: (run: () => void, milliseconds: number) => void = setTimeout) {
   let socket: Client | null = null
   let acting: { readonly as: string; readonly low: boolean } | null = null
   let state: LinkState = { kind: 'idle', since: 0 }
@@ -44,6 +47,17 @@ export function createLink(load: Load = () => import('socket.io-client')) {
   function end(): void {
     become('ended')
     socket?.disconnect()
+  }
+
+  /** Connects; where the line does not even bring the code for it, tries again by itself. */
+  function begin(wanted: { readonly as: string; readonly low: boolean }): void {
+    connect(wanted).catch(() => {
+      if (acting !== wanted) return
+      become('offline')
+      later(() => {
+        if (acting === wanted && !socket) begin(wanted)
+      }, patienceToLoad)
+    })
   }
 
   async function connect(wanted: { readonly as: string; readonly low: boolean }): Promise<void> {
@@ -85,7 +99,7 @@ export function createLink(load: Load = () => import('socket.io-client')) {
       socket = null
       acting = { as, low }
       become('connecting')
-      connect(acting).catch(() => become('offline'))
+      begin(acting)
     },
     stop(): void {
       acting = null
@@ -96,6 +110,7 @@ export function createLink(load: Load = () => import('socket.io-client')) {
     /** Tries again at once: the network is back, or the tab is looked at again. */
     hurry(): void {
       if (socket && !socket.connected && state.kind !== 'ended') socket.disconnect().connect()
+      else if (!socket && acting) begin(acting)
     },
     /** Throws away a connection that does not answer, and makes another. */
     renew(): void {
