@@ -79,10 +79,10 @@ export function createBroadcast({ db, log }: Ports) {
     if (!io) return
     // The name may stand in any thread: each one that is open is read again.
     if (isForgotten) for (const threadId of openThreads()) io.local.to(`thread:${threadId}`).emit('thread:changed', { threadId })
+    // Nothing more goes to whoever is suspended or gone, before their sessions are ended in the database: not even what would make their page ask.
+    for (const { type, audience } of events) if (endsPerson.has(type)) for (const room of audience) if (room.startsWith('user:')) cut(room)
     for (const event of events) {
       for (const room of event.audience) tellRoom(room, event)
-      // Nothing more goes to whoever is suspended or gone, before their sessions are ended in the database.
-      if (endsPerson.has(event.type)) for (const room of event.audience) if (room.startsWith('user:')) cut(room)
       // Whoever's mandates changed, or the standing of their forum, connects again and is looked at afresh (rulings.md 31).
       if (event.type.startsWith('mandate.') || movesRights(event.type)) for (const room of event.audience) if (room.startsWith('user:')) reconnect(room)
     }
