@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { FieldWords } from '#app/components/ui/field.tsx'
 import type { Option } from '#app/components/ui/option.ts'
 import { RadioGroup } from '#app/components/ui/radio-group.tsx'
-import { folded } from '#app/domain/members/people-list.ts'
+import { folded } from '#app/domain/folded.ts'
 import { useT } from '#app/i18n/use-t.ts'
 
 type PeoplePickProps = FieldWords & { readonly people: readonly Option[]; readonly chosen: readonly string[] }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { folded } from '#app/domain/folded.ts'
 import { askEitherWay } from '#app/realtime/ask-either-way.ts'
 import type { MentionChoice } from '#server/queries/threads/mention-choices.ts'
 import type { TypedMention } from './mention-at.ts'
@@ -29,10 +30,5 @@ export function useMentionChoices({ threadId, mandateId, typed }: Asked): readon
     }
   }, [threadId, mandateId, prefix])
   if (prefix === null || offered.prefix === prefix) return offered.choices
-  return offered.choices.filter(({ name, about }) => ` ${plain(name)} ${plain(about)}`.includes(` ${plain(prefix)}`))
-}
-
-/** Without case and accents, as the server compares. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return offered.choices.filter(({ name, about }) => ` ${folded(name)} ${folded(about)}`.includes(` ${folded(prefix)}`))
 }

@@ -1,6 +1,11 @@
 export const outcomes = ['approved', 'deferred', 'rejected'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** Whether nothing more is asked about a dossier after this: what is deferred, as on the reserve list, goes on being asked. */
+export function endsQuestions(outcome: Outcome): boolean {
+  return outcome !== 'deferred'
+}
+
 /** What a recorded approval says for the case that the money no longer suffices when it is confirmed. */
 export const consequencesIfShort = ['refuse', 'reserve_list'] as const
 export type IfShort = (typeof consequencesIfShort)[number]

@@ -1,3 +1,4 @@
+import { folded } from '../folded.ts'
 import type { BodyKind, Role } from './actor.ts'
 import type { PersonStatus } from './person-standing.ts'
 
@@ -63,9 +64,4 @@ export function isIn(person: PersonLine, state: PeopleState): boolean {
     case 'second_factor_due':
       return person.status === 'active' && person.secondFactorDue
   }
-}
-
-/** A text as it is searched: without accents and capitals. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -1,6 +1,6 @@
 import { adopted, decideConfirmation } from '#app/domain/decisions/decide-decision.ts'
 import { onDecision } from '#app/domain/decisions/decision.input.ts'
-import { type Consequence, type Decision, decisionNumberStem, nextDecisionNumber, type Outcome } from '#app/domain/decisions/decision.ts'
+import { type Consequence, type Decision, decisionNumberStem, endsQuestions, nextDecisionNumber, type Outcome } from '#app/domain/decisions/decision.ts'
 import { dayIn } from '#app/domain/projects/deadline.ts'
 import { ok, type Result, refuse } from '#app/domain/result.ts'
 import type { Tx } from '#server/db/client.ts'
@@ -40,8 +40,7 @@ export const confirmDecision = defineCommand({
     })
     await tx.project.update({ where: { id: dossier.id }, data: { state: outcome, stateSince: now, version: { increment: 1 } } })
     const event = adopted(dossier, decision, { number, outcome, consequence }, await loadActAudience(tx, dossier))
-    // Whoever waits on the reserve list goes on being asked.
-    const locked = outcome === 'deferred' ? [] : await lockClarifications(context, dossier.id, number)
+    const locked = endsQuestions(outcome) ? await lockClarifications(context, dossier.id, number) : []
     return ok({ number, outcome, consequence }, [...(settled.events ?? []), ...locked, event])
   },
 })

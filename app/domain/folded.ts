@@ -1,0 +1,4 @@
+/** A text as it is searched: without accents and capitals. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
