@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { kept } from './acts/local-texts.ts'
 import { press } from './acts/page.ts'
 import { phone } from './acts/phone.ts'
 import { say } from './acts/thread.ts'
@@ -28,27 +29,6 @@ async function signInHere(context: BrowserContext, person: string, locale: 'fr' 
 async function open(page: Page, threadId: string): Promise<void> {
   await page.goto(`/threads/${threadId}`)
   await expect(page.locator('[role="log"] [role="status"]')).toBeAttached()
-}
-
-/** The texts that wait on this device: of messages, and of drafts. */
-function kept(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((done, fail) => {
-        const opening = indexedDB.open('kente-local-text')
-        opening.onerror = () => fail(opening.error)
-        opening.onsuccess = () => {
-          const { result } = opening
-          if (result.objectStoreNames.length === 0) return done([])
-          const reading = result.transaction(['outbox', 'drafts'])
-          const [messages, drafts] = ['outbox', 'drafts'].map((name) => reading.objectStore(name).getAll())
-          reading.oncomplete = () => {
-            result.close()
-            done([...(messages?.result ?? []), ...(drafts?.result ?? [])].map(({ text }: { text: string }) => text).filter((text) => text !== ''))
-          }
-        }
-      }),
-  )
 }
 
 test('sign-out asks, forgets one’s own and leaves what somebody else’s ended session left; it leaves later by itself (fr, phone)', async ({ kente, visit }) => {

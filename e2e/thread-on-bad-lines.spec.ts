@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { lowPath } from '../app/realtime/low-path.ts'
+import { kept } from './acts/local-texts.ts'
 import { phone } from './acts/phone.ts'
 import { say } from './acts/thread.ts'
 import { type ApiClient, openApi } from './api-client.ts'
@@ -41,21 +42,6 @@ async function open(page: Page, threadId: string): Promise<void> {
 }
 
 const said = (page: Page, text: string): Locator => page.getByRole('log').getByText(text, { exact: true })
-
-/** The texts of drafts that wait on this device. */
-function draftsOn(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((done, fail) => {
-        const opening = indexedDB.open('kente-local-text')
-        opening.onerror = () => fail(opening.error)
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('drafts').objectStore('drafts').getAll()
-          all.onsuccess = () => done(all.result.map(({ text }: { text: string }) => text))
-        }
-      }),
-  )
-}
 
 type Said = { readonly seq: number; readonly text: string; readonly reactions: readonly { readonly kind: string; readonly people: readonly unknown[] }[] }
 
@@ -151,7 +137,7 @@ test('what is read on one device is read on the other, and what is begun on one 
 
   // The first device knows that it was sent; what it begins now appears at the desk while both look on.
   await open(hand, threadId)
-  await expect.poll(() => draftsOn(hand)).toEqual([])
+  await expect.poll(() => kept(hand)).toEqual([])
   await hand.getByRole('textbox', { name: fr('threads.compose.message') }).pressSequentially('Merci')
   await expect(field).toHaveValue('Merci')
   await say({ page: desk, locale: 'fr' }, 'Merci')
